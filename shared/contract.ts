@@ -19,6 +19,7 @@ import { journalCandidateSchema } from './model/journal-candidate.ts';
 import { journalTemplatesSchema } from './model/journal-template.ts';
 import { loanPageSchema, loanQuerySchema } from './model/loan.ts';
 import { earlierPhotoSchema, photoSchema, photoUseSchema } from './model/photo.ts';
+import { pinnedChoicesSchema } from './model/pinned-choices.ts';
 import { refreshProgressSchema } from './model/portfolio.ts';
 import { reportNameSchema } from './model/report-name.ts';
 import { reportingChangeSchema, reportingSchema } from './model/reporting.ts';
@@ -102,6 +103,11 @@ export const contract = {
   'store.showAside': { input: oneAside, output: nothing },
   'loans.page': { input: loanQuerySchema.extend(here), output: loanPageSchema },
   'config.get': { input: z.strictObject({ ...here, refresh: z.boolean() }), output: configSchema },
+  'choices.pinned': { input: inEnvironment, output: pinnedChoicesSchema },
+  'choices.savePinned': {
+    input: z.strictObject({ ...here, pinned: pinnedChoicesSchema }),
+    output: pinnedChoicesSchema,
+  },
   'work.list': {
     input: z.strictObject({ ...here, kind: workKindSchema }),
     output: z.array(workSummarySchema),

@@ -22,6 +22,8 @@ export const procedureNames = [
   'store.showAside',
   'loans.page',
   'config.get',
+  'choices.pinned',
+  'choices.savePinned',
   'work.list',
   'work.get',
   'work.save',

@@ -24,6 +24,14 @@ export function bracesOf(field: TemplateField): string {
   return `{${field}}`;
 }
 
+/** The field that a text before the caret begins in a brace, such as `{fi`, and what is left to write of it; null where none does, or the brace is closed behind the caret. */
+export function begunField(before: string, behind: string): { field: TemplateField; rest: string } | null {
+  const typed = /\{(?<name>[a-z ]*)$/i.exec(before)?.groups?.name?.toLowerCase();
+  const field = typed === undefined ? undefined : templateFields.find((each) => each.startsWith(typed));
+  const isClosed = /^[a-z ]*\}/i.test(behind);
+  return field === undefined || isClosed ? null : { field, rest: `${field.slice(typed?.length)}}` };
+}
+
 const anyField = new RegExp(`\\{\\s*(${templateFields.join('|').replaceAll(' ', '\\s+')})\\s*\\}`, 'gi');
 
 /** The fields that stand unfilled in a text, each once. */

@@ -19,14 +19,24 @@ export const memberColumns = ['givenName', 'familyName', 'gender', 'amount', 'lo
 
 /** One of {@link memberColumns}. */
 export type MemberColumn = (typeof memberColumns)[number];
-type MemberRoles = (MemberColumn | '')[];
+
+/** The columns of the group itself, which say the same in each row, or stand in one of them. */
+export const groupColumns = ['groupName', 'groupClientId', 'groupLoanId'] as const;
+
+/** What a block says of the group itself; empty where it says nothing. */
+export type GroupTexts = Record<(typeof groupColumns)[number], string>;
+
+/** Every column that a block of members may have. */
+export type BlockColumn = MemberColumn | keyof GroupTexts;
+type MemberRoles = (BlockColumn | '')[];
 
 /** The columns of a table of members. Without a heading they stand in the documented order, of which the last may be missing. */
-export const memberRoles: RoleTable<MemberColumn> = {
-  names: nameBook(memberColumns.map((role) => [{ role }, namesOf(role)] as const)),
+export const memberRoles: RoleTable<BlockColumn> = {
+  names: nameBook([...memberColumns, ...groupColumns].map((role) => [{ role }, namesOf(role)] as const)),
   shapes: {
     ...{ givenName: 'name', familyName: 'any', gender: 'gender' },
     ...{ amount: 'amount', loanId: 'id', clientId: 'id' },
+    ...{ groupName: 'any', groupClientId: 'id', groupLoanId: 'id' },
   },
   needed: [],
   orders: memberColumns.slice(1).map((_, index) => ({
@@ -42,18 +52,18 @@ export type MembersProblem =
   | { rule: 'columnsUnknown'; text: string }
   | { rule: 'genderInvalid' | 'amountInvalid' | 'idSpoilt' | 'idNone' | 'garbled'; row: number; text: string }
   | { rule: 'gendersAmbiguous' | 'amountsAmbiguous'; text: string }
-  | { rule: 'amountsMixed'; text: string; other: string };
+  | { rule: 'amountsMixed' | 'groupsMixed'; text: string; other: string };
 
 /** What the person said of amounts that read both ways, of a lone letter M, and of the columns. */
 export type MembersChoice = {
   decimalMark?: DecimalMark;
   mMeans?: 'male' | 'female';
-  columns?: FoundColumns<MemberColumn>;
+  columns?: FoundColumns<BlockColumn>;
 };
 
-/** The members of a block and the numbers of its rows that are none, or everything that keeps it from being a table of members. */
+/** The members of a block, their group, and the numbers of its rows that are none; or everything that keeps it from being a table of members. */
 export type ParsedMembers =
-  | { ok: true; members: Member[]; leftOut: number[] }
+  | { ok: true; members: Member[]; group: GroupTexts; leftOut: number[] }
   | { ok: false; problems: MembersProblem[] };
 
 /**
@@ -114,7 +124,9 @@ function membersIn(
     );
 }
 
-type MembersReading = { ok: true; members: Member[] } | { ok: false; problems: MembersProblem[] };
+type MembersReading =
+  | { ok: true; members: Member[]; group: GroupTexts }
+  | { ok: false; problems: MembersProblem[] };
 
 type NumberedRow = { row: readonly string[]; number: number };
 
@@ -124,21 +136,37 @@ function readMembers(
   mark: DecimalMark | MarkProblem,
   choice: MembersChoice,
 ): MembersReading {
-  const column = (role: MemberColumn) => body.map(({ row }) => row[roles.indexOf(role)]?.trim() ?? '');
+  const column = (role: BlockColumn) => body.map(({ row }) => row[roles.indexOf(role)]?.trim() ?? '');
   const numbers = body.map(({ number }) => number);
   const genders = readGenders(column('gender'), choice.mMeans);
   const problems: MembersProblem[] = [
     ...(genders.kind === 'clear' ? [] : [genderProblem(genders, numbers)]),
     ...(typeof mark === 'object' ? [mark] : []),
-    ...(['loanId', 'clientId'] as const).flatMap((role) => badIds(column(role), numbers)),
-    ...(['givenName', 'familyName'] as const).flatMap((role) => badNames(column(role), numbers)),
+    ...(['loanId', 'clientId', 'groupLoanId', 'groupClientId'] as const).flatMap((role) =>
+      badIds(column(role), numbers),
+    ),
+    ...(['givenName', 'familyName', 'groupName'] as const).flatMap((role) => badNames(column(role), numbers)),
   ];
   if (genders.kind !== 'clear' || typeof mark === 'object') return { ok: false, problems };
   const members = body.map(({ row }, index) => memberOf(row, roles, genders.genders[index] ?? '', mark));
-  problems.push(...badAmounts(members, numbers));
+  const { group, mixed } = groupOf(column);
+  problems.push(...badAmounts(members, numbers), ...mixed);
   return problems.length === 0
-    ? { ok: true, members: members.filter((each) => !isBlankMember(each)) }
+    ? { ok: true, members: members.filter((each) => !isBlankMember(each)), group }
     : { ok: false, problems };
+}
+
+/** One loan is of one group: rows of several are never put into one draft. */
+function groupOf(column: (role: BlockColumn) => string[]): { group: GroupTexts; mixed: MembersProblem[] } {
+  const mixed: MembersProblem[] = [];
+  const texts = groupColumns.map((role) => {
+    const isId = role !== 'groupName';
+    const said = column(role).map((text) => (isId ? readId(oneLine(text)).id : oneLine(text).trim()));
+    const [text = '', other] = new Set(said.filter((each) => each !== ''));
+    if (other !== undefined) mixed.push({ rule: 'groupsMixed', text, other });
+    return [role, text] as const;
+  });
+  return { group: Object.fromEntries(texts) as GroupTexts, mixed };
 }
 
 function memberOf(

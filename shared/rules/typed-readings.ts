@@ -10,10 +10,20 @@ import { amountProblem } from './typed-amount.ts';
  */
 export type TypedReadings = readonly [] | readonly [string] | readonly [string, string];
 
-/** The days (`YYYY-MM-DD`) that a typed date can be. `05/12/2026` is two, `25/12/2026` and `5 Dec 2026` are one. */
+/**
+ * The days (`YYYY-MM-DD`) that a typed date can be. `05/12/2026` is two, `25/12/2026` and `5 Dec 2026` are one; so they are
+ * without the signs, `05122026`, and `20261205` is one, since no month is 19 or 20.
+ */
 export function typedDates(text: string): TypedReadings {
   if (isCalendarDate(text.trim())) return [];
-  return distinct(readDate(text, 'dayFirst'), readDate(text, 'monthFirst'));
+  const spelt = withSigns(text.trim());
+  return distinct(readDate(spelt, 'dayFirst'), readDate(spelt, 'monthFirst'));
+}
+
+function withSigns(text: string): string {
+  return text
+    .replace(/^((?:19|20)\d\d)(0[1-9]|1[0-2])(\d\d)$/, '$1-$2-$3')
+    .replace(/^(\d\d)(\d\d)((?:19|20)\d\d)$/, '$1/$2/$3');
 }
 
 /**

@@ -14,6 +14,98 @@ test('a location is found without accents and kept exactly as Kiva writes it', a
   await expect(location).toHaveValue('KISUMU: Kenya');
 });
 
+test('typed letters choose by Tab, a pinned choice comes first, and an id finds its choice', async ({
+  page,
+}) => {
+  const activity = page.getByRole('combobox', { name: 'Activity', exact: true });
+  const options = page.getByRole('listbox', { name: 'Activity' }).getByRole('option');
+  await activity.focus();
+  await page.keyboard.type('farmi');
+  await expect(options.first()).toHaveAttribute('data-combobox-selected', 'true');
+  await page.keyboard.press('Tab');
+  await expect(activity).toHaveValue('Farming');
+  await expect(page.getByRole('combobox', { name: 'Language of description' })).toBeFocused();
+  await page.keyboard.press('Shift+Tab');
+  await expect(activity).toBeFocused();
+  await page.keyboard.press('Alt+p');
+  await expect(page.getByRole('button', { name: 'Unpin Farming' })).toHaveAttribute('aria-pressed', 'true');
+  // Enter on the choice that is there already leaves it there.
+  await page.keyboard.press('Enter');
+  await expect(activity).toHaveValue('Farming');
+  await activity.fill('31');
+  await expect(options.first()).toHaveText('Farming · 31');
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('Tab');
+  await expect(activity).toHaveValue('Farming');
+  await activity.fill('');
+  await expect(options.first()).toHaveText('Farming');
+  await expect(page.getByRole('listbox').getByText('Pinned')).toBeVisible();
+  await page.keyboard.press('Escape');
+  await activity.fill('farmi');
+  await page.keyboard.press('Tab');
+  await passes(page, 'a picker with a pinned choice');
+  await page.getByRole('button', { name: 'Unpin Farming' }).click();
+  await expect(page.getByRole('button', { name: 'Pin Farming' })).toBeVisible();
+});
+
+test('Enter leads to the next empty field, and the schedule is built as soon as its parts are known', async ({
+  page,
+}) => {
+  const field = (name: string) => page.getByRole('textbox', { name, exact: true });
+  await field('Client ID').fill('C-1');
+  await field('Given name').fill('Achieng');
+  await field('Client ID').press('Enter');
+  await expect(field('Loan ID')).toBeFocused();
+  await page.keyboard.type('L-1');
+  await page.keyboard.press('Enter');
+  await expect(field('Family name')).toBeFocused();
+  await field('Amount').fill('1200');
+  await field('Amount').press('Enter');
+  await expect(field('Disbursal date')).toBeFocused();
+  await page.keyboard.type('2026-12-05');
+  await page.keyboard.press('Enter');
+  await expect(field('Number of repayments')).toBeFocused();
+  await page.keyboard.type('3');
+  await page.keyboard.press('Tab');
+  await expect(page.getByText('3 repayments were written.')).toBeVisible();
+  await expect(field('Principal, row 3')).toHaveValue('400');
+
+  await field('Amount').fill('1500');
+  await field('Amount').press('Tab');
+  await expect(field('Principal, row 3')).toHaveValue('500');
+  // What a person changed is theirs.
+  await field('Principal, row 1').fill('600');
+  await field('Amount').fill('1600');
+  await field('Amount').press('Tab');
+  await expect(page.getByText('Principal 1,600 of 1,600')).toBeVisible();
+  await field('Number of repayments').fill('4');
+  await field('Number of repayments').press('Tab');
+  await expect(field('Principal, row 1')).toHaveValue('600');
+  await expect(field('Principal, row 4')).toHaveCount(0);
+});
+
+test('what is found in a text is mended at one press, and Ctrl+Z takes it back', async ({ page }) => {
+  const description = page.getByRole('textbox', { name: 'Description', exact: true });
+  await description.fill('Achieng grows maize. Call her on 0712 345 678. She has a cow.');
+  await page.getByRole('button', { name: 'Take out “Call her on 0712 345 678.”' }).click();
+  await expect(description).toHaveValue('Achieng grows maize. She has a cow.');
+  await expect(description).toBeFocused();
+  await page.keyboard.press('Control+z');
+  await expect(description).toHaveValue('Achieng grows maize. Call her on 0712 345 678. She has a cow.');
+});
+
+test('a pasted group fills its own fields too, and keeps what was typed there', async ({ page }) => {
+  await chooseType(page, 'Group');
+  const loanId = page.getByRole('textbox', { name: 'Group Loan ID' });
+  await loanId.fill('GL-typed');
+  const head = 'Group name\tGroup loan ID\tGiven name\tGender\tAmount';
+  await paste(page, 'Given name, member 1', `${head}\nUmoja\tGL-1\tCy\tF\t1000\nUmoja\tGL-1\tDi\tF\t2000\n`);
+  await expect(page.getByRole('textbox', { name: 'Group name' })).toHaveValue('Umoja');
+  await expect(loanId).toHaveValue('GL-typed');
+  await expect(page.getByText('Filled from the block: Group name.')).toBeVisible();
+  await expect(page.getByText('Group Loan ID stays as typed; the block says GL-1.')).toBeVisible();
+});
+
 test('members and repayments are pasted from a sheet and undone, with a question when ambiguous', async ({
   page,
 }) => {

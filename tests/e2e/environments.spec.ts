@@ -122,6 +122,8 @@ const productionCalls: { [N in ScopedName]: Omit<Input<N>, 'environment'> } = {
   'journals.candidates': { statuses: ['payingBack'] },
   'journals.templates': {},
   'journals.saveTemplates': { templates: [] },
+  'choices.pinned': {},
+  'choices.savePinned': { pinned: {} },
   'portfolio.status': {},
   'portfolio.refresh': { scope: 'payable', resume: false },
   'portfolio.search': { filter: {}, sort: [], offset: 0, limit: 1 },

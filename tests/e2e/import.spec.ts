@@ -79,6 +79,8 @@ test('a workbook with every fixable problem becomes drafts', async ({ fileDesk: 
   await page.getByRole('radio', { name: 'Comma for decimals' }).check();
   await page.getByRole('radio', { name: 'Day first' }).check();
   await page.getByRole('radio', { name: 'M is male' }).check();
+  await expect(page.getByRole('button', { name: 'Next', exact: true })).toBeDisabled();
+  await confirmDates(page);
   await next(page);
 
   await heading(page, 'Check and repair');
@@ -122,6 +124,7 @@ test('a sheet with a known heading opens at the check step, and a folder of phot
   await choose(page, dataDir, 'one.csv', Buffer.from(rows.map((row) => row.join(';')).join('\r\n')));
   await heading(page, 'What is in which column?');
   await page.getByRole('radio', { name: 'M is female' }).check();
+  await confirmDates(page);
   await next(page);
   await page.getByRole('button', { name: 'Leave empty' }).click();
   await next(page);
@@ -257,6 +260,7 @@ test('2,000 rows become drafts while the window stays responsive', async ({ page
   await heading(page, 'What is in which column?');
   const read = Date.now() - started;
   await page.getByRole('radio', { name: 'M is female' }).check();
+  await confirmDates(page);
   await next(page);
   await expect(page.getByText('2,000 drafts from 2,000 rows')).toBeVisible();
   await page.getByRole('button', { name: 'Leave empty' }).click();
@@ -280,6 +284,12 @@ async function openImport(page: Page): Promise<void> {
 
 /** What the line above the steps says was decided. */
 const decided = (page: Page) => page.getByRole('list', { name: 'How it was read' }).getByRole('listitem');
+
+/** Says that the one column whose name is only like a known one is right. */
+async function confirmDates(page: Page): Promise<void> {
+  await expect(page.getByText('The field of a column is only a guess.')).toBeVisible();
+  await page.getByRole('button', { name: 'It is right: Disbursment date' }).click();
+}
 
 async function heading(page: Page, name: string): Promise<void> {
   await expect(page.getByRole('heading', { level: 2, name })).toBeVisible();

@@ -12,6 +12,7 @@ import { historyHandlers } from './history.ts';
 import { journalTemplateHandlers } from './journal-templates.ts';
 import { journalsHandlers } from './journals.ts';
 import { loanHandlers } from './loans.ts';
+import { pinnedChoiceHandlers } from './pinned-choices.ts';
 import { portfolioHandlers } from './portfolio.ts';
 import { portfolioSearchHandlers } from './portfolio-search.ts';
 import { progressHandlers } from './progress.ts';
@@ -42,6 +43,7 @@ export function allHandlers(deps: HandlerDeps): Handlers {
     ...approvalHandlers(deps),
     ...journalsHandlers(deps),
     ...journalTemplateHandlers(deps),
+    ...pinnedChoiceHandlers(deps),
     ...portfolioHandlers(deps),
     ...portfolioSearchHandlers(deps),
     ...gridHandlers(deps),

@@ -20,6 +20,12 @@ const groups = {
     all: ['Ctrl A'],
     copy: ['Ctrl C'],
   },
+  forms: {
+    next: ['Enter'],
+    take: ['Tab'],
+    pin: ['Alt P'],
+    field: ['{ Tab'],
+  },
   sheets: {
     edit: ['F2'],
     problem: ['F8', 'Shift F8'],

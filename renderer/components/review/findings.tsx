@@ -7,6 +7,7 @@ import {
   IconEyeExclamation,
   IconInfoCircle,
 } from '@tabler/icons-react';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Finding } from '../../../shared/model/review.ts';
 import { privateRules } from '../../../shared/rules/findings.ts';
@@ -32,6 +33,8 @@ type Props = {
   findings: readonly Finding[];
   labelOf: (path: string) => string;
   onFinding?: (finding: Finding) => void;
+  /** What stands behind a finding, such as a way to mend it at one press. */
+  besideFinding?: (finding: Finding) => ReactNode;
 };
 
 /** What the checks found, the gravest first; each leads to its field. */
@@ -63,7 +66,7 @@ function FindingList({ members, ...props }: Omit<Props, 'findings'> & { members:
       <List className={classes.finding}>
         {members.slice(0, shown).map((each) => (
           <List.Item key={JSON.stringify(each)}>
-            <OneFinding finding={each} {...props} />
+            <OneFinding finding={each} {...props} /> {props.besideFinding?.(each)}
           </List.Item>
         ))}
       </List>

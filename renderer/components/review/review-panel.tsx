@@ -37,6 +37,8 @@ type Props = {
   labelOf: (path: string) => string;
   /** Leads to the field of a finding; without it findings are plain text. */
   onFinding?: (finding: Finding) => void;
+  /** What stands behind a finding, such as a way to mend it at one press. */
+  besideFinding?: (finding: Finding) => ReactNode;
   /** What a person may still say while looking, such as totals to compare with. */
   children?: ReactNode;
   /** A locked report was unlocked: it can be edited again. */
@@ -47,7 +49,7 @@ type Props = {
  * What would be sent, as the main process made it from the stored work, and the one button that sends it. Save the
  * work before showing this; when the work changes, invalidate `work.review`: sending what was not reviewed is refused.
  */
-export function ReviewPanel({ workId, labelOf, onFinding, children, onUnlocked }: Props) {
+export function ReviewPanel({ workId, children, ...words }: Props) {
   const { t } = useTranslation('review');
   const review = useCall('work.review', { environment: useEnvironment(), id: workId }, { staleTime: 0 });
   return (
@@ -64,12 +66,7 @@ export function ReviewPanel({ workId, labelOf, onFinding, children, onUnlocked }
         />
       )}
       {review.data !== undefined && review.error === null && (
-        <ReviewBody
-          review={review.data}
-          labelOf={labelOf}
-          {...(onFinding ? { onFinding } : {})}
-          {...(onUnlocked ? { onUnlocked } : {})}
-        >
+        <ReviewBody review={review.data} {...words}>
           {children}
         </ReviewBody>
       )}
@@ -79,7 +76,7 @@ export function ReviewPanel({ workId, labelOf, onFinding, children, onUnlocked }
 
 type BodyProps = Omit<Props, 'workId'> & { review: Review };
 
-function ReviewBody({ review, labelOf, onFinding, children, onUnlocked = () => {} }: BodyProps) {
+function ReviewBody({ review, children, onUnlocked = () => {}, ...leads }: BodyProps) {
   const [typed, setReason] = useState('');
   const { approval, workId } = review;
   const lock = approval?.lock ?? null;
@@ -87,7 +84,6 @@ function ReviewBody({ review, labelOf, onFinding, children, onUnlocked = () => {
   const reason = lock ? (lock.overrideReason ?? '') : typed.trim();
   const notes = review.findings.filter(({ certainty }) => certainty === 'note');
   const problems = review.findings.filter(({ certainty }) => certainty !== 'note');
-  const leads = { labelOf, ...(onFinding ? { onFinding } : {}) };
   return (
     <Stack gap="lg">
       {approval && <LockedNotice {...{ workId, approval, onUnlocked }} />}

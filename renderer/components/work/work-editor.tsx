@@ -3,6 +3,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
 import { useTranslation } from 'react-i18next';
+import type { Finding } from '../../../shared/model/review.ts';
 import type { Work, WorkBody, WorkKind } from '../../../shared/model/work.ts';
 import { failed } from '../../../shared/result.ts';
 import { useEnvironment } from '../../lib/app-state.tsx';
@@ -48,6 +49,8 @@ type Props = {
   facts?: (work: Work, store: Autosave['save']) => ReactNode;
   /** Extra content in the review; `again` saves and reviews again, `change` leads to the field at a path. */
   inReview?: (work: Work, again: () => void, change: (path: string) => void) => ReactNode;
+  /** What stands behind a finding in the review, such as a way to mend it; `again` saves and reviews again. */
+  besideFinding?: (finding: Finding, work: Work, again: () => void) => ReactNode;
   /** The label of the field at a finding's path. */
   labelOf: (path: string, work: Work) => string;
   /** The form is a table that fills the window: title and bar leave it the room. */
@@ -94,7 +97,7 @@ export function WorkEditor({ id, kind, words, compact = false, ...form }: Props)
   );
 }
 
-type OpenProps = Pick<Props, 'children' | 'labelOf' | 'facts' | 'inReview' | 'goTo'> & {
+type OpenProps = Pick<Props, 'children' | 'labelOf' | 'facts' | 'inReview' | 'besideFinding' | 'goTo'> & {
   work: Work;
   compact: boolean;
   titlePlace: HTMLElement | null;
@@ -110,6 +113,7 @@ function OpenWork({
   labelOf,
   facts,
   inReview,
+  besideFinding,
   goTo,
   ...look
 }: OpenProps) {
@@ -161,6 +165,7 @@ function OpenWork({
             workId={work.id}
             labelOf={(path) => labelOf(path, work)}
             onFinding={({ path }) => showField(path)}
+            {...(besideFinding ? { besideFinding: (each) => besideFinding(each, work, again) } : {})}
             onUnlocked={unlocked}
           >
             {inReview?.(work, again, showField)}
@@ -227,8 +232,9 @@ function useReview(id: string, autosave: Autosave, locked: boolean) {
     setReviewing(true);
   };
   const again = async () => {
-    if (await autosave.flush())
-      await client.invalidateQueries({ queryKey: callKey('work.review', { environment, id }) });
+    if (!(await autosave.flush())) return;
+    for (const name of ['work.get', 'work.review'] as const)
+      await client.invalidateQueries({ queryKey: callKey(name, { environment, id }) });
   };
   // biome-ignore lint/correctness/useExhaustiveDependencies: locking takes the button away that had the focus
   useEffect(() => {

@@ -72,6 +72,7 @@ export const journals = {
     text: 'Write once. Each journal below gets this text with what is known of its loan in place of the fields. A journal that you change by hand keeps your words.',
     insert: { subject: 'Insert into the subject:', body: 'Insert into the body:' },
     insertLabel: 'Insert {{field}}',
+    complete: 'Tab writes {{field}}',
     fields: {
       'first name': 'first name',
       name: 'name',

@@ -56,6 +56,13 @@ export const shell = {
       all: 'Choose all',
       copy: 'Copy what is chosen',
     },
+    forms: {
+      title: 'In forms',
+      next: 'Of a draft: to the next empty field that PA2 asks for',
+      take: 'Take the choice that the typed letters have found',
+      pin: 'Pin a choice on top of its list, or take its pin away',
+      field: 'In a template: write the field that the letters begin',
+    },
     sheets: {
       title: 'In sheets',
       edit: 'Change the text of a cell',

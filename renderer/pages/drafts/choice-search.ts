@@ -10,8 +10,11 @@ const mostShown = 200;
 /** How many choices of drafts before stand on top of a list. */
 const mostRecent = 3;
 
-/** The words over the two parts of a list. */
-export type ListParts = { recent: string; all: string };
+/** The words over the parts of a list. */
+export type ListParts = { pinned: string; recent: string; all: string };
+
+/** Choices of a list that come first: those that a person pinned, then those used lately. */
+export type FirstChoices = { pinned: readonly string[]; recent: readonly string[] };
 
 /** The choices of a picker, and the saved value where the list does not have it: it is shown, never changed. */
 export function optionsOf(choices: readonly Choice[], value: string, unlisted: string): ComboboxItem[] {
@@ -20,22 +23,26 @@ export function optionsOf(choices: readonly Choice[], value: string, unlisted: s
   return isListed ? options : [{ value, label: unlisted }, ...options];
 }
 
-/** The options with recently used ones first; each is listed once. */
-export function withRecent(
+/** The options with pinned and recently used ones first; each is listed once. */
+export function withFirst(
   options: ComboboxItem[],
-  recent: readonly string[],
+  { pinned, recent }: FirstChoices,
   parts: ListParts,
 ): (ComboboxItem | ComboboxItemGroup<ComboboxItem>)[] {
-  const first = recent.flatMap((value) => options.find((each) => each.value === value) ?? []);
-  if (first.length === 0 || options.length <= first.length) return options;
-  const others = options.filter((each) => !first.includes(each));
+  const named = (values: readonly string[]) =>
+    values.flatMap((value) => options.find((each) => each.value === value) ?? []);
+  const onTop = named(pinned);
+  const lately = named(recent).filter((each) => !onTop.includes(each));
+  const others = options.filter((each) => !onTop.includes(each) && !lately.includes(each));
+  if (others.length === 0 || others.length === options.length) return options;
   return [
-    { group: parts.recent, items: first },
+    { group: parts.pinned, items: onTop },
+    { group: parts.recent, items: lately },
     { group: parts.all, items: others },
-  ];
+  ].filter(({ items }) => items.length > 0);
 }
 
-/** The options that hold every typed word somewhere, those that begin with the text first, cut with a last line that says so. */
+/** The options that hold every typed word somewhere, or that have a typed id; those that begin with the text first, cut with a last line that says so. */
 export function findOptions(
   options: readonly ComboboxParsedItem[],
   search: string,
@@ -43,14 +50,25 @@ export function findOptions(
 ): ComboboxParsedItem[] {
   const typed = plainLetters(search.trim());
   if (typed === '') return cutAll(options, more);
+  const all = options.flatMap((each) => ('items' in each ? each.items : [each]));
+  if (/^\d+$/.test(typed)) return cut(withId(all, typed), more);
   const words = typed.split(/\s+/);
-  const found = options
-    .flatMap((each) => ('items' in each ? each.items : [each]))
+  const found = all
     .map((option) => ({ option, letters: plainLetters(option.label) }))
     .filter(({ letters }) => words.every((word) => letters.includes(word)))
     .sort((a, b) => Number(b.letters.startsWith(typed)) - Number(a.letters.startsWith(typed)))
     .map(({ option }) => option);
   return cut(found, more);
+}
+
+/** Who types digits has an id of Kiva's, as its support names them: it is shown then, and the very one comes first. */
+function withId(options: readonly ComboboxItem[], id: string): ComboboxItem[] {
+  return options
+    .filter(({ value, label }) => value.startsWith(id) || label.includes(id))
+    .sort((one, other) => Number(other.value === id) - Number(one.value === id))
+    .map((option) =>
+      /^\d+$/.test(option.value) ? { ...option, label: `${option.label} · ${option.value}` } : option,
+    );
 }
 
 function cutAll(options: readonly ComboboxParsedItem[], more: (count: number) => string) {

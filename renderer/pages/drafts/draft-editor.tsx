@@ -2,7 +2,7 @@ import { Button, Group, Stack } from '@mantine/core';
 import { useCallbackRef } from '@mantine/hooks';
 import { IconHistory } from '@tabler/icons-react';
 import { useQueryClient } from '@tanstack/react-query';
-import { useRef, useState } from 'react';
+import { type Ref, useImperativeHandle, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { DraftContent } from '../../../shared/model/draft.ts';
 import type { Work, WorkBody } from '../../../shared/model/work.ts';
@@ -20,19 +20,24 @@ import { DraftPreview } from './preview/draft-preview.tsx';
 import { RefusedFields } from './refused-fields.tsx';
 import { useRefusal } from './use-refusal.ts';
 
+/** What the page around may ask of the editor: a change of what stands in the form, with the words that say so. */
+export type DraftEditorHandle = { adopt: (how: (draft: DraftContent) => DraftContent, said: string) => void };
+
 type Props = {
   work: Work;
   content: DraftContent;
   onChange: (content: DraftContent) => void;
   readOnly: boolean;
+  ref: Ref<DraftEditorHandle>;
 };
 
 /** One draft: its form, what Kiva refused of it, its earlier versions and its copies. */
-export function DraftEditor({ work, content, onChange, readOnly }: Props) {
+export function DraftEditor({ work, content, onChange, readOnly, ref }: Props) {
   const { start, latest, change, restore, ...restoring } = useRestorable(content, onChange);
   const { t } = useTranslation('drafts');
   const client = useQueryClient();
   const refusals = useRefusal(work, start.content);
+  useImperativeHandle(ref, () => ({ adopt: (how, said) => restore(how(latest.current), said) }));
   const onRestore = async (body: WorkBody, said: string) => {
     if (body.kind === 'draft') restore(body.content, said);
     return ok(null);

@@ -6,6 +6,7 @@ import { DescriptionStep } from './description-step.tsx';
 import { FieldNotes } from './field-notes.tsx';
 import { PhotoStep } from './photo-step.tsx';
 import { TermsStep } from './terms-step.tsx';
+import { useNextMissing } from './use-next-missing.ts';
 import type { FieldRefusal } from './use-refusal.ts';
 
 type Props = {
@@ -27,12 +28,19 @@ export function DraftForm({ workId, content, onChange, readOnly, refusals }: Pro
   return (
     <FormProvider {...form}>
       <FieldNotes readOnly={readOnly} refusals={refusals}>
-        <Stack gap="xl">
-          <DescriptionStep readOnly={readOnly} />
-          <TermsStep readOnly={readOnly} />
-          <PhotoStep workId={workId} readOnly={readOnly} />
-        </Stack>
+        <Steps workId={workId} readOnly={readOnly} />
       </FieldNotes>
     </FormProvider>
+  );
+}
+
+function Steps({ workId, readOnly }: Pick<Props, 'workId' | 'readOnly'>) {
+  const nextMissing = useNextMissing();
+  return (
+    <Stack gap="xl" {...(!readOnly && { onKeyDown: nextMissing })}>
+      <DescriptionStep readOnly={readOnly} />
+      <TermsStep readOnly={readOnly} />
+      <PhotoStep workId={workId} readOnly={readOnly} />
+    </Stack>
   );
 }

@@ -5,7 +5,6 @@ import {
   memberSchema,
   scheduleRowSchema,
 } from '../../../shared/model/draft.ts';
-import { focusField } from '../../components/field-summary.tsx';
 import { fieldId } from '../../components/work/field-id.ts';
 
 const shapes = {
@@ -37,12 +36,17 @@ const entries: Readonly<Record<string, readonly string[]>> = {
   schedule: ['schedule.0.date', 'plan.count'],
 };
 
-/** Brings the focus to the field at a finding's path; of a whole table or line, to its first cell. */
-export function goToField(path: string): boolean {
+/** The element of the field at a finding's path; of a whole table or line, its first cell. */
+export function placeOf(path: string): HTMLElement | undefined {
   const first = path.startsWith('schedule') ? `${path}.date` : `${path}.givenName`;
   const places = [path, ...(entries[path] ?? []), first];
-  const place = places.map(fieldId).find((id) => document.getElementById(id) !== null);
-  if (place) focusField(place);
+  return places.flatMap((place) => document.getElementById(fieldId(place)) ?? [])[0];
+}
+
+/** Brings the focus to the field at a finding's path. */
+export function goToField(path: string): boolean {
+  const place = placeOf(path);
+  place?.focus();
   return place !== undefined;
 }
 

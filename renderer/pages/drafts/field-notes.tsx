@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import type { DraftContent } from '../../../shared/model/draft.ts';
 import type { Finding } from '../../../shared/model/review.ts';
 import { checkDraft } from '../../../shared/rules/draft-findings.ts';
+import { type DraftRepair, repairsOf } from '../../../shared/rules/draft-repairs.ts';
 import type { FindingRule } from '../../../shared/rules/findings.ts';
 import { useFindingText } from '../../components/review/use-finding-text.ts';
 import { today } from '../../components/work/today.ts';
@@ -12,8 +13,11 @@ import { valueAt } from './field-names.ts';
 import { useLists } from './use-lists.ts';
 import type { FieldRefusal } from './use-refusal.ts';
 
-/** What is said of a field, each sentence on its line: `bad` where it cannot stay so, else something to look at. */
-export type FieldNote = { tone: 'bad' | 'look'; text: string };
+/**
+ * What is said of a field, each sentence on its line: `bad` where it cannot stay so, else something to look at; and the ways to
+ * mend it that are one press.
+ */
+export type FieldNote = { tone: 'bad' | 'look'; text: string; repairs: readonly DraftRepair[] };
 
 type Notes = ReadonlyMap<string, FieldNote>;
 
@@ -48,27 +52,38 @@ type Props = { readOnly: boolean; refusals: readonly FieldRefusal[]; children: R
 
 /** Looks at the draft while it is written, and tells the fields what was found and what Kiva refused. */
 export function FieldNotes({ readOnly, refusals, children }: Props) {
-  const findings = useFindings(readOnly);
+  const { draft, findings } = useFindings(readOnly);
   const { t } = useTranslation('drafts');
   const textOf = useFindingText();
   const { getValues } = useFormContext<DraftContent>();
   const notes = useMemo(() => {
     const said = new Map<string, FieldNote>();
-    for (const { rule, path, certainty, values } of findings) {
+    for (const each of findings) {
+      const { rule, path, certainty, values } = each;
       const before = said.get(path);
       const isBad = certainty !== 'maybe' || before?.tone === 'bad';
       const text = textOf({ rule, values });
-      said.set(path, { tone: isBad ? 'bad' : 'look', text: before ? `${before.text}\n${text}` : text });
+      said.set(path, {
+        tone: isBad ? 'bad' : 'look',
+        text: before ? `${before.text}\n${text}` : text,
+        repairs: distinctRepairs([...(before?.repairs ?? []), ...repairsOf(each, draft)]),
+      });
     }
     for (const { path, message, value } of refusals)
       if (path !== '' && value === valueAt(getValues(), path))
-        said.set(path, { tone: 'bad', text: t('refused.note', { message }) });
+        said.set(path, { tone: 'bad', text: t('refused.note', { message }), repairs: [] });
     return said;
-  }, [findings, refusals, getValues, t, textOf]);
+  }, [draft, findings, refusals, getValues, t, textOf]);
   return <Context value={notes}>{children}</Context>;
 }
 
-function useFindings(readOnly: boolean): Finding[] {
+/** Two findings of one field may be mended by the same press. */
+function distinctRepairs(repairs: readonly DraftRepair[]): DraftRepair[] {
+  return repairs.filter(({ value }, place) => repairs.findIndex((each) => each.value === value) === place);
+}
+
+/** The draft as it was looked at last, and what was found. */
+function useFindings(readOnly: boolean): { draft: DraftContent; findings: Finding[] } {
   const { subscribe, getValues } = useFormContext<DraftContent>();
   const { lists } = useLists();
   const [draft, setDraft] = useState<DraftContent>(() => getValues());
@@ -81,6 +96,7 @@ function useFindings(readOnly: boolean): Finding[] {
       choices: lists ?? null,
       hasPhoto: true,
     };
-    return readOnly ? [] : checkDraft(draft, context).filter(({ rule }) => !onReviewOnly.has(rule));
+    const findings = readOnly ? [] : checkDraft(draft, context);
+    return { draft, findings: findings.filter(({ rule }) => !onReviewOnly.has(rule)) };
   }, [draft, lists, readOnly]);
 }

@@ -4,10 +4,13 @@ import { useFormContext } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
 import type { DraftContent } from '../../../shared/model/draft.ts';
 import type { LoanFieldOf, MemberField } from '../../../shared/model/draft-fields.ts';
+import type { DraftRepair } from '../../../shared/rules/draft-repairs.ts';
 import { fieldId } from '../../components/work/field-id.ts';
 import { fieldLook } from '../../components/work/field-look.ts';
+import { replaceText } from '../../components/work/insert-text.ts';
 import { fieldNameOf, longestText } from './field-names.ts';
 import { useFieldNotes } from './field-notes.tsx';
+import { RepairButtons } from './repair-buttons.tsx';
 
 type TextField =
   | LoanFieldOf<'text' | 'id'>
@@ -19,9 +22,9 @@ type Props = { name: TextField; readOnly: boolean; help?: ReactNode; label?: str
 /** A field's help and its findings: what must be corrected as an error, the rest below the help. */
 export function useHelp(path: string, help?: ReactNode): { description?: ReactNode; error?: ReactNode } {
   const note = useFieldNotes().get(path);
-  const lines = { whiteSpace: 'pre-line' } as const;
-  if (note?.tone === 'bad') return { description: help, error: <span style={lines}>{note.text}</span> };
   if (!note) return { description: help };
+  const lines = { whiteSpace: 'pre-line' } as const;
+  if (note.tone === 'bad') return { description: help, error: <span style={lines}>{note.text}</span> };
   return {
     description: (
       <>
@@ -29,9 +32,18 @@ export function useHelp(path: string, help?: ReactNode): { description?: ReactNo
         <Text span display="block" fz="inherit" c="var(--pd-warn-fg)" fw={500} style={lines}>
           {note.text}
         </Text>
+        <Text span display="block" mt={4}>
+          <RepairButtons repairs={note.repairs} onRepair={mendInField} />
+        </Text>
       </>
     ),
   };
+}
+
+/** Writes as a hand would, so that Ctrl+Z in the field takes it back. */
+function mendInField({ path, value }: DraftRepair): void {
+  const field = document.getElementById(fieldId(path));
+  if (field instanceof HTMLInputElement || field instanceof HTMLTextAreaElement) replaceText(field, value);
 }
 
 /** What every text field shares: its place in the form, its label, and how much it may hold. */

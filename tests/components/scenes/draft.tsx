@@ -1,6 +1,7 @@
 import { CONFIG_LISTS } from '../../../electron/practice/data/config-lists.ts';
 import { DraftForm } from '../../../renderer/pages/drafts/draft-form.tsx';
 import type { Config } from '../../../shared/model/config.ts';
+import type { PinnedChoices } from '../../../shared/model/pinned-choices.ts';
 import { emptyDraft } from '../../../shared/rules/empty-draft.ts';
 import type { Scene } from '../harness/scene.ts';
 
@@ -29,9 +30,19 @@ const lists: Config = {
   fetchedAt: '2026-11-30T08:00:00.000Z',
 };
 
+let pinned: PinnedChoices = {};
+
 /** The form of an empty draft. */
 export const draft: Scene = {
-  answers: { 'config.get': () => lists, 'work.list': () => [] },
+  answers: {
+    'config.get': () => lists,
+    'work.list': () => [],
+    'choices.pinned': () => pinned,
+    'choices.savePinned': (input) => {
+      pinned = input.pinned;
+      return pinned;
+    },
+  },
   Component: () => (
     <DraftForm
       workId="0d7a8f6e-3d5c-4c3b-9a51-5d1c3f0e2b11"

@@ -2,7 +2,7 @@ import { expect, type Locator, type Page } from '@playwright/test';
 
 /** A person with a keyboard and no mouse; counts keystrokes. */
 export type Hands = {
-  /** Presses a key so many times. */
+  /** Presses a key, or several at once, so many times. */
   press: (key: string, times?: number) => Promise<void>;
   /** Types text; each letter is a keystroke, whatever the script. */
   type: (text: string) => Promise<void>;
@@ -20,7 +20,7 @@ export function handsOn(page: Page): Hands {
   let strokes = 0;
   const press = async (key: string, times = 1): Promise<void> => {
     for (let done = 0; done < times; done += 1) await page.keyboard.press(key);
-    strokes += times;
+    strokes += times * key.split('+').length;
   };
   return {
     press,

@@ -89,24 +89,26 @@ describe('newLoanOfKiva', () => {
   const split = { givenName: 'Ánh', familyName: 'Nguyễn Thị' };
 
   it('has the name as a person divided it', () => {
-    const [borrower] = newLoanOfKiva(loan, split, lists).members;
+    const [borrower] = newLoanOfKiva(loan, split, lists).draft.members;
     expect(borrower).toEqual({ ...emptyMember(), ...split, clientId: 'C-9' });
   });
 
   it('takes language and theme of the newest draft, but never its location', () => {
     const own = { ...lists, languages: [choice('1')], themes: [choice('301')] };
-    const next = newLoanOfKiva({ ...loan, location: null }, split, own, [draft]);
+    const { draft: next, taken } = newLoanOfKiva({ ...loan, location: null }, split, own, [draft]);
+    expect(taken).toEqual(['languageId', 'themeTypeId']);
     expect(next).toMatchObject({ languageId: '1', themeTypeId: '301', location: '', activityId: '' });
   });
 
   it('chooses a location and a currency only if they are in the lists', () => {
-    expect(newLoanOfKiva(loan, split, lists)).toMatchObject({ location: 'Nakuru: Kenya', currency: 'KES' });
-    expect(newLoanOfKiva(loan, split, undefined)).toMatchObject({ location: '', currency: '' });
-    expect(newLoanOfKiva({ ...loan, location: 'nakuru: kenya' }, split, lists).location).toBe('');
+    const found = { location: 'Nakuru: Kenya', currency: 'KES' };
+    expect(newLoanOfKiva(loan, split, lists).draft).toMatchObject(found);
+    expect(newLoanOfKiva(loan, split, undefined).draft).toMatchObject({ location: '', currency: '' });
+    expect(newLoanOfKiva({ ...loan, location: 'nakuru: kenya' }, split, lists).draft.location).toBe('');
   });
 
   it('makes a group from a loan with several borrowers', () => {
-    const group = newLoanOfKiva({ ...loan, borrowerCount: 5 }, split, lists);
+    const { draft: group } = newLoanOfKiva({ ...loan, borrowerCount: 5 }, split, lists);
     expect(group).toMatchObject({ loanType: 'group', groupName: 'Nguyễn Thị Ánh', groupClientId: 'C-9' });
     expect(group.members).toEqual([emptyMember()]);
   });

@@ -4,12 +4,14 @@ import { readAs, shownAs } from '../../../renderer/components/sheet-file/shown-a
 import { notesOf, problemAfter } from '../../../renderer/pages/drafts/import/grid/cell-notes.ts';
 import {
   columnName,
+  isColumnOpen,
+  isUnsure,
   newDraftsOf,
   openSheet,
   stepAfterFile,
   unlistedIn,
 } from '../../../renderer/pages/drafts/import/wizard-state.ts';
-import { readingOf as rememberedOf } from '../../../shared/rules/import/plan.ts';
+import { readingOf as rememberedOf, withField } from '../../../shared/rules/import/plan.ts';
 import { readingOf, sheetOf } from '../import/world.ts';
 
 const clear = [
@@ -121,6 +123,22 @@ test('a column without a name is shown by its letter', () => {
     [],
   );
   expect([0, 1].map((column) => columnName(table, column))).toEqual(['Loan ID', 'B']);
+});
+
+test('a column of amounts that is only proposed stays open until a person confirms or changes it', () => {
+  const open = openSheet(
+    sheetOf([
+      ['Loan ID', 'Amounte', 'Descriptio'],
+      ['L-1', '1200', 'She sells maize at the market.'],
+      ['L-2', '1300', 'He sells beans at the market.'],
+    ]),
+    [],
+  );
+  expect(open.plan.fields).toEqual(['loanId', 'amount', 'description']);
+  expect([0, 1, 2].map((column) => isUnsure(open, column))).toEqual([false, true, true]);
+  expect(isColumnOpen(open)).toBe(true);
+  expect(isColumnOpen({ ...open, plan: { ...open.plan, accepted: new Set(['amount']) } })).toBe(false);
+  expect(isColumnOpen({ ...open, plan: withField(open.plan, 1, '') })).toBe(false);
 });
 
 test('examples show how values are read', () => {

@@ -11,6 +11,7 @@ import { blockedEntries, checkJournals, splitJournals } from '../../../shared/ru
 import { checkImageUrl } from '../../../shared/rules/journal-image.ts';
 import {
   applyTemplate,
+  begunField,
   bracesOf,
   factsOf,
   fieldsIn,
@@ -119,6 +120,26 @@ describe('templates', () => {
         expect(fieldsIn(once.entries[0]?.body ?? '')).toEqual([]);
       }),
     );
+  });
+});
+
+describe('a field that is begun in a brace', () => {
+  test.each([
+    ['News of {', '', 'first name', 'first name}'],
+    ['{f', ' grows maize', 'first name', 'irst name}'],
+    ['{Am', '', 'amount repaid', 'ount repaid}'],
+    ['{loan ', '', 'loan use', 'use}'],
+  ])('%s', (before, behind, field, rest) => {
+    expect(begunField(before, behind)).toEqual({ field, rest });
+  });
+
+  test.each([
+    ['no brace', ''],
+    ['{who', ''],
+    ['{first name}', ''],
+    ['{fir', 'st name}'],
+  ])('is none in %s before %s', (before, behind) => {
+    expect(begunField(before, behind)).toBeNull();
   });
 });
 

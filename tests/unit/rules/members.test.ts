@@ -13,7 +13,7 @@ import {
   moveMember,
   removeMember,
 } from '../../../shared/rules/members.ts';
-import { type MemberColumn, parseMembersBlock } from '../../../shared/rules/members-block.ts';
+import { type BlockColumn, parseMembersBlock } from '../../../shared/rules/members-block.ts';
 import { formatClipboard } from '../../../shared/rules/paste.ts';
 import { group, member } from './drafts.ts';
 
@@ -133,7 +133,7 @@ describe('a pasted table of members', () => {
     expect(taken(rows)).toEqual([{ rule: 'columnsUnknown', text: 'Disbursed so' }]);
     const columns = {
       ...{ heading: 0, certain: true, sure: [] },
-      roles: ['', 'givenName', 'amount', '', ''] satisfies FoundColumns<MemberColumn>['roles'],
+      roles: ['', 'givenName', 'amount', '', ''] satisfies FoundColumns<BlockColumn>['roles'],
     };
     expect(taken(rows, { columns })).toEqual(['Ana|||10||', 'Bo|||20||']);
   });
@@ -155,6 +155,23 @@ describe('a pasted table of members', () => {
     expect(taken([['7', 'Ana', 'f', '10']])).toEqual(unclear);
     expect(taken([['Ana']])).toEqual(unclear);
     expect(parseMembersBlock(' \n\n')).toEqual({ ok: false, problems: [{ rule: 'blockEmpty' }] });
+  });
+
+  it('says what stands of the group in every row or in one, and refuses rows of several groups', () => {
+    const block = (...groups: [string, string, string][]) =>
+      parseMembersBlock(
+        formatClipboard([
+          ['Group name', 'Group Loan ID', 'Group Client ID', 'Given name', 'Amount'],
+          ...groups.map((cells, index) => [...cells, `Ana ${index}`, '10']),
+        ]),
+      );
+    const group = { groupName: 'Umoja', groupLoanId: '007', groupClientId: 'GC-1' };
+    expect(block(['Umoja', '007', 'GC-1'], ['Umoja', '007', 'GC-1'])).toMatchObject({ ok: true, group });
+    expect(block(['Umoja', '007', 'GC-1'], ['', '', ''])).toMatchObject({ ok: true, group });
+    expect(block(['Umoja', '007', ''], ['Umoja', '008', ''])).toEqual({
+      ok: false,
+      problems: [{ rule: 'groupsMixed', text: '007', other: '008' }],
+    });
   });
 
   it('reads M as mujer beside H and as male beside F, and asks otherwise', () => {

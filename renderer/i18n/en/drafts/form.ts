@@ -23,8 +23,10 @@ export const draftForm = {
     unlisted: '{{value}} (not in the list)',
     choose: 'Choose…',
     search: 'Type to search',
-    recent: 'Used lately',
-    all: 'All',
+    parts: { pinned: 'Pinned', recent: 'Used lately', all: 'All' },
+    pin: 'Pin {{label}}',
+    unpin: 'Unpin {{label}}',
+    pinKey: '{{name}} (Alt+P)',
   },
   field: {
     ...fieldNames,
@@ -74,6 +76,14 @@ export const draftForm = {
     usedTwice:
       'The photo of {{month}} is not offered: two loans have it already, and Kiva takes it once more only. Take a new one.',
     facts: '{{width}} × {{height}} pixels, {{size}}',
+  },
+  repair: {
+    takeOut: 'Take out “{{text}}”',
+    begin: 'Begin with “{{text}}”',
+    write: 'Write “{{text}}” alone',
+    amount: 'Make it {{text}}',
+    date: 'Make it {{text}}',
+    done: 'The field was changed',
   },
   refused: {
     title: 'Kiva’s answer names these fields',

@@ -24,7 +24,7 @@ export const draftGroup = {
     number: 'No.',
   },
   members: {
-    help: 'Paste rows from Excel into any cell, with a header or in this order: {{columns}}. Enter goes to the next line; Alt with an arrow key moves a line, Alt with Delete removes it.',
+    help: 'Paste rows from Excel into any cell, with a header or in this order: {{columns}}. With a header, the group’s name and IDs may be columns too. Enter goes to the next line; Alt with an arrow key moves a line, Alt with Delete removes it.',
     add: 'Add member',
     removed: 'Member removed: {{name}}',
     nameless: 'without a name',
@@ -64,6 +64,9 @@ export const draftGroup = {
     gendersAmbiguous: '“{{text}}” can be male or female.',
     amountsAmbiguous: '“{{text}}” can be read in two ways.',
     amountsMixed: '“{{text}}” and “{{other}}” are written in different styles.',
+    groupsMixed: 'The rows are of several groups: “{{text}}” and “{{other}}”. A draft holds one.',
+    groupFilled: 'Filled from the block: {{fields}}.',
+    groupKept: '{{field}} stays as typed; the block says {{text}}.',
     datesAmbiguous: '“{{text}}” can be read in two ways.',
     datesMixed: '“{{text}}” and “{{other}}” are written in different styles.',
     datesSwapped:

@@ -4,6 +4,7 @@ export const draftList = {
   description: 'Loan drafts that you write here, send to Kiva, and then publish in PA2.',
   table: 'Drafts',
   create: 'New draft',
+  publish: 'Publish in PA2',
   import: {
     open: 'Import',
     title: 'Import drafts',

@@ -1,8 +1,11 @@
 import { Button, Group } from '@mantine/core';
 import { IconPlus, IconUserPlus } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
+import { OpenLink } from '../../../components/open-link.tsx';
 import { Problem } from '../../../components/problem.tsx';
+import { pa2 } from '../../../components/todo/pa2.ts';
 import { useNewWork } from '../../../components/work/use-new-work.ts';
+import { useEnvironment } from '../../../lib/app-state.tsx';
 import { useCopies } from './use-copies.ts';
 
 /** What is next once Kiva has a draft, beside publishing it in PA2. */
@@ -10,10 +13,12 @@ export function AfterSending({ workId }: { workId: string }) {
   const { t } = useTranslation('drafts');
   const { start, busy, failure } = useNewWork();
   const copies = useCopies();
+  const environment = useEnvironment();
   const problem = failure ?? copies.failure;
   return (
     <Group gap="sm">
       {problem && <Problem failure={problem} />}
+      {environment === 'production' && <OpenLink url={pa2} label={t('publish')} />}
       <Button
         leftSection={<IconPlus size={18} aria-hidden />}
         loading={busy !== null}

@@ -41,24 +41,27 @@ function cleared<Specs extends Record<string, FieldSpec>>(specs: Specs, notIn: F
 
 /**
  * The next loan of a borrower of whom only Kiva's list is known, with the name as a person divided it. Language and theme
- * are those of the newest drafts, since Kiva does not say them.
+ * are `taken` from the newest drafts, since Kiva does not say them.
  */
 export function newLoanOfKiva(
   loan: Loan,
   split: SplitName,
   lists: Config | undefined,
   recent: readonly DraftContent[] = [],
-): DraftContent {
-  const { draft } = newDraftAfter(recent, lists);
+): ReturnType<typeof newDraftAfter> {
+  const { draft, taken } = newDraftAfter(recent, lists);
   const name = loan.name ?? '';
   const clientId = loan.clientId ?? '';
   const location = lists?.locations.find(({ value }) => value === loan.location)?.value ?? '';
   const currency = lists?.currencies.find(({ value }) => value === loan.currency)?.value ?? '';
   const borrower = { ...emptyMember(), ...split, clientId };
   const known = { ...draft, location, currency };
-  return isGroupLoan(loan)
-    ? { ...known, loanType: 'group', groupName: name, groupClientId: clientId }
-    : { ...known, members: [borrower] };
+  return {
+    draft: isGroupLoan(loan)
+      ? { ...known, loanType: 'group', groupName: name, groupClientId: clientId }
+      : { ...known, members: [borrower] },
+    taken: taken.filter((field) => field !== 'location' && field !== 'currency'),
+  };
 }
 
 /** True for a loan of several borrowers, whose name is that of the group. */

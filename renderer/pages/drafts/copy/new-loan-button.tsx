@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core';
 import { IconUserPlus } from '@tabler/icons-react';
+import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Environment } from '../../../../shared/environment.ts';
@@ -9,7 +10,7 @@ import type { Failure } from '../../../../shared/result.ts';
 import { nameSplits, type SplitName } from '../../../../shared/rules/name-splits.ts';
 import { cleanId } from '../../../../shared/rules/text.ts';
 import { Problem } from '../../../components/problem.tsx';
-import { readRecentDrafts } from '../../../components/work/new-draft.ts';
+import { readRecentDrafts, takenKey } from '../../../components/work/new-draft.ts';
 import { useEnvironment } from '../../../lib/app-state.tsx';
 import { call, failureOf } from '../../../lib/calls.ts';
 import { isGroupLoan, newLoanOf, newLoanOfKiva } from './copies.ts';
@@ -20,6 +21,7 @@ import { useBeginDraft } from './use-begin-draft.ts';
 export function NewLoanButton({ loan }: { loan: Loan }) {
   const { t } = useTranslation('drafts');
   const environment = useEnvironment();
+  const client = useQueryClient();
   const { begin, busy, failure } = useBeginDraft();
   const [unread, setUnread] = useState<Failure | null>(null);
   const [isAsking, setAsking] = useState(false);
@@ -42,7 +44,8 @@ export function NewLoanButton({ loan }: { loan: Loan }) {
       call('config.get', { environment, refresh: false }).catch(() => undefined),
       readRecentDrafts(environment).catch(() => []),
     ]);
-    begin(newLoanOfKiva(loan, split, lists, recent));
+    const { draft, taken } = newLoanOfKiva(loan, split, lists, recent);
+    begin(draft, (id) => client.setQueryData(takenKey(id), taken));
   };
   const problem = unread ?? failure;
   return (

@@ -8,7 +8,7 @@ import { StyleQuestionField } from '../../../components/sheet-file/style-questio
 import { ColumnsTable } from './columns-table.tsx';
 import { ForAllPanel } from './for-all-panel.tsx';
 import type { Wizard } from './use-wizard.ts';
-import type { OpenSheet } from './wizard-state.ts';
+import { isColumnOpen, type OpenSheet } from './wizard-state.ts';
 
 type Props = { wizard: Wizard; open: OpenSheet };
 
@@ -28,9 +28,11 @@ export function ColumnsStep({ wizard, open }: Props) {
         <Text role="status" c="dimmed">
           {plan.fields.every((field) => field === '')
             ? t('columns.needed')
-            : areFieldsFit(open.table, plan)
-              ? ''
-              : t('columns.misfitLeft')}
+            : !areFieldsFit(open.table, plan)
+              ? t('columns.misfitLeft')
+              : isColumnOpen(open)
+                ? t('columns.unsureLeft')
+                : ''}
         </Text>
       </Panel>
       {asked.length > 0 && (

@@ -1,4 +1,4 @@
-import { Button, NativeSelect, Table, Text } from '@mantine/core';
+import { Button, Group, NativeSelect, Table, Text } from '@mantine/core';
 import { IconHelpCircle } from '@tabler/icons-react';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -12,7 +12,7 @@ import { letterOf } from '../../../components/sheet-file/loaded-file.ts';
 import { shownAs } from '../../../components/sheet-file/shown-as.ts';
 import { Tag } from '../../../components/tag.tsx';
 import type { Wizard } from './use-wizard.ts';
-import { columnName, type OpenSheet } from './wizard-state.ts';
+import { columnName, isUnsure, type OpenSheet } from './wizard-state.ts';
 
 /** So many columns are drawn at once; a sheet may have thousands. */
 const mostShown = 60;
@@ -59,7 +59,8 @@ export function ColumnsTable({ wizard, open, styles }: Props) {
                 <FieldChoice
                   name={columnName(table, column)}
                   field={role}
-                  unsure={isUnsure(open, column)}
+                  unsure={misfit === null && isUnsure(open, column)}
+                  onConfirm={() => accept(role, true)}
                   onChange={(next) => choose(column, next)}
                 />
                 {misfit !== null && role !== '' && (
@@ -84,20 +85,16 @@ export function ColumnsTable({ wizard, open, styles }: Props) {
   );
 }
 
-/** A column whose name is only like that of the field it was proposed for. */
-function isUnsure({ plan, matches }: OpenSheet, column: number): boolean {
-  const field = plan.fields[column] ?? '';
-  return field !== '' && matches[column]?.field === field && !matches[column]?.sure;
-}
-
 type ChoiceProps = {
   name: string;
   field: ImportField | '';
   unsure: boolean;
+  /** A person says that the proposed field is right. */
+  onConfirm: () => void;
   onChange: (field: ImportField | '') => void;
 };
 
-function FieldChoice({ name, field, unsure, onChange }: ChoiceProps) {
+function FieldChoice({ name, field, unsure, onConfirm, onChange }: ChoiceProps) {
   const { t } = useTranslation('import');
   const data = [
     { value: '', label: t('columns.ignore') },
@@ -115,9 +112,19 @@ function FieldChoice({ name, field, unsure, onChange }: ChoiceProps) {
         }}
       />
       {unsure && (
-        <Tag tone="warn" icon={IconHelpCircle}>
-          {t('columns.unsure')}
-        </Tag>
+        <Group gap="xs" wrap="nowrap">
+          <Tag tone="warn" icon={IconHelpCircle}>
+            {t('columns.unsure')}
+          </Tag>
+          <Button
+            size="compact-sm"
+            variant="default"
+            aria-label={t('columns.confirmOf', { column: name })}
+            onClick={onConfirm}
+          >
+            {t('columns.confirm')}
+          </Button>
+        </Group>
       )}
     </div>
   );

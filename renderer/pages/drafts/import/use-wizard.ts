@@ -20,7 +20,7 @@ import type { Evidence } from '../../../../shared/rules/import/roles.ts';
 import { withCell } from '../../../../shared/rules/import/table.ts';
 import { type LoadedFile, likeliestSheet } from '../../../components/sheet-file/loaded-file.ts';
 import { call } from '../../../lib/calls.ts';
-import { type OpenSheet, openSheet, type Step, stepAfterFile, steps } from './wizard-state.ts';
+import { isColumnOpen, type OpenSheet, openSheet, type Step, stepAfterFile, steps } from './wizard-state.ts';
 
 /** Loans of which the borrower may come again. */
 const lentStatuses = [...payableStatuses, 'ended'];
@@ -37,7 +37,10 @@ export function useWizard(environment: Environment, config: Config) {
   const [file, setFile] = useState<LoadedFile | null>(null);
   const [open, setOpen] = useState<OpenSheet | null>(null);
   const { styles, reading } = useReading(open, books);
-  const fits = useMemo(() => open !== null && areFieldsFit(open.table, open.plan), [open]);
+  const fits = useMemo(
+    () => open !== null && areFieldsFit(open.table, open.plan) && !isColumnOpen(open),
+    [open],
+  );
 
   const change = (how: (now: OpenSheet) => OpenSheet) => setOpen((now) => now && how(now));
   /** Without a keychain nothing is remembered, and without a copy of the loans no borrower is known. */

@@ -3,7 +3,7 @@ import type { ChoiceField } from '../../../../shared/model/draft-fields.ts';
 import type { Sheet } from '../../../../shared/model/sheet.ts';
 import { type ColumnMatch, findHeading } from '../../../../shared/rules/import/columns.ts';
 import type { ImportedDraft, ImportReading } from '../../../../shared/rules/import/drafts.ts';
-import type { ImportField } from '../../../../shared/rules/import/fields.ts';
+import { type FieldKind, type ImportField, importFields } from '../../../../shared/rules/import/fields.ts';
 import { hasHidden } from '../../../../shared/rules/import/hidden.ts';
 import {
   areFieldsFit,
@@ -58,13 +58,30 @@ export function openSheet(
   };
 }
 
+/** A column whose name is only like that of the field it was proposed for, until a person says that it is right. */
+export function isUnsure({ plan, matches }: Pick<OpenSheet, 'plan' | 'matches'>, column: number): boolean {
+  const field = plan.fields[column] ?? '';
+  const match = matches[column];
+  return field !== '' && match?.field === field && !match.sure && !plan.accepted.has(field);
+}
+
+/** What is never guessed: a wrong column of these would be sent as another loan, sum or day. */
+const neverGuessed: ReadonlySet<FieldKind> = new Set(['id', 'amount', 'date']);
+
+/** True while a person has to confirm or change a proposed column of ids, amounts or dates. */
+export function isColumnOpen(open: Pick<OpenSheet, 'plan' | 'matches'>): boolean {
+  return open.plan.fields.some(
+    (field, column) => field !== '' && neverGuessed.has(importFields[field].kind) && isUnsure(open, column),
+  );
+}
+
 /** Where a file leads: past every step whose answer is clear. */
 export function stepAfterFile(file: LoadedFile, open: OpenSheet | null): Step {
   const usable = file.sheets.filter((sheet) => !sheet.hidden || sheet.tooLarge);
   if (open === null || open.heading < 0 || (open.isHeadingGuessed && !open.known) || usable.length > 1)
     return 'sheet';
   if (hasHidden(open.sheet)) return 'sheet';
-  const isClear = open.known && open.certain && areFieldsFit(open.table, open.plan);
+  const isClear = open.known && open.certain && areFieldsFit(open.table, open.plan) && !isColumnOpen(open);
   return isClear && readingStyles(open.table, open.plan).open.length === 0 ? 'check' : 'columns';
 }
 

@@ -20,15 +20,16 @@ import { PasteQuestion } from '../sheet/paste-question.tsx';
 import { PasteResult } from '../sheet/paste-result.tsx';
 import classes from '../sheet/sheet.module.css';
 import { type PasteChoice, useBlockPaste } from '../sheet/use-block-paste.ts';
+import { GroupResult } from './group-result.tsx';
 import { columns, MemberRow } from './member-row.tsx';
-import { useMembers } from './use-members.ts';
+import { type MembersBlock, useMembers } from './use-members.ts';
 
 /** The members of a group, typed line by line or pasted from a sheet. */
 export function MembersTable({ readOnly }: { readOnly: boolean }) {
   const { t } = useTranslation('drafts');
   const group = useMembers();
   const { members } = group;
-  const paste = useBlockPaste(readBlock, group.insert, group.inTheWay);
+  const paste = useBlockPaste<MembersBlock>(readBlock, group.insert, group.inTheWay);
   return (
     <section aria-labelledby="members-title" onPaste={readOnly ? undefined : paste.onPaste}>
       <Text id="members-title" fw={600} fz="sm">
@@ -51,6 +52,7 @@ export function MembersTable({ readOnly }: { readOnly: boolean }) {
         />
       )}
       <PasteResult paste={paste} />
+      <GroupResult result={group.groupResult} />
       <div className={classes.scroll}>
         <table
           className={classes.table}
@@ -84,7 +86,9 @@ export function MembersTable({ readOnly }: { readOnly: boolean }) {
 
 function readBlock(text: string, choice: PasteChoice) {
   const block = parseMembersBlock(text, choice as MembersChoice);
-  return block.ok ? { ok: true as const, rows: block.members, leftOut: block.leftOut } : block;
+  return block.ok
+    ? { ok: true as const, rows: block.members, group: block.group, leftOut: block.leftOut }
+    : block;
 }
 
 function onKey(

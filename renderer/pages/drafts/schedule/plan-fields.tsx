@@ -4,17 +4,17 @@ import { useState } from 'react';
 import { useController, useFormContext } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
 import type { DraftContent, ScheduleRow } from '../../../../shared/model/draft.ts';
-import { loanAmount } from '../../../../shared/rules/loan-amount.ts';
-import { buildSchedule, isBlankRow } from '../../../../shared/rules/schedule.ts';
+import { isBlankRow } from '../../../../shared/rules/schedule.ts';
 import type { PlanProblem } from '../../../../shared/rules/schedule-plan.ts';
 import { CalendarField } from '../../../components/work/calendar-field.tsx';
 import { fieldId } from '../../../components/work/field-id.ts';
 import { fieldLook } from '../../../components/work/field-look.ts';
 import { Line } from '../fields.tsx';
+import { sameRows, scheduleOf, useAutoBuild } from './use-auto-build.ts';
 import { usePlanProblemText } from './use-plan-problem-text.ts';
 import type { Schedule } from './use-schedule.ts';
 
-/** The result of the last press of the button: rows that replaced earlier ones, or what is missing. */
+/** What was built last: rows that replaced earlier ones, or what is missing. */
 type Outcome = { rows: number; before: ScheduleRow[] } | { problems: PlanProblem[] };
 
 /** How the loan is paid back, from which the rows are built. */
@@ -22,11 +22,13 @@ export function PlanFields({ schedule }: { schedule: Schedule }) {
   const { t } = useTranslation('drafts');
   const { getValues } = useFormContext<DraftContent>();
   const [outcome, setOutcome] = useState<Outcome | null>(null);
+  useAutoBuild(schedule, (rows) => setOutcome({ rows, before: [] }));
   const build = () => {
     const draft = getValues();
-    const built = buildSchedule(loanAmount(draft), draft.plan, draft.disbursalDate, draft.currency);
+    const built = scheduleOf(draft);
     if (!built.ok) return setOutcome({ problems: built.problems });
-    const before = draft.schedule.filter((row) => !isBlankRow(row));
+    const isSame = sameRows(draft.schedule, built.rows);
+    const before = isSame ? [] : draft.schedule.filter((row) => !isBlankRow(row));
     schedule.put(built.rows);
     setOutcome({ rows: built.rows.length, before });
   };

@@ -26,6 +26,8 @@ import { useFieldLabel } from '../use-field-label.ts';
 import { Reconciliation } from './reconciliation.tsx';
 import type { Schedule } from './use-schedule.ts';
 
+type ScheduleBlock = { rows: ScheduleRow[]; leftOut: number[] };
+
 const columns = ['date', 'principal', 'interest'] as const;
 
 /** The cells know no currency, so what may have cents is left as it stands. */
@@ -35,7 +37,7 @@ const readAmounts = (text: string) => typedAmounts(text, '');
 export function ScheduleTable({ schedule, readOnly }: RowsProps) {
   const { t } = useTranslation('drafts');
   const say = useObstacleText();
-  const paste = useBlockPaste<ScheduleRow>(readBlock, schedule.insert, schedule.inTheWay);
+  const paste = useBlockPaste<ScheduleBlock>(readBlock, schedule.insert, schedule.inTheWay);
   return (
     <section aria-labelledby="schedule-title" onPaste={readOnly ? undefined : paste.onPaste}>
       <Text id="schedule-title" fw={600} fz="sm">

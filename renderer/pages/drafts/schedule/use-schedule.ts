@@ -30,7 +30,7 @@ export function useSchedule() {
     rows,
     onKey,
     focus,
-    put: (next: ScheduleRow[]) => put(next),
+    put: (next: ScheduleRow[], step?: string) => put(next, step),
     change: useCallbackRef((index: number, change: Partial<ScheduleRow>) => {
       const now = getValues('schedule');
       const row = now[index];
@@ -53,7 +53,7 @@ export function useSchedule() {
       const now = getValues('schedule');
       return now.slice(index).every(isBlankRow) ? 0 : now.filter((row) => !isBlankRow(row)).length;
     },
-    insert: (index: number, others: ScheduleRow[], place: BlockPlace) => {
+    insert: (index: number, { rows: others }: { rows: ScheduleRow[] }, place: BlockPlace) => {
       const isAll = place === 'replace';
       const next = isAll ? others : inserted(getValues('schedule'), index, others);
       if (next.length > mostScheduleRows) return false;

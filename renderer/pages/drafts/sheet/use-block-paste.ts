@@ -20,7 +20,10 @@ export type PasteChoice = Omit<ScheduleBlockChoice & MembersChoice, 'columns'> &
   place?: BlockPlace;
 };
 
-type Read<Row> = { ok: true; rows: Row[]; leftOut: number[] } | { ok: false; problems: PasteProblem[] };
+/** A block as it was read: its rows, and the numbers of those that are none. */
+type ReadBlock = { rows: readonly unknown[]; leftOut: number[] };
+
+type Read<Block> = ({ ok: true } & Block) | { ok: false; problems: PasteProblem[] };
 
 type Waiting = { text: string; index: number; choice: PasteChoice; problems: PasteProblem[] };
 
@@ -29,21 +32,21 @@ type Waiting = { text: string; index: number; choice: PasteChoice; problems: Pas
  * whether there was room, `inTheWay` how many filled rows the block would stand among. What cannot be read or placed
  * without a word of the person waits in `waiting`.
  */
-export function useBlockPaste<Row>(
-  read: (text: string, choice: PasteChoice) => Read<Row>,
-  put: (index: number, rows: Row[], place: BlockPlace) => boolean,
+export function useBlockPaste<Block extends ReadBlock>(
+  read: (text: string, choice: PasteChoice) => Read<Block>,
+  put: (index: number, block: Block, place: BlockPlace) => boolean,
   inTheWay: (index: number) => number,
 ) {
   const [waiting, setWaiting] = useState<Waiting | null>(null);
   const [result, setResult] = useState<{ count: number; leftOut: readonly number[] } | null>(null);
-  const place = (index: number, rows: Row[], choice: PasteChoice): PasteProblem[] => {
+  const place = (index: number, block: Block, choice: PasteChoice): PasteProblem[] => {
     const count = choice.place ? 0 : inTheWay(index);
     if (count > 0) return [{ rule: 'rowsThere', count }];
-    return put(index, rows, choice.place ?? 'add') ? [] : [{ rule: 'tooMany' }];
+    return put(index, block, choice.place ?? 'add') ? [] : [{ rule: 'tooMany' }];
   };
   const attempt = (text: string, index: number, choice: PasteChoice) => {
     const block = read(text, choice);
-    const problems = block.ok ? place(index, block.rows, choice) : block.problems;
+    const problems = block.ok ? place(index, block, choice) : block.problems;
     const isDone = block.ok && problems.length === 0;
     setWaiting(isDone ? null : { text, index, choice, problems });
     setResult(isDone ? { count: block.rows.length, leftOut: block.leftOut } : null);

@@ -9,8 +9,8 @@ import { countedLength } from '../../../../shared/rules/journal-markup.ts';
 import { cleanJournal, cleanSubject } from '../../../../shared/rules/journal-text.ts';
 import { fieldId } from '../../../components/work/field-id.ts';
 import { fieldLook, ownDirection } from '../../../components/work/field-look.ts';
+import { pasteClean } from '../../../components/work/insert-text.ts';
 import { FieldHelp } from './field-help.tsx';
-import { pasteClean } from './pasted-text.ts';
 
 type Props = {
   entry: JournalEntry;

@@ -1,13 +1,19 @@
 import { Button, Group, Stack, Text, Textarea, TextInput, Title } from '@mantine/core';
 import { useMergedRef } from '@mantine/hooks';
-import { type ChangeEvent, type KeyboardEvent, useId, useRef, useState } from 'react';
+import { type ChangeEvent, type KeyboardEvent, type SyntheticEvent, useId, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { JournalTexts } from '../../../../shared/model/journal-template.ts';
 import { type JournalsContent, journalEntrySchema } from '../../../../shared/model/work.ts';
-import { bracesOf, followsTemplate, templateFields } from '../../../../shared/rules/journal-template.ts';
+import {
+  begunField,
+  bracesOf,
+  followsTemplate,
+  type TemplateField,
+  templateFields,
+} from '../../../../shared/rules/journal-template.ts';
 import { Panel } from '../../../components/panel.tsx';
 import { ownDirection } from '../../../components/work/field-look.ts';
-import { insertText, pasteClean } from '../entry/pasted-text.ts';
+import { insertText, pasteClean } from '../../../components/work/insert-text.ts';
 import { SavedTemplates } from './saved-templates.tsx';
 
 type Props = {
@@ -29,14 +35,20 @@ export function TemplatePanel({ journals, template, onChange }: Props) {
     body: useMergedRef(fields.body, ownDirection),
   };
   const [target, setTarget] = useState<keyof JournalTexts>('body');
+  const [begun, setBegun] = useState<TemplateField | null>(null);
   const follows = journals.entries.filter(followsTemplate).length;
   const field = (name: keyof JournalTexts) => ({
     label: t(`template.${name}`),
     value: template[name],
-    onChange: (event: ChangeEvent<HTMLInputElement | HTMLTextAreaElement>) =>
-      onChange({ ...template, [name]: event.currentTarget.value }),
+    onChange: (event: ChangeEvent<TextField>) => onChange({ ...template, [name]: event.currentTarget.value }),
     onClick: () => setTarget(name),
-    onKeyDown: ({ key }: KeyboardEvent) => key !== 'Tab' && key !== 'Shift' && setTarget(name),
+    onKeyDown: (event: KeyboardEvent<TextField>) => {
+      if (event.key !== 'Tab' && event.key !== 'Shift') setTarget(name);
+      else if (!event.shiftKey) completeField(event);
+    },
+    onSelect: ({ currentTarget }: SyntheticEvent<TextField>) =>
+      setBegun(begunAtCaret(currentTarget)?.field ?? null),
+    onBlur: () => setBegun(null),
     onPaste: pasteClean,
     maxLength: journalEntrySchema.shape[name].maxLength ?? undefined,
     spellCheck: true,
@@ -60,20 +72,40 @@ export function TemplatePanel({ journals, template, onChange }: Props) {
       <Stack gap="sm">
         <TextInput {...field('subject')} ref={refs.subject} />
         <Textarea {...field('body')} ref={refs.body} autosize minRows={3} maxRows={12} />
-        <Fields target={target} onInsert={insert} />
+        <Fields target={target} begun={begun} onInsert={insert} />
       </Stack>
     </Panel>
   );
 }
 
-type FieldsProps = { target: keyof JournalTexts; onInsert: (text: string) => void };
+type TextField = HTMLInputElement | HTMLTextAreaElement;
 
-function Fields({ target, onInsert }: FieldsProps) {
+function begunAtCaret({ value, selectionStart, selectionEnd }: TextField) {
+  const caret = selectionStart ?? 0;
+  return caret === selectionEnd ? begunField(value.slice(0, caret), value.slice(caret)) : null;
+}
+
+/** Tab writes the rest of a field that was begun in a brace. */
+function completeField(event: KeyboardEvent<TextField>): void {
+  const found = begunAtCaret(event.currentTarget);
+  if (!found) return;
+  event.preventDefault();
+  insertText(event.currentTarget, found.rest);
+}
+
+type FieldsProps = {
+  target: keyof JournalTexts;
+  /** The field that is being typed in a brace. */
+  begun: TemplateField | null;
+  onInsert: (text: string) => void;
+};
+
+function Fields({ target, begun, onInsert }: FieldsProps) {
   const { t } = useTranslation('journals');
   return (
     <Group gap={6}>
-      <Text fz="sm" c="dimmed">
-        {t(`template.insert.${target}`)}
+      <Text fz="sm" c="dimmed" role="status">
+        {begun ? t('template.complete', { field: bracesOf(begun) }) : t(`template.insert.${target}`)}
       </Text>
       {templateFields.map((field) => (
         <Button

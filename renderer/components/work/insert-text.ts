@@ -1,5 +1,5 @@
 import type { ClipboardEvent } from 'react';
-import { cleanPasted } from '../../../../shared/rules/journal-text.ts';
+import { cleanPasted } from '../../../shared/rules/journal-text.ts';
 
 type TextField = HTMLInputElement | HTMLTextAreaElement;
 
@@ -12,6 +12,13 @@ export function insertText(field: TextField, text: string): void {
   if (document.execCommand('insertText', false, text)) return;
   field.setRangeText(text, field.selectionStart ?? 0, field.selectionEnd ?? 0, 'end');
   field.dispatchEvent(new Event('input', { bubbles: true }));
+}
+
+/** Puts another text in place of all that is in a field, as {@link insertText} does. */
+export function replaceText(field: TextField, text: string): void {
+  field.focus();
+  field.select();
+  insertText(field, text);
 }
 
 /** Takes the plain text of what is pasted, without Word's leftovers. */
