@@ -134,6 +134,8 @@ function handlerDeps(
           environment === 'practice' ? await practice.endpoints() : ok(endpoints.current(environment));
         return set.ok ? ok({ ...set.value, hosts: hostRuleOf(environment, kind) }) : set;
       },
+      otherAudiences: () => endpoints.presets().stage.map(({ set }) => set.audience),
+      onAudience: (audience) => environment !== 'practice' && endpoints.learn(environment, { audience }),
       builtIn: async () => (environment === 'practice' ? practice.credentials() : null),
       onSendsChange: () => tell('sends.changed', { environment }),
       onRefreshProgress: pacedRefresh(

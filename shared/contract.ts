@@ -13,6 +13,7 @@ import {
   credentialsStatusSchema,
   endpointPresetSchema,
   endpointSetSchema,
+  presetChangeSchema,
   sessionSchema,
 } from './model/connection.ts';
 import { journalCandidateSchema } from './model/journal-candidate.ts';
@@ -79,8 +80,14 @@ export const contract = {
     output: z.object({
       current: endpointSetSchema,
       presets: z.array(endpointPresetSchema),
+      presetsVersion: z.string(),
       editable: z.boolean(),
     }),
+  },
+  // A file of Kiva's support with all known addresses: what it would change, and taken where the person says so.
+  'endpoints.importPresets': {
+    input: z.strictObject({ ...here, text: typedText(100_000), take: z.boolean() }),
+    output: z.object({ version: z.string(), before: z.string(), changes: z.array(presetChangeSchema) }),
   },
   'endpoints.save': { input: z.strictObject({ ...here, set: endpointSetSchema }), output: endpointSetSchema },
   'store.setAside': { input: inEnvironment, output: nothing },

@@ -13,6 +13,7 @@ export const procedureNames = [
   'connection.session',
   'endpoints.get',
   'endpoints.save',
+  'endpoints.importPresets',
   'store.setAside',
   'store.goOn',
   'store.mend',

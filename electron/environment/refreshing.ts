@@ -1,4 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises';
+import type { EndpointSet } from '../../shared/model/connection.ts';
 import type { Result } from '../../shared/result.ts';
 import { ratesOf } from '../../shared/rules/rates.ts';
 import { buildLoans, readLoans } from '../kiva/operations/loans.ts';
@@ -9,6 +10,7 @@ import type { KivaConnection } from './workspace.ts';
 /** Dependencies of a refresh: requests to Kiva, and a cache for the partner id and the exchange rates. */
 export function refreshThrough(
   kiva: () => Promise<Result<KivaConnection>>,
+  endpoints: () => Promise<Result<EndpointSet>>,
   portfolio: RefreshDeps['portfolio'],
   cache: CacheRepository,
 ): RefreshDeps {
@@ -28,6 +30,10 @@ export function refreshThrough(
       if (!line.ok) return line;
       const { result } = await line.value.client.request(buildLoans(partnerId, query), options);
       return result.ok ? readLoans(result.value, query.offset) : result;
+    },
+    mustNameStatus: async () => {
+      const set = await endpoints();
+      return set.ok && set.value.loansStatus === 'required';
     },
     onPrices: (prices) => {
       const known = cache.read('rates') as Record<string, string> | null;

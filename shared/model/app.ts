@@ -16,6 +16,8 @@ export const settingNames = [
   'colorScheme',
   'language',
   'endpoints',
+  'presets',
+  'meteredLine',
   'reporting',
   'reportingByPartner',
   'window',

@@ -128,6 +128,7 @@ test('every connection failure has its own text that says what to do', async ({ 
     audience,
     journalsPath: 'singular',
     journalsBody: 'wrapped',
+    loansStatus: 'optional',
   };
   const use = async (change: Partial<EndpointSet>): Promise<void> => {
     await good(callBridge(page, 'endpoints.save', { environment: 'stage', set: { ...set, ...change } }));

@@ -45,6 +45,7 @@ const set: EndpointSet = {
   audience: 'a',
   journalsPath: 'singular',
   journalsBody: 'wrapped',
+  loansStatus: 'optional',
 };
 
 /** A valid input for each, without the environment. */
@@ -56,6 +57,7 @@ const productionCalls: { [N in ScopedName]: Omit<Input<N>, 'environment'> } = {
   'connection.session': {},
   'endpoints.get': {},
   'endpoints.save': { set },
+  'endpoints.importPresets': { text: '{}', take: false },
   'store.setAside': {},
   'store.goOn': {},
   'store.mend': {},

@@ -87,6 +87,10 @@ export const errors: Record<ErrorCode, { title: string; next: string }> = {
     title: 'Kiva did not accept the credentials',
     next: 'Check in Settings that Client ID and Client secret are those of this environment: Stage and Production have different ones.',
   },
+  AUDIENCE_REFUSED: {
+    title: 'Kiva does not know this audience',
+    next: 'Nothing is wrong with Client ID and Client secret. Compare the audience in Settings with the one that Kiva gave you for this environment.',
+  },
   SCOPE_REFUSED: {
     title: 'Kiva grants these credentials no permission',
     next: 'The credentials are right, but nothing is allowed with them yet. Ask partnersupport@kiva.org.',
@@ -142,6 +146,10 @@ export const errors: Record<ErrorCode, { title: string; next: string }> = {
   NOT_JSON: {
     title: 'The answer did not come from Kiva’s API',
     next: 'A sign-in page of the Wi-Fi or of the office often answers instead. Open any web page to sign in, then try again.',
+  },
+  FIREWALL_REFUSED: {
+    title: 'Something between us and Kiva refused',
+    next: 'A page of a firewall or proxy came instead of Kiva’s answer. Your permissions are not the matter. Ask your IT support to let Partner Desk through to the address in Settings.',
   },
   UNEXPECTED_ANSWER: {
     title: 'Kiva’s answer was not understood',

@@ -128,6 +128,8 @@ export const shell = {
       colorScheme: 'colours',
       language: 'language',
       endpoints: 'Kiva’s addresses',
+      presets: 'the list of Kiva’s known addresses',
+      meteredLine: 'whether the line is metered',
       reporting: 'how you report',
       reportingByPartner: 'how each partner reports',
       window: 'place of the window',

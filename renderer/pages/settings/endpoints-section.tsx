@@ -28,7 +28,14 @@ export function EndpointsSection() {
 function Endpoints({ endpoints }: { endpoints: Output<'endpoints.get'> }) {
   const { t } = useTranslation('settings');
   const environment = useEnvironment();
-  if (endpoints.editable) return <EndpointsForm saved={endpoints.current} presets={endpoints.presets} />;
+  if (endpoints.editable)
+    return (
+      <EndpointsForm
+        saved={endpoints.current}
+        presets={endpoints.presets}
+        version={endpoints.presetsVersion}
+      />
+    );
   return (
     <>
       <span>{t(environment === 'practice' ? 'endpoints.practice' : 'endpoints.fromFile')}</span>
@@ -47,6 +54,7 @@ function FixedEndpoints({ set }: { set: EndpointSet }) {
         { label: t('endpoints.apiBaseUrl'), value: set.apiBaseUrl },
         { label: t('endpoints.journalsPath'), value: t(`endpoints.journalsPathOption.${set.journalsPath}`) },
         { label: t('endpoints.journalsBody'), value: t(`endpoints.journalsBodyOption.${set.journalsBody}`) },
+        { label: t('endpoints.loansStatus'), value: t(`endpoints.loansStatusOption.${set.loansStatus}`) },
       ]}
     />
   );

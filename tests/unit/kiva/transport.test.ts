@@ -1,10 +1,8 @@
-import { createServer } from 'node:https';
-import type { AddressInfo } from 'node:net';
 import { gzipSync } from 'node:zlib';
-import { afterEach, beforeEach, describe, expect, onTestFinished, test, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { type Fetch, type HttpRequest, send } from '../../../electron/kiva/transport.ts';
 import { closedPort, codeOf, json, setOf, startServer, unwrap } from './support.ts';
-import { untrusted } from './untrusted-certificate.ts';
+import { startUntrusted } from './untrusted-certificate.ts';
 
 const get = (url: string, more: Partial<HttpRequest> = {}): HttpRequest => ({
   method: 'GET',
@@ -87,10 +85,8 @@ describe('send', () => {
 
   test('rejects a certificate that the system does not trust', async () => {
     const heard = vi.fn();
-    const server = createServer(untrusted, heard);
-    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-    onTestFinished(() => void server.close());
-    const origin = `https://127.0.0.1:${(server.address() as AddressInfo).port}`;
+    const { port } = await startUntrusted(heard);
+    const origin = `https://127.0.0.1:${port}`;
     expect(codeOf(await send(get(`${origin}/x`), { fetch, set: setOf(origin) }))).toBe('TLS_UNTRUSTED');
     expect(heard).not.toHaveBeenCalled();
   });

@@ -19,6 +19,7 @@ export function lineTo({ apiBaseUrl, tokenUrl, audience, clientId, clientSecret 
     audience,
     journalsPath: 'singular',
     journalsBody: 'wrapped',
+    loansStatus: 'optional',
     hosts,
   } as const;
   const credentials = async () => ok({ clientId, clientSecret });
