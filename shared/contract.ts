@@ -90,6 +90,18 @@ export const contract = {
     output: z.object({ version: z.string(), before: z.string(), changes: z.array(presetChangeSchema) }),
   },
   'endpoints.save': { input: z.strictObject({ ...here, set: endpointSetSchema }), output: endpointSetSchema },
+  // The office's proxy: whose login is known, what a person enters for it, and to forget it.
+  'proxy.status': { input: nothing, output: z.object({ proxy: z.string().nullable() }) },
+  'proxy.signIn': {
+    input: z.strictObject({
+      proxy: typedText(300),
+      username: typedText(300),
+      password: typedText(1_000),
+      keep: z.boolean(),
+    }),
+    output: nothing,
+  },
+  'proxy.forget': { input: nothing, output: nothing },
   'store.setAside': { input: inEnvironment, output: nothing },
   // A person has compared with Kiva what a restored store does not know of: sending goes on.
   'store.goOn': { input: inEnvironment, output: nothing },
@@ -199,6 +211,8 @@ export const events = {
   // The page held itself back since something is not saved; `until` is when the program ends unasked.
   'app.leaving': z.object({ way: leavingWaySchema, until: instantSchema.nullable() }),
   'vault.changed': vaultStatusSchema,
+  // The proxy wants a login; `wasRefused`: the one that was known was not taken.
+  'proxy.needed': z.object({ proxy: z.string(), wasRefused: z.boolean() }),
   'sends.changed': z.object({ environment: environmentSchema }),
   'portfolio.progress': refreshProgressSchema.extend({ environment: environmentSchema }),
   'call.progress': z.object({ callId: z.string(), done: z.number(), total: z.number(), step: z.string() }),

@@ -136,8 +136,15 @@ function withToken(
 ): HttpRequest {
   const headers = { accept: 'application/json', authorization: `Bearer ${token.value.reveal()}` };
   const url = `${apiBaseOf(set)}${path}`;
-  if (body === undefined) return { method, url, headers, maxBytes };
-  return { method, url, headers: { ...headers, 'content-type': 'application/json' }, body, maxBytes };
+  if (body === undefined) return { method, harmless: true, url, headers, maxBytes };
+  return {
+    method,
+    harmless: false,
+    url,
+    headers: { ...headers, 'content-type': 'application/json' },
+    body,
+    maxBytes,
+  };
 }
 
 /** The token host may ask us to wait, too. */

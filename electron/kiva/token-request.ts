@@ -33,6 +33,7 @@ export async function requestToken(
   };
   const request = {
     method: 'POST',
+    harmless: true,
     url: new URL(tokenUrl).href,
     headers,
     body: form.toString(),

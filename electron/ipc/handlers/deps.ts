@@ -3,6 +3,7 @@ import type { AppState } from '../../../shared/model/app.ts';
 import type { Result } from '../../../shared/result.ts';
 import type { CurrentEnvironment } from '../../environment/current.ts';
 import type { EndpointBook } from '../../environment/endpoints.ts';
+import type { ProxyLogins } from '../../environment/proxy-logins.ts';
 import type { OpenWorkspace, Workspace } from '../../environment/workspace.ts';
 import type { GraphicsMode } from '../../lifecycle/graphics.ts';
 import type { PackageKind } from '../../package-kind.ts';
@@ -21,6 +22,7 @@ export type HandlerDeps = {
   settings: Settings;
   current: CurrentEnvironment;
   endpoints: EndpointBook;
+  proxies: ProxyLogins;
   workspace: (environment: Environment) => Workspace;
   /** The keychain. Opened after the first paint: an unlock prompt before it would leave a white window. */
   vault: () => Promise<Vault>;

@@ -129,7 +129,7 @@ export const errors: Record<ErrorCode, { title: string; next: string }> = {
   },
   PROXY_LOGIN: {
     title: 'Your office’s proxy wants a login',
-    next: 'Sign in to the proxy (often by opening any web page), or ask your IT support.',
+    next: 'Nothing was sent. Enter name and password for the proxy when Partner Desk asks, then try again. If you do not know them, ask your IT support.',
   },
   TLS_UNTRUSTED: {
     title: 'The secure connection cannot be trusted',

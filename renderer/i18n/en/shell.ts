@@ -135,6 +135,15 @@ export const shell = {
       window: 'place of the window',
     },
   },
+  proxy: {
+    title: 'Your office’s proxy wants a login',
+    text: '{{proxy}} stands between this computer and the internet. Enter the name and password that you use for it. They go to this proxy alone, and are not Kiva’s.',
+    refused: 'The proxy did not take the login that was known.',
+    username: 'Name',
+    password: 'Password',
+    keep: 'Keep it in the keychain of this computer',
+    action: 'Sign in to the proxy',
+  },
   testOnly: {
     title: 'This Partner Desk is for tests only',
     text: 'Do not work with it: it is not the program that your IT support gives out, and it does not enter Production.',

@@ -6,6 +6,7 @@ import { startUntrusted } from './untrusted-certificate.ts';
 
 const get = (url: string, more: Partial<HttpRequest> = {}): HttpRequest => ({
   method: 'GET',
+  harmless: true,
   url,
   headers: { authorization: 'Bearer CANARY' },
   maxBytes: 1000,
@@ -135,7 +136,7 @@ describe('the deadline and the abort signal', () => {
 describe('on a slow connection', () => {
   const set = setOf('https://kiva.org');
   const url = 'https://kiva.org/x';
-  const post = get(url, { method: 'POST', body: '{}' });
+  const post = get(url, { method: 'POST', harmless: false, body: '{}' });
   const second = 1_000;
 
   /** An answer whose body the test lets drip. */
@@ -197,6 +198,48 @@ describe('on a slow connection', () => {
     await vi.advanceTimersByTimeAsync(200 * second);
     const result = await reply;
     expect(result.ok ? 'ok' : result.error.code).toBe(late.outcome);
+  });
+
+  /** A transport that tells of uploads: at each second, how many of the bytes have left. The answer never comes. */
+  const uploading = (sent: Record<number, number>, total = 100): Fetch => {
+    return (_url, init) =>
+      new Promise((_resolve, reject) => {
+        init?.signal?.addEventListener('abort', () => reject(new Error('aborted')));
+        init?.onUpload?.(0, total);
+        for (const [seconds, bytes] of Object.entries(sent))
+          setTimeout(() => init?.onUpload?.(bytes, total), Number(seconds) * second);
+      });
+  };
+
+  /** Seconds after which a request is given up. */
+  async function givenUpAfter(request: HttpRequest, fetch: Fetch): Promise<number> {
+    let ended = 0;
+    const began = Date.now();
+    const reply = send(request, { fetch, set }).then((result) => {
+      ended = (Date.now() - began) / second;
+      return result;
+    });
+    await vi.advanceTimersByTimeAsync(200 * second);
+    expect(codeOf(await reply)).toBe('TIMEOUT');
+    return ended;
+  }
+
+  test('a write that does not connect is given up after 15 seconds', async () => {
+    expect(await givenUpAfter(post, uploading({}))).toBe(15);
+  });
+
+  test('an upload that stands still is given up after 60 seconds', async () => {
+    expect(await givenUpAfter(post, uploading({ 10: 20, 60: 40 }))).toBe(120);
+  });
+
+  test('a write that has left whole may be answered for all of the 180 seconds', async () => {
+    expect(await givenUpAfter(post, uploading({ 10: 100 }))).toBe(180);
+  });
+
+  test('the request for a token is given up after 60 seconds without an answer, since nothing is lost by it', async () => {
+    const token = { ...post, harmless: true };
+    expect(await givenUpAfter(token, uploading({ 10: 100 }))).toBe(70);
+    expect(await givenUpAfter(token, answering(300))).toBe(60);
   });
 });
 
