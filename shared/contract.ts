@@ -50,7 +50,11 @@ const oneAside = z.strictObject({ ...here, name: typedText(200) });
 export const contract = {
   'app.state': { input: nothing, output: appStateSchema },
   'app.preferences': {
-    input: z.strictObject({ colorScheme: colorSchemeSchema.optional(), language: typedText(10).optional() }),
+    input: z.strictObject({
+      colorScheme: colorSchemeSchema.optional(),
+      language: typedText(10).optional(),
+      meteredLine: z.boolean().optional(),
+    }),
     output: appStateSchema,
   },
   // The answer to `app.leaving`: whether the window may close, or the page load anew.
@@ -75,6 +79,12 @@ export const contract = {
   'credentials.remove': { input: inEnvironment, output: credentialsStatusSchema },
   'connection.test': { input: inEnvironment, output: connectionReportSchema },
   'connection.session': { input: inEnvironment, output: sessionSchema },
+  // Whose work is here; and a person says that the credentials of another partner are meant.
+  'partner.get': { input: inEnvironment, output: z.object({ partner: z.string().nullable() }) },
+  'partner.accept': {
+    input: z.strictObject({ ...here, partnerId: typedText(40) }),
+    output: z.object({ partner: z.string() }),
+  },
   'endpoints.get': {
     input: inEnvironment,
     output: z.object({

@@ -11,6 +11,8 @@ export const procedureNames = [
   'credentials.remove',
   'connection.test',
   'connection.session',
+  'partner.get',
+  'partner.accept',
   'endpoints.get',
   'endpoints.save',
   'endpoints.importPresets',

@@ -1,10 +1,11 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import type { EndpointSet } from '../../shared/model/connection.ts';
-import type { Result } from '../../shared/result.ts';
+import { ok, type Result } from '../../shared/result.ts';
 import { ratesOf } from '../../shared/rules/rates.ts';
 import { buildLoans, readLoans } from '../kiva/operations/loans.ts';
 import type { RefreshDeps } from '../portfolio/refresh.ts';
 import type { CacheRepository } from '../store/cache.ts';
+import { recognisePartner } from './partner.ts';
 import type { KivaConnection } from './workspace.ts';
 
 /** Dependencies of a refresh: requests to Kiva, and a cache for the partner id and the exchange rates. */
@@ -22,8 +23,9 @@ export function refreshThrough(
       const line = await kiva();
       const token = line.ok ? await line.value.tokens.get(signal) : line;
       if (!token.ok) return token;
-      cache.write('partner', token.value.partnerId, now().toISOString());
-      return { ok: true, value: token.value.partnerId };
+      const { partnerId } = token.value;
+      const recognised = recognisePartner({ cache }, partnerId, now().toISOString());
+      return recognised.ok ? ok(partnerId) : recognised;
     },
     page: async (partnerId, query, options) => {
       const line = await kiva();

@@ -21,6 +21,7 @@ import { createRepositories, type Repositories } from '../store/repositories.ts'
 import type { Vault } from '../vault/vault.ts';
 import { type AnchorServices, createAnchorServices } from './anchor-services.ts';
 import { type CredentialStore, credentialStore } from './credentials.ts';
+import { knownPartner, recognisePartner } from './partner.ts';
 import { postThrough } from './post.ts';
 import { refreshThrough } from './refreshing.ts';
 
@@ -189,9 +190,12 @@ export function createWorkspace(deps: WorkspaceDeps): Workspace {
       if (!lineNow.ok) return lineNow;
       if (!store.ok) return store;
       const token = await lineNow.value.tokens.get();
-      const known = store.value.cache.read('partner');
-      if (token.ok) store.value.cache.write('partner', token.value.partnerId, new Date().toISOString());
-      else if (partner === 'confirmed' || typeof known !== 'string') return token;
+      const known = knownPartner(store.value);
+      if (!token.ok && (partner === 'confirmed' || known === null)) return token;
+      const recognised = token.ok
+        ? recognisePartner(store.value, token.value.partnerId, new Date().toISOString())
+        : ok(undefined);
+      if (!recognised.ok) return recognised;
       // Not those of the line: a test of the connection may have found another address for journals since.
       const set = await endpoints();
       if (!set.ok) return set;

@@ -1,4 +1,4 @@
-import type { ErrorCode } from '../../shared/errors.ts';
+import { type ErrorCode, failure } from '../../shared/errors.ts';
 import {
   type ConnectionFound,
   type ConnectionReport,
@@ -7,7 +7,7 @@ import {
   type EndpointSet,
   scopes,
 } from '../../shared/model/connection.ts';
-import type { Failure, Result } from '../../shared/result.ts';
+import { type Failure, failed, type Result } from '../../shared/result.ts';
 import type { KivaAnswer, KivaClient, KivaRequest } from './client.ts';
 import { isLoopback } from './endpoint-sets.ts';
 import { buildConfig, configLists, readConfig } from './operations/config.ts';
@@ -25,6 +25,8 @@ const oneLoan = { query: '', offset: 0, limit: 1 };
 /** Dependencies of "Test connection". `now` returns epoch milliseconds; `onProgress` is called for every step. */
 export type ConnectionTestDeps = {
   set: EndpointSet;
+  /** The partner whose work is here, or null where none is known yet. */
+  partner: string | null;
   tokens: TokenSource;
   client: KivaClient;
   onProgress: (done: number, total: number, step: string) => void;
@@ -46,15 +48,21 @@ export async function testConnection(deps: ConnectionTestDeps): Promise<Connecti
   onProgress(0, total, 'token');
   const began = now();
   const token = await tokens.get(signal);
+  const signedIn = isOther(token, deps.partner) ? failed(failure('PARTNER_CHANGED')) : token;
   const found: ConnectionFound = {};
-  const steps = signInSteps(set.tokenUrl, token, Math.round(now() - began));
+  const steps = signInSteps(set.tokenUrl, signedIn, Math.round(now() - began));
   for (const name of partNames) {
     onProgress(steps.length, total, name);
-    steps.push(await partStep(name, token, deps, found));
+    steps.push(await partStep(name, signedIn, deps, found));
   }
   onProgress(total, total, 'done');
   if (token.ok && token.value.audience !== set.audience.trim()) found.audience = token.value.audience;
   return { steps, found, ...(token.ok && aboutToken(token.value)) };
+}
+
+/** Of another partner nothing is read: not before a person says that it is meant. */
+function isOther(token: Result<Token>, partner: string | null): boolean {
+  return token.ok && partner !== null && token.value.partnerId !== partner;
 }
 
 /** This computer needs no name to be found, and plain HTTP has no secure connection to be made. */

@@ -46,7 +46,7 @@ export type WorkToSave = {
 /** Another draft with the same loan id; `sentAt` is null if it was never sent. */
 export type SameLoan = { workId: string; loanId: string; title: string; sentAt: string | null };
 
-/** Work as typed. Its state is not stored but computed from its sends; the most urgent one wins. */
+/** Work as typed, of the present partner. Its state is not stored but computed from its sends; the most urgent one wins. */
 export type WorkRepository = {
   list: (kind: WorkKind) => WorkSummary[];
   summary: (id: string) => WorkSummary | null;
@@ -67,6 +67,8 @@ export type WorkRepository = {
   version: (id: string, version: number) => Steps<WorkBody | null>;
   /** The reports that correct another one, with its id. */
   corrected: () => Map<string, string>;
+  /** Puts all work apart under the partner who goes, and brings back that of the partner who comes. */
+  swapApart: (goes: string, comes: string) => void;
   /** Loan ids of all other drafts, sent or not. */
   otherLoans: (exceptWork: string) => SameLoan[];
 };
@@ -80,15 +82,18 @@ const stateOf = `
     ORDER BY CASE s.state WHEN 'sending' THEN 1 WHEN 'unknown' THEN 2 WHEN 'waiting' THEN 3 WHEN 'refused' THEN 4 ELSE 5 END,
     s.seq DESC LIMIT 1), 'open'))`;
 
+/** Neither removed, nor of a former partner. */
+const isHere = 'removed_at IS NULL AND apart_of IS NULL';
+
 /** See {@link WorkRepository}. */
 export function workRepository(store: Store): WorkRepository {
   const columns = `id, kind, title, subtitle, created_at, updated_at, missing, revision, ${stateOf} AS state`;
-  const one = store.prepare(`SELECT ${columns}, body, packed FROM work WHERE id = ? AND removed_at IS NULL`);
-  const about = store.prepare(`SELECT ${columns} FROM work WHERE id = ? AND removed_at IS NULL`);
+  const one = store.prepare(`SELECT ${columns}, body, packed FROM work WHERE id = ? AND ${isHere}`);
+  const about = store.prepare(`SELECT ${columns} FROM work WHERE id = ? AND ${isHere}`);
   const all = store.prepare(
-    `SELECT ${columns} FROM work WHERE kind = ? AND removed_at IS NULL ORDER BY updated_at DESC`,
+    `SELECT ${columns} FROM work WHERE kind = ? AND ${isHere} ORDER BY updated_at DESC`,
   );
-  const revision = store.prepare('SELECT revision FROM work WHERE id = ? AND removed_at IS NULL');
+  const revision = store.prepare(`SELECT revision FROM work WHERE id = ? AND ${isHere}`);
   return {
     list: (kind) => (all.all(kind) as SummaryRow[]).map(summary),
     summary: (id) => {
@@ -104,6 +109,7 @@ export function workRepository(store: Store): WorkRepository {
     versions: (id) => versionsOf(store, id),
     version: (id, version) => versionOf(store, id, version),
     corrected: () => corrected(store),
+    swapApart: (goes, comes) => swapApart(store, goes, comes),
     otherLoans: (exceptWork) => otherLoans(store, exceptWork),
   };
 }
@@ -209,10 +215,17 @@ function corrected(store: Store): Map<string, string> {
   const rows = store
     .prepare(
       `SELECT id, json_extract(body, '$.corrects') AS corrects FROM work
-       WHERE kind = 'report' AND removed_at IS NULL AND instr(body, '"corrects":""') = 0`,
+       WHERE kind = 'report' AND ${isHere} AND instr(body, '"corrects":""') = 0`,
     )
     .all() as { id: string; corrects: string | null }[];
   return new Map(rows.flatMap(({ id, corrects }) => (corrects ? [[id, corrects] as const] : [])));
+}
+
+function swapApart(store: Store, goes: string, comes: string): void {
+  inTransaction(store, () => {
+    store.prepare('UPDATE work SET apart_of = ? WHERE apart_of IS NULL').run(goes);
+    store.prepare('UPDATE work SET apart_of = NULL WHERE apart_of = ?').run(comes);
+  });
 }
 
 /** An individual loan only sends its first member; the others stay in the draft. A group also has its own loan id. */
@@ -223,10 +236,10 @@ function otherLoans(store: Store, exceptWork: string): SameLoan[] {
       `SELECT * FROM (
          SELECT w.id AS workId, w.title, json_extract(m.value, '$.loanId') AS loanId, w.removed_at, ${sentAt} AS sentAt
          FROM work w, json_each(w.body, '$.members') m
-         WHERE w.kind = 'draft' AND w.id <> $exceptWork AND (m.key = 0 OR json_extract(w.body, '$.loanType') = 'group')
+         WHERE w.kind = 'draft' AND w.apart_of IS NULL AND w.id <> $exceptWork AND (m.key = 0 OR json_extract(w.body, '$.loanType') = 'group')
          UNION
          SELECT w.id, w.title, json_extract(w.body, '$.groupLoanId'), w.removed_at, ${sentAt}
-         FROM work w WHERE w.kind = 'draft' AND w.id <> $exceptWork AND json_extract(w.body, '$.loanType') = 'group')
+         FROM work w WHERE w.kind = 'draft' AND w.apart_of IS NULL AND w.id <> $exceptWork AND json_extract(w.body, '$.loanType') = 'group')
        WHERE removed_at IS NULL OR sentAt IS NOT NULL ORDER BY sentAt IS NULL, sentAt`,
     )
     .all({ exceptWork }) as SameLoan[];

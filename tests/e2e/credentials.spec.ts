@@ -120,6 +120,9 @@ test('every connection failure has its own text that says what to do', async ({ 
       '--host-resolver-rules=MAP direct.kiva.org ~NOTFOUND',
     ],
   });
+  // The proxy has a test of its own (proxy.spec.ts): here its dialog is put away whenever it comes.
+  const dialog = page.getByRole('dialog', { name: 'Your office’s proxy wants a login' });
+  await page.addLocatorHandler(dialog, () => dialog.getByRole('button', { name: 'Cancel' }).click());
   await switchTo(page, 'Stage');
   const { tokenUrl, apiBaseUrl, audience } = server.address;
   const set: EndpointSet = {

@@ -55,6 +55,8 @@ const productionCalls: { [N in ScopedName]: Omit<Input<N>, 'environment'> } = {
   'credentials.remove': {},
   'connection.test': {},
   'connection.session': {},
+  'partner.get': {},
+  'partner.accept': { partnerId: '1' },
   'endpoints.get': {},
   'endpoints.save': { set },
   'endpoints.importPresets': { text: '{}', take: false },

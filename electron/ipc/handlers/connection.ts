@@ -1,14 +1,22 @@
 import type { Environment } from '../../../shared/environment.ts';
-import { ok } from '../../../shared/result.ts';
+import { failure } from '../../../shared/errors.ts';
+import { failed, ok } from '../../../shared/result.ts';
+import { acceptPartner, knownPartner } from '../../environment/partner.ts';
 import { testConnection } from '../../kiva/connection-test.ts';
 import { presetChanges, readPresetsFile } from '../../kiva/presets-file.ts';
 import { sessionOf } from '../../kiva/token-answer.ts';
 import type { Handlers } from '../pipeline.ts';
-import type { HandlerDeps } from './deps.ts';
+import { type HandlerDeps, withWorkspace } from './deps.ts';
 
 type ConnectionHandlers = Pick<
   Handlers,
-  'connection.test' | 'connection.session' | 'endpoints.get' | 'endpoints.save' | 'endpoints.importPresets'
+  | 'connection.test'
+  | 'connection.session'
+  | 'partner.get'
+  | 'partner.accept'
+  | 'endpoints.get'
+  | 'endpoints.save'
+  | 'endpoints.importPresets'
 >;
 
 /** Whether and where an environment answers. */
@@ -19,7 +27,9 @@ export function connectionHandlers(deps: HandlerDeps): ConnectionHandlers {
       workspace.forgetToken();
       const kiva = await workspace.kiva();
       if (!kiva.ok) return kiva;
-      const test = { signal, onProgress: progress, now: () => performance.now() };
+      const opened = await workspace.open();
+      const partner = opened.ok ? knownPartner(opened.value) : null;
+      const test = { partner, signal, onProgress: progress, now: () => performance.now() };
       const report = await testConnection({ ...kiva.value, ...test });
       if (report.session) noteStage(deps, environment);
       if (environment !== 'practice') deps.endpoints.learn(environment, report.found);
@@ -33,6 +43,18 @@ export function connectionHandlers(deps: HandlerDeps): ConnectionHandlers {
       noteStage(deps, environment);
       return ok(sessionOf(token.value));
     },
+    'partner.get': ({ environment }) =>
+      withWorkspace(deps, environment, (opened) => ok({ partner: knownPartner(opened) })),
+    'partner.accept': ({ environment, partnerId }, { signal }) =>
+      withWorkspace(deps, environment, async (opened) => {
+        const kiva = await deps.workspace(environment).kiva();
+        const token = kiva.ok ? await kiva.value.tokens.get(signal) : kiva;
+        if (!token.ok) return token;
+        // The credentials may have been replaced once more since the person was asked.
+        if (token.value.partnerId !== partnerId) return failed(failure('PARTNER_CHANGED'));
+        acceptPartner(opened, partnerId, deps.now().toISOString());
+        return ok({ partner: partnerId });
+      }),
     'endpoints.get': async ({ environment }) => {
       const { presets, editable } = deps.endpoints;
       const current = await deps.workspace(environment).endpoints();

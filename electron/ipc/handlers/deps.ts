@@ -48,7 +48,7 @@ export async function withWorkspace<T>(
 
 /** What every page needs to know at once. */
 export function appState({ version, kind, graphics, settings, current, endpoints }: HandlerDeps): AppState {
-  const { colorScheme, language } = settings.get();
+  const { colorScheme, language, meteredLine } = settings.get();
   return {
     version,
     testOnly: kind === 'test-only',
@@ -58,5 +58,6 @@ export function appState({ version, kind, graphics, settings, current, endpoints
     settingsTrouble: settings.trouble,
     graphics,
     endpointsFromFile: endpoints.fromFile,
+    meteredLine,
   };
 }

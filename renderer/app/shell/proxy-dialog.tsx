@@ -7,6 +7,7 @@ import type { Payload } from '../../../shared/contract.ts';
 import { Notice } from '../../components/notice.tsx';
 import { Problem } from '../../components/problem.tsx';
 import { useAction, useMainEvent } from '../../lib/calls.ts';
+import { leaveProxyAlone, mayAskForProxy } from '../../lib/proxy-quiet.ts';
 
 type AskedProxy = Payload<'proxy.needed'>;
 
@@ -16,18 +17,25 @@ export function ProxyDialog() {
   const [asked, setAsked] = useState<AskedProxy | null>(null);
   const [opened, setOpened] = useState(false);
   const ask = useCallback((proxy: AskedProxy) => {
+    if (!proxy.wasRefused && !mayAskForProxy()) return;
     setAsked(proxy);
     setOpened(true);
   }, []);
   useMainEvent('proxy.needed', ask);
+  const cancel = () => {
+    leaveProxyAlone();
+    setOpened(false);
+  };
   return (
-    <Modal opened={opened} onClose={() => setOpened(false)} title={t('proxy.title')} centered>
-      {asked !== null && <ProxyForm asked={asked} onDone={() => setOpened(false)} />}
+    <Modal opened={opened} onClose={cancel} title={t('proxy.title')} centered>
+      {asked !== null && <ProxyForm asked={asked} onCancel={cancel} onDone={() => setOpened(false)} />}
     </Modal>
   );
 }
 
-function ProxyForm({ asked, onDone }: { asked: AskedProxy; onDone: () => void }) {
+type FormProps = { asked: AskedProxy; onCancel: () => void; onDone: () => void };
+
+function ProxyForm({ asked, onCancel, onDone }: FormProps) {
   const { t } = useTranslation(['common', 'shell']);
   const client = useQueryClient();
   const signIn = useAction('proxy.signIn', ['proxy.status']);
@@ -72,7 +80,7 @@ function ProxyForm({ asked, onDone }: { asked: AskedProxy; onDone: () => void })
         />
         {signIn.error !== null && <Problem failure={signIn.error.failure} />}
         <Group justify="flex-end">
-          <Button variant="default" onClick={onDone}>
+          <Button variant="default" onClick={onCancel}>
             {t('cancel')}
           </Button>
           <Button type="submit" disabled={!isWhole} loading={signIn.isPending}>

@@ -101,7 +101,7 @@ export const errors: Record<ErrorCode, { title: string; next: string }> = {
   },
   PARTNER_CHANGED: {
     title: 'These credentials belong to another partner',
-    next: 'Nothing is sent until this is clear. Check in Settings whose credentials you entered.',
+    next: 'Nothing is sent until this is clear. Settings says whose credentials these are, and how to go on.',
   },
   NO_NETWORK: {
     title: 'There is no network',

@@ -58,6 +58,15 @@ export const settings = {
       action: 'Yes, remove them',
     },
   },
+  partnerChanged: {
+    title: 'These credentials are of partner {{partner}}; the work here is of partner {{known}}',
+    text: 'Nothing is sent, and no loans are read, until you say which is meant. If partner {{partner}} was not meant, enter the credentials of partner {{known}} again.',
+    button: 'Go on as partner {{partner}}…',
+    question: 'Go on as partner {{partner}}?',
+    consequence:
+      'Open drafts, journals and reports of partner {{known}} are put apart. They come back when its credentials do. What was sent stays in Activity, and loans are read anew.',
+    action: 'Yes, go on as partner {{partner}}',
+  },
   connection: {
     title: 'Connection',
     idle: 'Not tested since the program started. The test only reads; it changes nothing at Kiva.',
@@ -167,6 +176,14 @@ export const settings = {
     },
     save: 'Save addresses',
     savedNotice: 'Addresses saved',
+  },
+  network: {
+    title: 'Network',
+    metered: 'Metered line',
+    meteredHelp:
+      'Nothing is loaded by itself: loans come when you press Refresh. New photos have at most 300 kB instead of 1 MB.',
+    proxy: 'The login of the proxy {{proxy}} is known.',
+    forgetProxy: 'Forget it',
   },
   appearance: {
     title: 'Appearance and language',

@@ -11,6 +11,7 @@ import {
 import { Notice } from '../../components/notice.tsx';
 import { Problem } from '../../components/problem.tsx';
 import { ConnectionSteps, type StepLine } from './connection-steps.tsx';
+import { PartnerChanged } from './partner-changed.tsx';
 import { Section } from './section.tsx';
 import { SessionFacts } from './session-facts.tsx';
 import type { ConnectionTest } from './use-connection-test.ts';
@@ -22,6 +23,7 @@ export function ConnectionSection({ test }: { test: ConnectionTest }) {
   const result = useInView(test);
   return (
     <Section title={t('connection.title')}>
+      <PartnerChanged />
       <div role="status" ref={result}>
         {test.running && <Text>{t('connection.running', { done: test.done, total: test.total })}</Text>}
         {test.report !== null && <Outcome report={test.report} />}

@@ -5,6 +5,7 @@ import { type ConnectionReport, connectionStepNames } from '../../../shared/mode
 import type { Failure } from '../../../shared/result.ts';
 import { useEnvironment } from '../../lib/app-state.tsx';
 import { type CallError, call, callKey, useMainEvent } from '../../lib/calls.ts';
+import { askForProxyAgain } from '../../lib/proxy-quiet.ts';
 
 /** The test as the page shows it: running with the step that it is at, and the last result of this run. */
 export type ConnectionTest = {
@@ -26,7 +27,10 @@ export function useConnectionTest(): ConnectionTest {
   const progress = useProgress();
   const test = useMutation<ConnectionReport, CallError>({
     mutationFn: () => call('connection.test', { environment }, { callId: progress.begin() }),
-    onMutate: () => client.removeQueries({ queryKey: key }),
+    onMutate: () => {
+      askForProxyAgain();
+      client.removeQueries({ queryKey: key });
+    },
     onSuccess: (report) => {
       client.setQueryData(key, report);
       if (Object.keys(report.found).length > 0)

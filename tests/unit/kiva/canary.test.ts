@@ -102,7 +102,14 @@ test('no fault of the practice server makes a report that contains a secret', as
     const tokens = createTokenSource({ fetch, set, credentials, now: Date.now });
     const issued = unwrap(await tokens.get()).value.reveal();
     const { client } = joined(set, { clientId, clientSecret });
-    const report = await testConnection({ set, tokens, client, onProgress: () => undefined, now: Date.now });
+    const report = await testConnection({
+      set,
+      partner: null,
+      tokens,
+      client,
+      onProgress: () => undefined,
+      now: Date.now,
+    });
     expect(shownForms(report)).not.toContain('CANARY');
     expect(shownForms(report)).not.toContain(issued);
   }

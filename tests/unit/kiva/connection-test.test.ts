@@ -6,17 +6,18 @@ import { connectionReportSchema, connectionStepNames } from '../../../shared/mod
 import { closedPort, joined, json, type Line, setOf, startLine, startServer } from './support.ts';
 import { startUntrusted } from './untrusted-certificate.ts';
 
-type Joined = ReturnType<typeof joined> & { set: GuardedSet };
+type Joined = ReturnType<typeof joined> & { set: GuardedSet; partner?: string };
 
 function lineTo(origin: string): Joined {
   const set = setOf(origin);
   return { set, ...joined(set) };
 }
 
-async function report({ set, tokens, client }: Joined, signal?: AbortSignal) {
+async function report({ set, tokens, client, partner }: Joined, signal?: AbortSignal) {
   const onProgress = vi.fn();
   const result = await testConnection({
     set,
+    partner: partner ?? null,
     tokens,
     client,
     onProgress,
@@ -104,6 +105,15 @@ describe('a step of the way to Kiva is named', () => {
     expect((await report(line)).steps.slice(0, 4)).toEqual([
       ...['line passed', 'token passed', 'scope failed SCOPE_REFUSED', 'loans skipped'],
     ]);
+  });
+
+  test('the credentials of another partner, of whom nothing is read', async () => {
+    const line = await startLine();
+    const { steps, result } = await report({ ...line, partner: '145' });
+    expect(steps.slice(0, 3)).toEqual(['line passed', 'token failed PARTNER_CHANGED', 'scope skipped']);
+    expect(result.session?.partnerId).toBe('9001');
+    expect(line.server.received()).toHaveLength(1);
+    expect((await report({ ...line, partner: '9001' })).steps.at(1)).toBe('token passed');
   });
 
   test('nothing was sent, since there are no credentials', async () => {
