@@ -5,7 +5,7 @@ export const settings = {
   credentials: {
     title: 'Kiva credentials for {{environment}}',
     where:
-      'Kiva shows them in PA2 → Account → API Access → Access API Information. Stage and Production have different ones.',
+      'Kiva shows them in PA2 → Account → API Access → Access API Information, or sends them in an email. Stage and Production have different ones. Your partner ID stands in PA2 → Account → Profile; you need not enter it.',
     builtIn:
       'Practice has its own built-in credentials; you need none. Enter some only to rehearse this step.',
     clientId: 'Client ID',
@@ -54,7 +54,9 @@ export const settings = {
     },
     removeConfirm: {
       title: 'Remove the credentials of {{environment}}?',
-      text: 'They are erased from this computer at once. Drafts and history stay. You need both again to connect.',
+      goes: 'Client ID and Client secret are erased from this computer at once, and the sign-in ends. You need both again to connect.',
+      stays:
+        'Kept: {{drafts}} drafts, {{journals}} journals, {{reports}} reports, all that was sent, and the loans on this computer. In the Outbox: {{waiting}}; what waits there is not sent until there are credentials again.',
       action: 'Yes, remove them',
     },
   },
@@ -176,6 +178,11 @@ export const settings = {
     },
     save: 'Save addresses',
     savedNotice: 'Addresses saved',
+  },
+  links: {
+    pa2: 'Open PA2',
+    apiPage: 'Open the API page of partner {{partner}}',
+    swagger: 'Open Kiva’s description of the API (Swagger)',
   },
   network: {
     title: 'Network',

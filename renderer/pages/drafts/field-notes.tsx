@@ -8,6 +8,8 @@ import { checkDraft } from '../../../shared/rules/draft-findings.ts';
 import type { FindingRule } from '../../../shared/rules/findings.ts';
 import { useFindingText } from '../../components/review/use-finding-text.ts';
 import { today } from '../../components/work/today.ts';
+import { useEnvironment } from '../../lib/app-state.tsx';
+import { useCall } from '../../lib/calls.ts';
 import { valueAt } from './field-names.ts';
 import { useLists } from './use-lists.ts';
 import type { FieldRefusal } from './use-refusal.ts';
@@ -71,6 +73,7 @@ export function FieldNotes({ readOnly, refusals, children }: Props) {
 function useFindings(readOnly: boolean): Finding[] {
   const { subscribe, getValues } = useFormContext<DraftContent>();
   const { lists } = useLists();
+  const disbursal = useCall('reporting.get', { environment: useEnvironment() }).data?.disbursal;
   const [draft, setDraft] = useState<DraftContent>(() => getValues());
   const look = useDebouncedCallback(() => setDraft(getValues()), pause);
   useEffect(() => subscribe({ formState: { values: true }, callback: look }), [subscribe, look]);
@@ -80,7 +83,8 @@ function useFindings(readOnly: boolean): Finding[] {
       otherLoanIds: new Set<string>(),
       choices: lists ?? null,
       hasPhoto: true,
+      disbursal,
     };
     return readOnly ? [] : checkDraft(draft, context).filter(({ rule }) => !onReviewOnly.has(rule));
-  }, [draft, lists, readOnly]);
+  }, [draft, lists, disbursal, readOnly]);
 }

@@ -7,6 +7,7 @@ import { SkeletonTable } from '../../components/skeleton-table.tsx';
 import { useEnvironment } from '../../lib/app-state.tsx';
 import { useCall } from '../../lib/calls.ts';
 import { EndpointsForm } from './endpoints-form.tsx';
+import { SwaggerLink } from './kiva-links.tsx';
 import { Section } from './section.tsx';
 
 /** Where this environment lives: editable unless the program or a file fixes it. */
@@ -21,6 +22,7 @@ export function EndpointsSection() {
         <Problem failure={endpoints.error.failure} onRetry={() => void endpoints.refetch()} />
       )}
       {endpoints.data !== undefined && <Endpoints endpoints={endpoints.data} />}
+      <SwaggerLink />
     </Section>
   );
 }
