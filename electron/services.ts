@@ -145,6 +145,7 @@ function handlerDeps(
       onAudience: (audience) => environment !== 'practice' && endpoints.learn(environment, { audience }),
       builtIn: async () => (environment === 'practice' ? practice.credentials() : null),
       onSendsChange: () => tell('sends.changed', { environment }),
+      onUpload: (sendId, sent, total) => tell('sends.upload', { environment, sendId, sent, total }),
       onRefreshProgress: pacedRefresh(
         (progress) => tell('portfolio.progress', { environment, ...progress }),
         performance.now.bind(performance),

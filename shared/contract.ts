@@ -224,6 +224,13 @@ export const events = {
   // The proxy wants a login; `wasRefused`: the one that was known was not taken.
   'proxy.needed': z.object({ proxy: z.string(), wasRefused: z.boolean() }),
   'sends.changed': z.object({ environment: environmentSchema }),
+  // So many bytes of a request have left.
+  'sends.upload': z.object({
+    environment: environmentSchema,
+    sendId: z.string(),
+    sent: z.number(),
+    total: z.number(),
+  }),
   'portfolio.progress': refreshProgressSchema.extend({ environment: environmentSchema }),
   'call.progress': z.object({ callId: z.string(), done: z.number(), total: z.number(), step: z.string() }),
   // A piece of an answer that is too long for one turn; the answer itself says how many there are.

@@ -104,6 +104,7 @@ export const eventNames = [
   'vault.changed',
   'proxy.needed',
   'sends.changed',
+  'sends.upload',
   'portfolio.progress',
   'call.progress',
   'call.part',

@@ -1,9 +1,8 @@
 import { failure } from '../../shared/errors.ts';
 import { failed, ok, type Result } from '../../shared/result.ts';
-import type { CacheRepository } from '../store/cache.ts';
-import type { WorkRepository } from '../store/work.ts';
+import type { Repositories } from '../store/repositories.ts';
 
-type PartnerStore = { cache: CacheRepository; work: Pick<WorkRepository, 'swapApart'> };
+type PartnerStore = Pick<Repositories, 'cache' | 'apart'>;
 
 /** The partner whose work a store holds, or null before the first connection. */
 export function knownPartner({ cache }: Pick<PartnerStore, 'cache'>): string | null {
@@ -19,18 +18,18 @@ export function recognisePartner(
   store: Pick<PartnerStore, 'cache'>,
   partnerId: string,
   now: string,
-): Result<void> {
+): Result<string> {
   const known = knownPartner(store);
   if (known === null) store.cache.write('partner', partnerId, now);
   const isSame = known === null || known === partnerId;
   return isSame
-    ? ok(undefined)
+    ? ok(partnerId)
     : failed(failure('PARTNER_CHANGED', { values: { known, partner: partnerId } }));
 }
 
 /** A person goes on as another partner: the former's open work is put apart, and what was put apart of this one is back. */
-export function acceptPartner({ cache, work }: PartnerStore, partnerId: string, now: string): void {
+export function acceptPartner({ cache, apart }: PartnerStore, partnerId: string, now: string): void {
   const known = knownPartner({ cache });
-  if (known !== null && known !== partnerId) work.swapApart(known, partnerId);
+  if (known !== null && known !== partnerId) apart.swap(known, partnerId);
   cache.write('partner', partnerId, now);
 }

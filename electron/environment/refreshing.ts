@@ -1,6 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import type { EndpointSet } from '../../shared/model/connection.ts';
-import { ok, type Result } from '../../shared/result.ts';
+import type { Result } from '../../shared/result.ts';
 import { ratesOf } from '../../shared/rules/rates.ts';
 import { buildLoans, readLoans } from '../kiva/operations/loans.ts';
 import type { RefreshDeps } from '../portfolio/refresh.ts';
@@ -23,9 +23,7 @@ export function refreshThrough(
       const line = await kiva();
       const token = line.ok ? await line.value.tokens.get(signal) : line;
       if (!token.ok) return token;
-      const { partnerId } = token.value;
-      const recognised = recognisePartner({ cache }, partnerId, now().toISOString());
-      return recognised.ok ? ok(partnerId) : recognised;
+      return recognisePartner({ cache }, token.value.partnerId, now().toISOString());
     },
     page: async (partnerId, query, options) => {
       const line = await kiva();

@@ -66,6 +66,8 @@ export type WorkspaceDeps = {
   /** Another audience than the set's was taken. */
   onAudience: (audience: string) => void;
   onSendsChange: () => void;
+  /** So many bytes of a request have left. */
+  onUpload: (sendId: string, sent: number, total: number) => void;
   onRefreshProgress: RefresherDeps['onProgress'];
   /** Throws if another program has taken the data folder. */
   checkFolder: () => void;
@@ -133,7 +135,7 @@ export function createWorkspace(deps: WorkspaceDeps): Workspace {
     const machine = createSendMachine({
       sends,
       anchor: anchored.anchor,
-      post: postThrough(kiva),
+      post: postThrough(kiva, deps.onUpload),
       onChange: () => {
         search.forgetOwn();
         deps.onSendsChange();
@@ -192,14 +194,15 @@ export function createWorkspace(deps: WorkspaceDeps): Workspace {
       const token = await lineNow.value.tokens.get();
       const known = knownPartner(store.value);
       if (!token.ok && (partner === 'confirmed' || known === null)) return token;
+      const now = new Date().toISOString();
       const recognised = token.ok
-        ? recognisePartner(store.value, token.value.partnerId, new Date().toISOString())
-        : ok(undefined);
+        ? recognisePartner(store.value, token.value.partnerId, now)
+        : ok(String(known));
       if (!recognised.ok) return recognised;
       // Not those of the line: a test of the connection may have found another address for journals since.
       const set = await endpoints();
       if (!set.ok) return set;
-      const partnerId = token.ok ? token.value.partnerId : String(known);
+      const partnerId = recognised.value;
       return ok({
         partnerId,
         journalsBody: set.value.journalsBody,

@@ -9,7 +9,7 @@ import { provesNotSent } from './failures.ts';
 import { redact, redactFailure } from './redact.ts';
 import type { TokenSource } from './token.ts';
 import type { Token } from './token-answer.ts';
-import { type Fetch, type HttpReply, type HttpRequest, send } from './transport.ts';
+import { type Fetch, type HttpReply, type HttpRequest, send, type UploadListener } from './transport.ts';
 
 /**
  * A request to the Partner API, built and not yet sent. `path` starts with `/` and belongs to `partnerId`; `scope` is
@@ -38,10 +38,14 @@ export type KivaAnswer = {
 };
 
 /**
- * For reads: `received` is awaited once the bytes of a 2xx are here, before they are parsed, so that the next request
+ * For writes: `onUpload` hears how much of the body has left. For reads: `received` is awaited once the bytes of a 2xx are here, before they are parsed, so that the next request
  * can leave then.
  */
-export type RequestOptions = { signal?: AbortSignal; received?: () => Promise<void> };
+export type RequestOptions = {
+  signal?: AbortSignal;
+  received?: () => Promise<void>;
+  onUpload?: UploadListener;
+};
 
 /** One request that was made: what the log says of it. `jti` is the token's number, which Kiva's support can look up. */
 export type ExchangeNote = {
@@ -78,23 +82,27 @@ export type KivaClientDeps = {
  */
 export function createKivaClient(deps: KivaClientDeps): KivaClient {
   const { fetch, write, set, tokens, limits, onExchange } = deps;
-  const exchange = (request: HttpRequest, signal?: AbortSignal): Promise<Result<HttpReply>> => {
+  const exchange = (
+    request: HttpRequest,
+    { signal, onUpload }: RequestOptions,
+  ): Promise<Result<HttpReply>> => {
     const over = (by: Fetch): Promise<Result<HttpReply>> =>
-      send(request, { fetch: by, set, ...(signal && { signal }), ...(limits && { limits }) });
+      send(request, {
+        ...{ fetch: by, set },
+        ...(signal && { signal }),
+        ...(limits && { limits }),
+        ...(onUpload && { onUpload }),
+      });
     return request.method === 'GET' ? over(fetch) : write(over);
   };
 
-  const attempt = async (
-    built: KivaRequest,
-    token: Token,
-    { signal, received }: RequestOptions,
-  ): Promise<KivaAnswer> => {
+  const attempt = async (built: KivaRequest, token: Token, options: RequestOptions): Promise<KivaAnswer> => {
     if (checkEndpointSet(set, set.hosts).length > 0) return notSent(failure('HOST_NOT_ALLOWED'));
     if (token.partnerId !== built.partnerId) return notSent(failure('PARTNER_CHANGED'));
     const began = performance.now();
-    const reply = await exchange(withToken(built, token, set), signal);
+    const reply = await exchange(withToken(built, token, set), options);
     const ms = Math.round(performance.now() - began);
-    if (reply.ok && refusalOf(reply.value) === null) await received?.();
+    if (reply.ok && refusalOf(reply.value) === null) await options.received?.();
     const answer = reply.ok ? answerOf(reply.value, built.scope, token) : noAnswer(reply.error);
     onExchange?.(noteOf(built, token, answer, ms));
     return answer;

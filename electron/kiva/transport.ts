@@ -44,6 +44,7 @@ export type HttpOptions = {
   set: GuardedSet;
   signal?: AbortSignal;
   limits?: Partial<TimeLimits>;
+  onUpload?: UploadListener;
 };
 
 /**
@@ -73,7 +74,7 @@ export async function send(request: HttpRequest, options: HttpOptions): Promise<
   if (!isAllowedUrl(request.url, options.set)) return failed(failure('HOST_NOT_ALLOWED'));
   return withDeadline({ ...timeouts, ...options.limits }, options.signal, async (watched) => {
     try {
-      const reply = await exchange(request, options.fetch, watched);
+      const reply = await exchange(request, options, watched);
       if (!reply.ok) watched.stop();
       return reply;
     } catch (error) {
@@ -88,13 +89,14 @@ function stoppedBy(outside: AbortSignal | undefined): ErrorCode {
 
 async function exchange(
   request: HttpRequest,
-  fetch: Fetch,
+  { fetch, onUpload: tell }: HttpOptions,
   watched: DeadlineWatch,
 ): Promise<Result<HttpReply>> {
   const { signal, alive, connecting, waiting } = watched;
   signal.throwIfAborted();
   const { method, url, headers, body, maxBytes, harmless } = request;
   const onUpload: UploadListener = (sent, total) => {
+    tell?.(sent, total);
     if (sent === 0) connecting();
     else if (sent < total || harmless) alive();
     else waiting();

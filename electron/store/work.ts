@@ -9,6 +9,7 @@ import type {
 import { describeWork } from '../../shared/rules/kinds/kinds.ts';
 import type { Steps } from '../../shared/rules/steps.ts';
 import { cleanId } from '../../shared/rules/text.ts';
+import { isHere } from './apart.ts';
 import type { Store } from './database.ts';
 import { inTransaction } from './transaction.ts';
 import { bodyBeside, type PackedList, readBody, type StoredBody } from './work-body.ts';
@@ -67,8 +68,6 @@ export type WorkRepository = {
   version: (id: string, version: number) => Steps<WorkBody | null>;
   /** The reports that correct another one, with its id. */
   corrected: () => Map<string, string>;
-  /** Puts all work apart under the partner who goes, and brings back that of the partner who comes. */
-  swapApart: (goes: string, comes: string) => void;
   /** Loan ids of all other drafts, sent or not. */
   otherLoans: (exceptWork: string) => SameLoan[];
 };
@@ -81,9 +80,6 @@ const stateOf = `
   iif(EXISTS (SELECT 1 FROM locks l WHERE l.work_id = work.id AND l.ended IS NULL), 'locked', COALESCE((SELECT s.state FROM sends s WHERE s.work_id = work.id AND s.replaced_by IS NULL AND s.stopped_at IS NULL
     ORDER BY CASE s.state WHEN 'sending' THEN 1 WHEN 'unknown' THEN 2 WHEN 'waiting' THEN 3 WHEN 'refused' THEN 4 ELSE 5 END,
     s.seq DESC LIMIT 1), 'open'))`;
-
-/** Neither removed, nor of a former partner. */
-const isHere = 'removed_at IS NULL AND apart_of IS NULL';
 
 /** See {@link WorkRepository}. */
 export function workRepository(store: Store): WorkRepository {
@@ -109,7 +105,6 @@ export function workRepository(store: Store): WorkRepository {
     versions: (id) => versionsOf(store, id),
     version: (id, version) => versionOf(store, id, version),
     corrected: () => corrected(store),
-    swapApart: (goes, comes) => swapApart(store, goes, comes),
     otherLoans: (exceptWork) => otherLoans(store, exceptWork),
   };
 }
@@ -219,13 +214,6 @@ function corrected(store: Store): Map<string, string> {
     )
     .all() as { id: string; corrects: string | null }[];
   return new Map(rows.flatMap(({ id, corrects }) => (corrects ? [[id, corrects] as const] : [])));
-}
-
-function swapApart(store: Store, goes: string, comes: string): void {
-  inTransaction(store, () => {
-    store.prepare('UPDATE work SET apart_of = ? WHERE apart_of IS NULL').run(goes);
-    store.prepare('UPDATE work SET apart_of = NULL WHERE apart_of = ?').run(comes);
-  });
 }
 
 /** An individual loan only sends its first member; the others stay in the draft. A group also has its own loan id. */

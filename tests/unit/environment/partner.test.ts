@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import { acceptPartner, knownPartner, recognisePartner } from '../../../electron/environment/partner.ts';
+import { apartRepository } from '../../../electron/store/apart.ts';
 import { cacheRepository } from '../../../electron/store/cache.ts';
 import { workRepository } from '../../../electron/store/work.ts';
 import { emptyReport } from '../../../shared/rules/empty-report.ts';
@@ -9,7 +10,11 @@ const now = '2026-11-29T10:00:00.000Z';
 
 function open() {
   const store = memory();
-  const repositories = { cache: cacheRepository(store), work: workRepository(store) };
+  const repositories = {
+    cache: cacheRepository(store),
+    work: workRepository(store),
+    apart: apartRepository(store),
+  };
   const save = (id: string): void => {
     const body = { kind: 'report', content: emptyReport() } as const;
     expect(repositories.work.save({ id, body, missing: null, base: 0 }, now)).toBe(1);
@@ -20,7 +25,7 @@ function open() {
 
 it('the first partner is taken as it is, another one only when a person says so', () => {
   const store = open();
-  expect(recognisePartner(store, '145', now)).toEqual({ ok: true, value: undefined });
+  expect(recognisePartner(store, '145', now)).toEqual({ ok: true, value: '145' });
   expect(recognisePartner(store, '145', now).ok).toBe(true);
   expect(recognisePartner(store, '9', now)).toMatchObject({
     error: { code: 'PARTNER_CHANGED', values: { known: '145', partner: '9' } },

@@ -224,6 +224,14 @@ describe('on a slow connection', () => {
     return ended;
   }
 
+  test('who asks is told how much of a write has left', async () => {
+    const onUpload = vi.fn();
+    const reply = send(post, { fetch: uploading({ 1: 40, 2: 100 }), set, onUpload });
+    await vi.advanceTimersByTimeAsync(200 * second);
+    expect(codeOf(await reply)).toBe('TIMEOUT');
+    expect(onUpload.mock.calls).toEqual([0, 40, 100].map((sent) => [sent, 100]));
+  });
+
   test('a write that does not connect is given up after 15 seconds', async () => {
     expect(await givenUpAfter(post, uploading({}))).toBe(15);
   });

@@ -25,5 +25,8 @@ export function lineTo({ apiBaseUrl, tokenUrl, audience, clientId, clientSecret 
   const credentials = async () => ok({ clientId, clientSecret });
   const tokens = createTokenSource({ fetch, set, credentials, now: Date.now });
   const client = createKivaClient({ fetch, write: (use) => use(fetch), set, tokens });
-  return postThrough(async () => ok({ set, tokens, client }));
+  return postThrough(
+    async () => ok({ set, tokens, client }),
+    () => {},
+  );
 }
