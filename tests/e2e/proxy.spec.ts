@@ -7,7 +7,7 @@ import { test } from './fixtures/app.ts';
 import { passesInBoth } from './tasks/axe.ts';
 import { callBridge, good } from './tasks/bridge.ts';
 import { saveCredentials, testConnection } from './tasks/credentials.ts';
-import { switchTo } from './tasks/places.ts';
+import { goTo, switchTo } from './tasks/places.ts';
 import { officeProxy } from './tasks/proxy.ts';
 import { listening, untrustedServer } from './tasks/troubles.ts';
 
@@ -52,6 +52,7 @@ test('the office’s proxy is signed in to once, and the password stands nowhere
   await close();
 
   const second = await launch({ ...options, leftOnStage: true });
+  await goTo(second.page, 'Settings');
   await expect(await testConnection(second.page)).toContainText('The connection works');
   await expect(dialogIn(second.page)).toBeHidden();
   await second.close();

@@ -1,7 +1,7 @@
 import type { Environment } from '../../../shared/environment.ts';
 import { failure } from '../../../shared/errors.ts';
 import { failed, ok } from '../../../shared/result.ts';
-import { acceptPartner, knownPartner } from '../../environment/partner.ts';
+import { acceptPartner, knownPartner, recognisePartner } from '../../environment/partner.ts';
 import { testConnection } from '../../kiva/connection-test.ts';
 import { presetChanges, readPresetsFile } from '../../kiva/presets-file.ts';
 import { sessionOf } from '../../kiva/token-answer.ts';
@@ -32,6 +32,8 @@ export function connectionHandlers(deps: HandlerDeps): ConnectionHandlers {
       const test = { partner, signal, onProgress: progress, now: () => performance.now() };
       const report = await testConnection({ ...kiva.value, ...test });
       if (report.session) noteStage(deps, environment);
+      if (report.session && opened.ok)
+        recognisePartner(opened.value, report.session.partnerId, deps.now().toISOString());
       if (environment !== 'practice') deps.endpoints.learn(environment, report.found);
       return ok(report);
     },

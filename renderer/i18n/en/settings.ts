@@ -98,6 +98,7 @@ export const settings = {
       locations: 'Read locations',
       journals: 'Find the address for journals',
     },
+    incompleteState: { scope: 'not all', journals: 'not known' },
     incompleteStep: {
       scope: 'Kiva granted {{granted}} of {{all}}; the others are named above.',
       journals:
@@ -105,7 +106,6 @@ export const settings = {
     },
     state: {
       passed: 'worked',
-      incomplete: 'not all of it',
       failed: 'failed',
       skipped: 'not tried',
       running: 'running',

@@ -59,12 +59,18 @@ function runningSteps(step: string): StepLine[] {
 function ReportedSteps({ report }: { report: ConnectionReport }) {
   const { t } = useTranslation('settings');
   const counts = { granted: scopes.length - missingIn(report).length, all: scopes.length };
-  const noteOf = (name: StepLine['name']) => {
-    if (name === 'scope') return t('connection.incompleteStep.scope', counts);
-    return name === 'journals' ? t('connection.incompleteStep.journals') : undefined;
+  const ofScope = {
+    state: t('connection.incompleteState.scope'),
+    why: t('connection.incompleteStep.scope', counts),
+  };
+  const ofJournals = {
+    state: t('connection.incompleteState.journals'),
+    why: t('connection.incompleteStep.journals'),
   };
   const steps = report.steps.map((step) =>
-    step.state === 'incomplete' ? { ...step, note: noteOf(step.name) } : step,
+    step.state === 'incomplete'
+      ? { ...step, incomplete: step.name === 'scope' ? ofScope : ofJournals }
+      : step,
   );
   return <ConnectionSteps steps={steps} />;
 }

@@ -22,8 +22,8 @@ export type StepLine = {
   state: StepState;
   milliseconds?: number;
   error?: Failure | undefined;
-  /** Why a step is incomplete. */
-  note?: string | undefined;
+  /** Of an incomplete step: how it stands, and why. */
+  incomplete?: { state: string; why: string } | undefined;
 };
 
 const icons: Record<Exclude<StepState, 'running'>, Icon> = {
@@ -53,7 +53,7 @@ function StateIcon({ state }: { state: StepState }) {
   return <OneIcon size={20} aria-hidden />;
 }
 
-function Step({ step: { name, state, milliseconds, error, note } }: { step: StepLine }) {
+function Step({ step: { name, state, milliseconds, error, incomplete } }: { step: StepLine }) {
   const { t } = useTranslation('settings');
   const isTimed = milliseconds !== undefined && milliseconds > 0;
   return (
@@ -64,14 +64,14 @@ function Step({ step: { name, state, milliseconds, error, note } }: { step: Step
         {state === 'passed' ? (
           <VisuallyHidden>: {t('connection.state.passed')}</VisuallyHidden>
         ) : (
-          `: ${t(`connection.state.${state}`)}`
+          `: ${state === 'incomplete' ? incomplete?.state : t(`connection.state.${state}`)}`
         )}
       </span>
       <span className={classes.muted}>
         {isTimed && t('connection.duration', { milliseconds: formatCount(milliseconds) })}
       </span>
       {error !== undefined && <Reason failure={error} />}
-      {note !== undefined && <div className={classes.reason}>{note}</div>}
+      {incomplete !== undefined && <div className={classes.reason}>{incomplete.why}</div>}
     </li>
   );
 }

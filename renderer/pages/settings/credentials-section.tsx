@@ -102,7 +102,14 @@ function RemoveCredentials() {
         loading={remove.isPending}
         question={{
           title: t('settings:credentials.removeConfirm.title', words),
-          text: [t('settings:credentials.removeConfirm.goes'), stays].filter(Boolean).join(' '),
+          text: (
+            <>
+              {t('settings:credentials.removeConfirm.goes')}
+              <br />
+              <br />
+              {stays}
+            </>
+          ),
           action: t('settings:credentials.removeConfirm.action'),
           danger: true,
         }}

@@ -26,5 +26,9 @@ export function SwaggerLink() {
   const { t } = useTranslation('settings');
   const environment = useEnvironment();
   if (environment !== 'stage') return null;
-  return <OpenLink url="https://partner-api-stage.kiva.org/swagger-ui/" label={t('links.swagger')} />;
+  return (
+    <Group>
+      <OpenLink url="https://partner-api-stage.kiva.org/swagger-ui/" label={t('links.swagger')} />
+    </Group>
+  );
 }

@@ -33,6 +33,7 @@ export function useConnectionTest(): ConnectionTest {
     },
     onSuccess: (report) => {
       client.setQueryData(key, report);
+      void client.invalidateQueries({ queryKey: callKey('partner.get') });
       if (Object.keys(report.found).length > 0)
         void client.invalidateQueries({ queryKey: callKey('endpoints.get') });
       if (report.session) client.setQueryData(callKey('connection.session', { environment }), report.session);
