@@ -39,6 +39,24 @@ test('credentials without any permission fail at the permissions, and silence at
   await saysWhy(connection, 'TIMEOUT');
 });
 
+test('a computer without a network is told so at the name of the host', async ({ launch }) => {
+  const { electron, page } = await launch({
+    leftOnStage: true,
+    args: ['--host-resolver-rules=MAP * ~NOTFOUND'],
+  });
+  await electron.evaluate(({ net }) => {
+    net.isOnline = () => false;
+  });
+  await saveCredentials(page, { clientId: 'client-of-test', clientSecret: 'secret-of-test' });
+  const connection = await testConnection(page);
+  await saysWhy(connection, 'NO_NETWORK');
+  const [first, second] = await stepsOf(connection);
+  expect([first, second]).toEqual([
+    'Find Kiva’s address: failed',
+    'Reach Kiva’s server, or the proxy before it: not tried',
+  ]);
+});
+
 test('what Kiva’s texts leave open is found out without a POST, named and kept', async ({
   launch,
   practiceServer,

@@ -62,7 +62,7 @@ const failing = (name: string, code: ErrorCode, only?: string): Case => ({
   begin: ({ server }) => server.fault({ name, ...(only === undefined ? {} : { only }) }),
 });
 
-/** Every failure of a connection test that can be produced here; NO_NETWORK and TIMEOUT have unit tests. */
+/** Failures of a connection test; those that take a server or a start of their own are in connection.spec.ts. */
 function cases(proxyPort: number, untrustedPort: number, closed: number): Case[] {
   const tokenAt =
     (tokenUrl: string) =>
