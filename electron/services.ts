@@ -6,8 +6,10 @@ import type { EventName } from '../shared/procedures.ts';
 import { ok } from '../shared/result.ts';
 import type { CurrentEnvironment } from './environment/current.ts';
 import { endpointBook } from './environment/endpoints.ts';
+import { type AnswerProxy, netFetch } from './environment/net-fetch.ts';
 import { createPractice, type PracticeService } from './environment/practice.ts';
 import { practiceStarter } from './environment/practice-process.ts';
+import { createProxyLogins } from './environment/proxy-logins.ts';
 import { createWorkspace, type Workspace } from './environment/workspace.ts';
 import { createDispatcher, type Dispatcher } from './ipc/dispatcher.ts';
 import { emit } from './ipc/events.ts';
@@ -17,7 +19,7 @@ import { printingHandlers } from './ipc/handlers/printing.ts';
 import type { Handlers } from './ipc/pipeline.ts';
 import { pacedRefresh } from './ipc/progress.ts';
 import { registerRouter } from './ipc/router.ts';
-import { type Connections, createConnections } from './kiva/connections.ts';
+import { type Connections, createConnections, type NetSession } from './kiva/connections.ts';
 import { hostRuleOf } from './kiva/endpoint-sets.ts';
 import type { FolderLock } from './lifecycle/folder-lock.ts';
 import type { GraphicsMode } from './lifecycle/graphics.ts';
@@ -116,6 +118,11 @@ function handlerDeps(
   });
   const vault = createVault({ service: serviceOf(folder, folderOverride) });
   vault.onChange((status) => tell('vault.changed', status));
+  const proxies = createProxyLogins({
+    vault: () => oncePainted(vault),
+    onNeeded: (proxy, wasRefused) => tell('proxy.needed', { proxy, wasRefused }),
+    hide: log.registerSecret,
+  });
   const examine = createExaminer(join(dist, 'electron', 'store-examiner.js'));
   const oncePainted = <T>(value: T | Promise<T>): Promise<T> => main.painted.then(() => value);
   const workspaceOf = (environment: Environment): Workspace =>
@@ -124,7 +131,7 @@ function handlerDeps(
       folder,
       log,
       connections: () => {
-        const connections = connectionsOf(environment, onNetworkGone);
+        const connections = connectionsOf(environment, onNetworkGone, proxies.answer);
         return environment === 'practice' ? practice.through(connections) : connections;
       },
       vault: () => oncePainted(vault),
@@ -134,8 +141,11 @@ function handlerDeps(
           environment === 'practice' ? await practice.endpoints() : ok(endpoints.current(environment));
         return set.ok ? ok({ ...set.value, hosts: hostRuleOf(environment, kind) }) : set;
       },
+      otherAudiences: () => endpoints.presets().stage.map(({ set }) => set.audience),
+      onAudience: (audience) => environment !== 'practice' && endpoints.learn(environment, { audience }),
       builtIn: async () => (environment === 'practice' ? practice.credentials() : null),
       onSendsChange: () => tell('sends.changed', { environment }),
+      onUpload: (sendId, sent, total) => tell('sends.upload', { environment, sendId, sent, total }),
       onRefreshProgress: pacedRefresh(
         (progress) => tell('portfolio.progress', { environment, ...progress }),
         performance.now.bind(performance),
@@ -167,6 +177,7 @@ function handlerDeps(
     settings,
     current,
     endpoints,
+    proxies,
     workspace: (environment) => workspaces[environment],
     vault: () => oncePainted(vault),
     answerLeaving: askBeforeLeaving({
@@ -195,13 +206,19 @@ function isTaken(lock: FolderLock): boolean {
 function connectionsOf(
   environment: Environment,
   onNetworkGone: ProgramOptions['onNetworkGone'],
+  answerProxy: AnswerProxy,
 ): Connections {
   let opened = 0;
+  const open = (name: string): NetSession => {
+    const session = networkSession(name);
+    const closeAllConnections = (): Promise<void> => session.closeAllConnections();
+    return { fetch: netFetch(session, answerProxy), closeAllConnections };
+  };
   const openSessions = () => {
     opened += 1;
     return {
-      reads: networkSession(`${environment}-reads-${opened}`),
-      writes: networkSession(`${environment}-writes-${opened}`),
+      reads: open(`${environment}-reads-${opened}`),
+      writes: open(`${environment}-writes-${opened}`),
     };
   };
   return createConnections({ openSessions, onNetworkGone, isOnline: () => net.isOnline() });

@@ -13,6 +13,7 @@ import {
   credentialsStatusSchema,
   endpointPresetSchema,
   endpointSetSchema,
+  presetChangeSchema,
   sessionSchema,
 } from './model/connection.ts';
 import { journalCandidateSchema } from './model/journal-candidate.ts';
@@ -51,7 +52,11 @@ const oneAside = z.strictObject({ ...here, name: typedText(200) });
 export const contract = {
   'app.state': { input: nothing, output: appStateSchema },
   'app.preferences': {
-    input: z.strictObject({ colorScheme: colorSchemeSchema.optional(), language: typedText(10).optional() }),
+    input: z.strictObject({
+      colorScheme: colorSchemeSchema.optional(),
+      language: typedText(10).optional(),
+      meteredLine: z.boolean().optional(),
+    }),
     output: appStateSchema,
   },
   // The answer to `app.leaving`: whether the window may close, or the page load anew.
@@ -76,15 +81,39 @@ export const contract = {
   'credentials.remove': { input: inEnvironment, output: credentialsStatusSchema },
   'connection.test': { input: inEnvironment, output: connectionReportSchema },
   'connection.session': { input: inEnvironment, output: sessionSchema },
+  // Whose work is here; and a person says that the credentials of another partner are meant.
+  'partner.get': { input: inEnvironment, output: z.object({ partner: z.string().nullable() }) },
+  'partner.accept': {
+    input: z.strictObject({ ...here, partnerId: typedText(40) }),
+    output: z.object({ partner: z.string() }),
+  },
   'endpoints.get': {
     input: inEnvironment,
     output: z.object({
       current: endpointSetSchema,
       presets: z.array(endpointPresetSchema),
+      presetsVersion: z.string(),
       editable: z.boolean(),
     }),
   },
+  // A file of Kiva's support with all known addresses: what it would change, and taken where the person says so.
+  'endpoints.importPresets': {
+    input: z.strictObject({ ...here, text: typedText(100_000), take: z.boolean() }),
+    output: z.object({ version: z.string(), before: z.string(), changes: z.array(presetChangeSchema) }),
+  },
   'endpoints.save': { input: z.strictObject({ ...here, set: endpointSetSchema }), output: endpointSetSchema },
+  // The office's proxy: whose login is known, what a person enters for it, and to forget it.
+  'proxy.status': { input: nothing, output: z.object({ proxy: z.string().nullable() }) },
+  'proxy.signIn': {
+    input: z.strictObject({
+      proxy: typedText(300),
+      username: typedText(300),
+      password: typedText(1_000),
+      keep: z.boolean(),
+    }),
+    output: nothing,
+  },
+  'proxy.forget': { input: nothing, output: nothing },
   'store.setAside': { input: inEnvironment, output: nothing },
   // A person has compared with Kiva what a restored store does not know of: sending goes on.
   'store.goOn': { input: inEnvironment, output: nothing },
@@ -200,7 +229,16 @@ export const events = {
   // The page held itself back since something is not saved; `until` is when the program ends unasked.
   'app.leaving': z.object({ way: leavingWaySchema, until: instantSchema.nullable() }),
   'vault.changed': vaultStatusSchema,
+  // The proxy wants a login; `wasRefused`: the one that was known was not taken.
+  'proxy.needed': z.object({ proxy: z.string(), wasRefused: z.boolean() }),
   'sends.changed': z.object({ environment: environmentSchema }),
+  // So many bytes of a request have left.
+  'sends.upload': z.object({
+    environment: environmentSchema,
+    sendId: z.string(),
+    sent: z.number(),
+    total: z.number(),
+  }),
   'portfolio.progress': refreshProgressSchema.extend({ environment: environmentSchema }),
   'call.progress': z.object({ callId: z.string(), done: z.number(), total: z.number(), step: z.string() }),
   // A piece of an answer that is too long for one turn; the answer itself says how many there are.

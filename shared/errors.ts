@@ -31,6 +31,7 @@ export const errorCodes = {
   NO_CREDENTIALS: { retryable: false },
   CREDENTIALS_ELSEWHERE: { retryable: false },
   CREDENTIALS_REFUSED: { retryable: false },
+  AUDIENCE_REFUSED: { retryable: false },
   SCOPE_REFUSED: { retryable: false },
   MISSING_PERMISSION: { retryable: false },
   PARTNER_CHANGED: { retryable: false },
@@ -47,6 +48,7 @@ export const errorCodes = {
   RESPONSE_TOO_LARGE: { retryable: false },
   // Kiva's answers
   NOT_JSON: { retryable: true },
+  FIREWALL_REFUSED: { retryable: true },
   UNEXPECTED_ANSWER: { retryable: true },
   KIVA_REFUSED: { retryable: false },
   KIVA_NOT_FOUND: { retryable: false },

@@ -4,7 +4,7 @@ import type { Environment } from '../../shared/environment.ts';
 import { failure } from '../../shared/errors.ts';
 import type { CredentialsStatus } from '../../shared/model/connection.ts';
 import { failed, ok, type Result } from '../../shared/result.ts';
-import { presetsOf } from '../kiva/endpoint-sets.ts';
+import { presetsOf } from '../kiva/endpoint-presets.ts';
 import type { Credentials } from '../kiva/token-request.ts';
 import type { Vault } from '../vault/vault.ts';
 

@@ -1,17 +1,24 @@
 import { cleanCredential } from '../../shared/credential-text.ts';
 import type { Environment } from '../../shared/environment.ts';
 import { failure } from '../../shared/errors.ts';
-import type { EndpointPreset, EndpointSet } from '../../shared/model/connection.ts';
+import type { ConnectionFound, EndpointPresets, EndpointSet } from '../../shared/model/connection.ts';
 import { failed, ok, type Result } from '../../shared/result.ts';
-import { checkEndpointSet, type HostRule, presetsOf } from '../kiva/endpoint-sets.ts';
+import { defaultSetOf, shippedPresets } from '../kiva/endpoint-presets.ts';
+import { checkEndpointSet, type HostRule } from '../kiva/endpoint-sets.ts';
 import type { EndpointsFile } from '../kiva/endpoints-file.ts';
 import type { Settings } from '../settings/settings.ts';
 
-/** Addresses of the real environments: from an external file, else the person's settings, else the first preset. */
+type Real = Exclude<Environment, 'practice'>;
+
+/** Addresses of the real environments: from an external file, else the person's settings, else the default preset. */
 export type EndpointBook = {
-  current: (environment: Exclude<Environment, 'practice'>) => EndpointSet;
-  presets: (environment: Environment) => EndpointPreset[];
+  current: (environment: Real) => EndpointSet;
+  /** All known sets: those of a file from Kiva's support, else the shipped ones. */
+  presets: () => EndpointPresets;
+  takePresets: (presets: EndpointPresets) => Result<void>;
   save: (environment: Environment, set: EndpointSet) => Result<EndpointSet>;
+  /** Keeps what was found out: with the settings where they can be edited and written, else for this run. */
+  learn: (environment: Real, found: ConnectionFound) => void;
   editable: (environment: Environment) => boolean;
   fromFile: boolean;
 };
@@ -19,22 +26,39 @@ export type EndpointBook = {
 /** See {@link EndpointBook}. Hosts are checked at every save, and again at every use. */
 export function endpointBook(settings: Settings, file: EndpointsFile, hosts: HostRule): EndpointBook {
   const editable = (environment: Environment): boolean => environment !== 'practice' && !file[environment];
+  const learned: Record<Real, ConnectionFound> = { stage: {}, production: {} };
+  const current = (environment: Real): EndpointSet => ({
+    ...(file[environment] ?? settings.get().endpoints[environment] ?? defaultSetOf(environment)),
+    ...withoutUndefined(learned[environment]),
+  });
+  const write = (environment: Real, set: EndpointSet): Result<void> =>
+    settings.update({ endpoints: { ...settings.get().endpoints, [environment]: set } });
   return {
     fromFile: Object.keys(file).length > 0,
     editable,
-    presets: (environment) => [...presetsOf(environment)],
-    current: (environment) =>
-      file[environment] ?? settings.get().endpoints[environment] ?? firstPreset(environment),
+    current,
+    presets: () => settings.get().presets ?? shippedPresets(),
+    takePresets: (presets) => settings.update({ presets }),
     save: (environment, typed) => {
       const set = cleanSet(typed);
       const fields = checkEndpointSet(set, hosts);
       if (fields.length > 0) return failed(failure('HOST_NOT_ALLOWED', { fields }));
-      if (!editable(environment))
+      if (environment === 'practice' || !editable(environment))
         return failed(failure('BAD_INPUT', { message: 'this environment is set from outside' }));
-      const updated = settings.update({ endpoints: { ...settings.get().endpoints, [environment]: set } });
+      learned[environment] = {};
+      const updated = write(environment, set);
       return updated.ok ? ok(set) : updated;
     },
+    learn: (environment, found) => {
+      if (Object.keys(found).length === 0) return;
+      learned[environment] = { ...learned[environment], ...found };
+      if (editable(environment) && write(environment, current(environment)).ok) learned[environment] = {};
+    },
   };
+}
+
+function withoutUndefined(found: ConnectionFound): Partial<EndpointSet> {
+  return Object.fromEntries(Object.entries(found).filter(([, value]) => value !== undefined));
 }
 
 /** Removes invisible characters, which pasted addresses may contain. */
@@ -46,10 +70,4 @@ function cleanSet(set: EndpointSet): EndpointSet {
     audience: cleanCredential(audience),
     apiBaseUrl: cleanCredential(apiBaseUrl),
   };
-}
-
-function firstPreset(environment: Environment): EndpointSet {
-  const preset = presetsOf(environment)[0];
-  if (!preset) throw new Error(`no endpoint preset for ${environment}`);
-  return preset.set;
 }

@@ -3,12 +3,17 @@ import { postTo, readPost } from '../kiva/operations/posts.ts';
 import type { MachineDeps } from '../sending/machine.ts';
 import type { KivaConnection } from './workspace.ts';
 
-/** POSTs the stored bytes to the stored path, through the client that is current at that moment. */
-export function postThrough(kiva: () => Promise<Result<KivaConnection>>): MachineDeps['post'] {
-  return async ({ kind, path, partnerId, request }) => {
+/** POSTs the stored bytes to the stored path, through the client that is current at that moment; `onUpload` hears how far it is. */
+export function postThrough(
+  kiva: () => Promise<Result<KivaConnection>>,
+  onUpload: (sendId: string, sent: number, total: number) => void,
+): MachineDeps['post'] {
+  return async ({ id, kind, path, partnerId, request }) => {
     const line = await kiva();
     if (!line.ok) return { left: false, status: null, text: null, retryAfter: null, result: line };
-    const answer = await line.value.client.request(postTo(path, { kind, partnerId, body: request }));
+    const answer = await line.value.client.request(postTo(path, { kind, partnerId, body: request }), {
+      onUpload: (sent, total) => onUpload(id, sent, total),
+    });
     return { ...answer, result: readPost(kind, answer, request) };
   };
 }

@@ -133,7 +133,7 @@ export function createPractice({
         server ??= begin();
         const address = await server.address.catch(() => null);
         if (address === null) return failed(failure('PRACTICE_STOPPED'));
-        return ok({ ...address, journalsPath: 'singular', journalsBody: 'wrapped' });
+        return ok({ ...address, journalsPath: 'singular', journalsBody: 'wrapped', loansStatus: 'optional' });
       }),
     through: ({ fetch, write }) => ({
       fetch: (input, init) => during(() => guarded(fetch)(input, init)),

@@ -1,7 +1,7 @@
 import type { Environment } from '../../shared/environment.ts';
 import { ok, type Result } from '../../shared/result.ts';
 import { createTurns } from '../in-turn.ts';
-import { createKivaClient, type KivaClient } from '../kiva/client.ts';
+import { createKivaClient, type ExchangeNote, type KivaClient } from '../kiva/client.ts';
 import type { Connections } from '../kiva/connections.ts';
 import type { GuardedSet } from '../kiva/endpoint-sets.ts';
 import { postPath } from '../kiva/operations/posts.ts';
@@ -21,6 +21,7 @@ import { createRepositories, type Repositories } from '../store/repositories.ts'
 import type { Vault } from '../vault/vault.ts';
 import { type AnchorServices, createAnchorServices } from './anchor-services.ts';
 import { type CredentialStore, credentialStore } from './credentials.ts';
+import { knownPartner, recognisePartner } from './partner.ts';
 import { postThrough } from './post.ts';
 import { refreshThrough } from './refreshing.ts';
 
@@ -60,7 +61,13 @@ export type WorkspaceDeps = {
   vault: () => Promise<Vault>;
   endpoints: () => Promise<Result<GuardedSet>>;
   builtIn: () => Promise<Credentials | null>;
+  /** The audiences of all known sets, for Stage only: Production's credentials are never tried on another. */
+  otherAudiences: () => readonly string[];
+  /** Another audience than the set's was taken. */
+  onAudience: (audience: string) => void;
   onSendsChange: () => void;
+  /** So many bytes of a request have left. */
+  onUpload: (sendId: string, sent: number, total: number) => void;
   onRefreshProgress: RefresherDeps['onProgress'];
   /** Throws if another program has taken the data folder. */
   checkFolder: () => void;
@@ -94,11 +101,14 @@ export function createWorkspace(deps: WorkspaceDeps): Workspace {
     if (!at.ok) return at;
     const set = at.value;
     const { fetch, write } = connections();
-    const tokens = redactTokens(
-      log,
-      createTokenSource({ fetch, set, credentials: () => credentials.read(set.tokenUrl), now: Date.now }),
-    );
-    return ok({ set, tokens, client: createKivaClient({ fetch, write, set, tokens }) });
+    const source = createTokenSource({
+      ...{ fetch, set, now: Date.now, credentials: () => credentials.read(set.tokenUrl) },
+      otherAudiences: environment === 'stage' ? deps.otherAudiences() : [],
+      onAudience: deps.onAudience,
+    });
+    const tokens = redactTokens(log, source);
+    const onExchange = (note: ExchangeNote): void => log.info('kiva.request', { environment, ...note });
+    return ok({ set, tokens, client: createKivaClient({ fetch, write, set, tokens, onExchange }) });
   };
 
   const openNow = async (): Promise<Result<OpenStore>> => {
@@ -125,7 +135,7 @@ export function createWorkspace(deps: WorkspaceDeps): Workspace {
     const machine = createSendMachine({
       sends,
       anchor: anchored.anchor,
-      post: postThrough(kiva),
+      post: postThrough(kiva, deps.onUpload),
       onChange: () => {
         search.forgetOwn();
         deps.onSendsChange();
@@ -136,7 +146,7 @@ export function createWorkspace(deps: WorkspaceDeps): Workspace {
       random: Math.random,
     });
     const refresher = createRefresher({
-      ...refreshThrough(kiva, portfolio, cache),
+      ...refreshThrough(kiva, endpoints, portfolio, cache),
       onProgress: deps.onRefreshProgress,
       onCleanupError: (error) => log.error('portfolio.cleanup_failed', { error: String(error) }),
     });
@@ -182,15 +192,21 @@ export function createWorkspace(deps: WorkspaceDeps): Workspace {
       if (!lineNow.ok) return lineNow;
       if (!store.ok) return store;
       const token = await lineNow.value.tokens.get();
-      const known = store.value.cache.read('partner');
-      if (token.ok) store.value.cache.write('partner', token.value.partnerId, new Date().toISOString());
-      else if (partner === 'confirmed' || typeof known !== 'string') return token;
-      const { set } = lineNow.value;
-      const partnerId = token.ok ? token.value.partnerId : String(known);
+      const known = knownPartner(store.value);
+      if (!token.ok && (partner === 'confirmed' || known === null)) return token;
+      const now = new Date().toISOString();
+      const recognised = token.ok
+        ? recognisePartner(store.value, token.value.partnerId, now)
+        : ok(String(known));
+      if (!recognised.ok) return recognised;
+      // Not those of the line: a test of the connection may have found another address for journals since.
+      const set = await endpoints();
+      if (!set.ok) return set;
+      const partnerId = recognised.value;
       return ok({
         partnerId,
-        journalsBody: set.journalsBody,
-        pathOf: (kind) => postPath(kind, partnerId, set),
+        journalsBody: set.value.journalsBody,
+        pathOf: (kind) => postPath(kind, partnerId, set.value),
       });
     },
     forgetToken: () => {

@@ -14,7 +14,7 @@ const byStatus: Readonly<Record<number, ErrorCode>> = {
 
 /** The failure for a status other than 2xx, in Kiva's own words; null for 2xx. */
 export function refusalOf(reply: HttpReply): Failure | null {
-  const code = codeOf(reply.status);
+  const code = isPageOfFirewall(reply) ? 'FIREWALL_REFUSED' : codeOf(reply.status);
   if (code === null) return null;
   const { message, fields } = extractKivaMessage(reply.text);
   const wait = code === 'KIVA_BUSY' ? retryAfterSeconds(reply) : null;
@@ -23,6 +23,11 @@ export function refusalOf(reply: HttpReply): Failure | null {
     ...(fields.length > 0 ? { fields } : {}),
     values: { status: reply.status, ...(wait === null ? {} : { retryAfterSeconds: wait }) },
   });
+}
+
+/** Kiva's API refuses in JSON; firewalls and proxies refuse with a page (API.md §1.6). */
+function isPageOfFirewall({ status, contentType, text }: HttpReply): boolean {
+  return (status === 403 || status === 406) && (/html/i.test(contentType ?? '') || /^\s*</.test(text));
 }
 
 function codeOf(status: number): ErrorCode | null {

@@ -1,4 +1,4 @@
-import { failure } from '../../shared/errors.ts';
+import { type ErrorCode, failure } from '../../shared/errors.ts';
 import type { Scope } from '../../shared/model/connection.ts';
 import { type Failure, failed, type Result } from '../../shared/result.ts';
 import { jsonOf, refusalOf, retryAfterSeconds } from './answers.ts';
@@ -9,7 +9,7 @@ import { provesNotSent } from './failures.ts';
 import { redact, redactFailure } from './redact.ts';
 import type { TokenSource } from './token.ts';
 import type { Token } from './token-answer.ts';
-import { type Fetch, type HttpReply, type HttpRequest, send } from './transport.ts';
+import { type Fetch, type HttpReply, type HttpRequest, send, type UploadListener } from './transport.ts';
 
 /**
  * A request to the Partner API, built and not yet sent. `path` starts with `/` and belongs to `partnerId`; `scope` is
@@ -38,17 +38,31 @@ export type KivaAnswer = {
 };
 
 /**
- * For reads: `received` is awaited once the bytes of a 2xx are here, before they are parsed, so that the next request
+ * For writes: `onUpload` hears how much of the body has left. For reads: `received` is awaited once the bytes of a 2xx are here, before they are parsed, so that the next request
  * can leave then.
  */
-export type RequestOptions = { signal?: AbortSignal; received?: () => Promise<void> };
+export type RequestOptions = {
+  signal?: AbortSignal;
+  received?: () => Promise<void>;
+  onUpload?: UploadListener;
+};
+
+/** One request that was made: what the log says of it. `jti` is the token's number, which Kiva's support can look up. */
+export type ExchangeNote = {
+  method: KivaRequest['method'];
+  path: string;
+  status: number | null;
+  code: ErrorCode | null;
+  jti: string | null;
+  ms: number;
+};
 
 /** The Partner API of one environment. */
 export type KivaClient = { request: (built: KivaRequest, options?: RequestOptions) => Promise<KivaAnswer> };
 
 /**
  * Dependencies of the client: reads use `fetch`, each write a connection of its own (connections.ts). `limits` override
- * those of transport.ts.
+ * those of transport.ts. `onExchange` hears of each request that was made, also of one that is then repeated.
  */
 export type KivaClientDeps = {
   fetch: Fetch;
@@ -56,33 +70,42 @@ export type KivaClientDeps = {
   set: GuardedSet;
   tokens: TokenSource;
   limits?: Partial<TimeLimits>;
+  onExchange?: (note: ExchangeNote) => void;
 };
 
 /**
  * Makes requests with the token. On 401 or 403, which mean that nothing was processed (API.md §1.6), it renews
  * the token once and repeats once, reads and writes alike; nothing is ever repeated for another reason. Fails with
  * the codes of `send` and of the token source, PARTNER_CHANGED (the token is another partner's; nothing was sent),
- * MISSING_PERMISSION, CREDENTIALS_REFUSED, KIVA_NOT_FOUND, KIVA_BUSY, KIVA_REFUSED, KIVA_FAILED, REDIRECTED or
+ * MISSING_PERMISSION, CREDENTIALS_REFUSED, FIREWALL_REFUSED, KIVA_NOT_FOUND, KIVA_BUSY, KIVA_REFUSED, KIVA_FAILED, REDIRECTED or
  * NOT_JSON, in Kiva's own words.
  */
-export function createKivaClient({ fetch, write, set, tokens, limits }: KivaClientDeps): KivaClient {
-  const exchange = (request: HttpRequest, signal?: AbortSignal): Promise<Result<HttpReply>> => {
+export function createKivaClient(deps: KivaClientDeps): KivaClient {
+  const { fetch, write, set, tokens, limits, onExchange } = deps;
+  const exchange = (
+    request: HttpRequest,
+    { signal, onUpload }: RequestOptions,
+  ): Promise<Result<HttpReply>> => {
     const over = (by: Fetch): Promise<Result<HttpReply>> =>
-      send(request, { fetch: by, set, ...(signal && { signal }), ...(limits && { limits }) });
+      send(request, {
+        ...{ fetch: by, set },
+        ...(signal && { signal }),
+        ...(limits && { limits }),
+        ...(onUpload && { onUpload }),
+      });
     return request.method === 'GET' ? over(fetch) : write(over);
   };
 
-  const attempt = async (
-    built: KivaRequest,
-    token: Token,
-    { signal, received }: RequestOptions,
-  ): Promise<KivaAnswer> => {
+  const attempt = async (built: KivaRequest, token: Token, options: RequestOptions): Promise<KivaAnswer> => {
     if (checkEndpointSet(set, set.hosts).length > 0) return notSent(failure('HOST_NOT_ALLOWED'));
     if (token.partnerId !== built.partnerId) return notSent(failure('PARTNER_CHANGED'));
-    const reply = await exchange(withToken(built, token, set), signal);
-    if (!reply.ok) return noAnswer(reply.error);
-    if (refusalOf(reply.value) === null) await received?.();
-    return answerOf(reply.value, built.scope, token);
+    const began = performance.now();
+    const reply = await exchange(withToken(built, token, set), options);
+    const ms = Math.round(performance.now() - began);
+    if (reply.ok && refusalOf(reply.value) === null) await options.received?.();
+    const answer = reply.ok ? answerOf(reply.value, built.scope, token) : noAnswer(reply.error);
+    onExchange?.(noteOf(built, token, answer, ms));
+    return answer;
   };
 
   return {
@@ -91,11 +114,27 @@ export function createKivaClient({ fetch, write, set, tokens, limits }: KivaClie
       const token = await tokens.get(signal);
       if (!token.ok) return notSent(token.error);
       const first = await attempt(built, token.value, options);
-      if (first.status !== 401 && first.status !== 403) return first;
+      if (!isAboutToken(first)) return first;
       const renewed = await tokens.renew(token.value, signal);
       return renewed.ok ? attempt(built, renewed.value, options) : { ...first, result: renewed };
     },
   };
+}
+
+/** The query of a path may be a borrower's name, so it is left out. */
+function noteOf(
+  built: KivaRequest,
+  { jti }: Token,
+  { status, result }: KivaAnswer,
+  ms: number,
+): ExchangeNote {
+  const [path = ''] = built.path.split('?');
+  return { method: built.method, path, status, code: result.ok ? null : result.error.code, jti, ms };
+}
+
+/** 401 and 403 mean that the token was not taken, unless they are the page of a firewall. */
+function isAboutToken({ status, result }: KivaAnswer): boolean {
+  return (status === 401 || status === 403) && (result.ok || result.error.code !== 'FIREWALL_REFUSED');
 }
 
 function withToken(
@@ -105,8 +144,15 @@ function withToken(
 ): HttpRequest {
   const headers = { accept: 'application/json', authorization: `Bearer ${token.value.reveal()}` };
   const url = `${apiBaseOf(set)}${path}`;
-  if (body === undefined) return { method, url, headers, maxBytes };
-  return { method, url, headers: { ...headers, 'content-type': 'application/json' }, body, maxBytes };
+  if (body === undefined) return { method, harmless: true, url, headers, maxBytes };
+  return {
+    method,
+    harmless: false,
+    url,
+    headers: { ...headers, 'content-type': 'application/json' },
+    body,
+    maxBytes,
+  };
 }
 
 /** The token host may ask us to wait, too. */
@@ -143,7 +189,7 @@ function answerOf(asItCame: HttpReply, scope: Scope | null, token: Token): KivaA
 
 /** 401 and 403 mean refused credentials or a missing scope; callers see that of the second attempt. */
 function forToken(refusal: Failure, status: number, scope: Scope | null, token: Token): Failure {
-  if (status !== 401 && status !== 403) return refusal;
+  if ((status !== 401 && status !== 403) || refusal.code === 'FIREWALL_REFUSED') return refusal;
   const { message } = refusal;
   const lacking = status === 403 || (scope !== null && !token.scopes.includes(scope));
   if (!lacking) return failure('CREDENTIALS_REFUSED', { message, values: { status } });

@@ -2,9 +2,9 @@ import { isLoopback } from './endpoint-sets.ts';
 import { failureOf, Offline, provesNotSent } from './failures.ts';
 import type { Fetch } from './transport.ts';
 
-/** What is used of an Electron `Session`. */
+/** What is used of an Electron `Session`, and the fetch over it. */
 export type NetSession = {
-  fetch: (url: string, init?: RequestInit) => Promise<Response>;
+  fetch: (url: string, init?: Parameters<Fetch>[1]) => Promise<Response>;
   closeAllConnections: () => Promise<void>;
 };
 

@@ -4,21 +4,27 @@ import { failed, type Result } from '../../shared/result.ts';
 /** Why a request was stopped by its deadline. */
 export class DeadlinePassed extends Error {}
 
-/** Milliseconds that something may take as a whole, and between two signs of life once there was one. */
-export type TimeLimits = { whole: number; silence: number };
+/** Milliseconds that something may take as a whole, between two signs of life once there was one, and to connect. */
+export type TimeLimits = { whole: number; silence: number; connect: number };
 
 /**
- * What {@link withDeadline} runs gets this: it calls `alive` at every sign of life; `stop` ends what it may have left
- * open.
+ * What {@link withDeadline} runs gets this: it calls `alive` at every sign of life, `connecting` before the first one,
+ * and `waiting` where a silence says nothing; `stop` ends what it may have left open.
  */
-export type DeadlineWatch = { signal: AbortSignal; alive: () => void; stop: () => void };
+export type DeadlineWatch = {
+  signal: AbortSignal;
+  alive: () => void;
+  connecting: () => void;
+  waiting: () => void;
+  stop: () => void;
+};
 
 /**
  * Runs something that its limits or an outside signal can abort. Timers and listener are removed when it ends. `stop`
  * also ends what it may have left open, such as a body that was not read to its end.
  */
 export async function withDeadline<T>(
-  { whole, silence }: TimeLimits,
+  { whole, silence, connect }: TimeLimits,
   outside: AbortSignal | undefined,
   run: (watched: DeadlineWatch) => Promise<T>,
 ): Promise<T> {
@@ -27,14 +33,18 @@ export async function withDeadline<T>(
   const late = (): void => controller.abort(new DeadlinePassed());
   const timer = setTimeout(late, whole);
   let quiet: NodeJS.Timeout | undefined;
-  const alive = (): void => {
-    clearTimeout(quiet);
-    quiet = setTimeout(late, silence);
+  const waiting = (): void => clearTimeout(quiet);
+  const within = (milliseconds: number) => (): void => {
+    waiting();
+    quiet = setTimeout(late, milliseconds);
   };
   outside?.addEventListener('abort', stop, { once: true });
   try {
     if (outside?.aborted) stop();
-    return await run({ signal: controller.signal, alive, stop });
+    return await run({
+      signal: controller.signal,
+      ...{ alive: within(silence), connecting: within(connect), waiting, stop },
+    });
   } finally {
     clearTimeout(timer);
     clearTimeout(quiet);

@@ -1,53 +1,7 @@
 import type { Environment } from '../../shared/environment.ts';
-import type { EndpointPreset, EndpointSet } from '../../shared/model/connection.ts';
+import type { EndpointSet } from '../../shared/model/connection.ts';
 import type { FieldProblem } from '../../shared/result.ts';
 import type { PackageKind } from '../package-kind.ts';
-
-const journals = { journalsPath: 'singular', journalsBody: 'wrapped' } as const;
-
-/** The set of Kiva's authentication page (API.md §2.4). */
-const stageDocumented: EndpointPreset = {
-  name: 'Documented',
-  set: {
-    tokenUrl: 'https://auth-stage.kiva.org/oauth/token',
-    audience: 'https://partner-api-stage.kiva.org',
-    apiBaseUrl: 'https://partner-api-stage.kiva.org',
-    ...journals,
-  },
-};
-
-/** The hosts of Kiva's samples since June 2025, with the audience of their real output (API.md §2.4). */
-const stageNewer: EndpointPreset = {
-  name: 'Newer hosts',
-  set: {
-    tokenUrl: 'https://auth.staging.kiva.org/oauth/token',
-    audience: 'https://partner-api-stage.dk1.kiva.org',
-    apiBaseUrl: 'https://partnerapi.staging.kiva.org',
-    ...journals,
-  },
-};
-
-/** The set of Kiva's page on going to production (API.md §2.4, §2.5). */
-const productionDocumented: EndpointPreset = {
-  name: 'Documented',
-  set: {
-    tokenUrl: 'https://auth.k1.kiva.org/oauth/token',
-    audience: 'https://partner-api.k1.kiva.org',
-    apiBaseUrl: 'https://partner-api.k1.kiva.org',
-    ...journals,
-  },
-};
-
-const presets: Readonly<Record<Environment, readonly EndpointPreset[]>> = {
-  practice: [],
-  stage: [stageDocumented, stageNewer],
-  production: [productionDocumented],
-};
-
-/** The endpoint sets that the program ships for an environment, the default first; Practice has none. */
-export function presetsOf(environment: Environment): readonly EndpointPreset[] {
-  return presets[environment];
-}
 
 const loopbackHosts = new Set(['127.0.0.1', '[::1]', 'localhost']);
 

@@ -1,19 +1,14 @@
 import type { Failure } from '../../shared/result.ts';
+import { blankSecrets } from '../secrets/blank.ts';
 import { encodingsOf } from '../secrets/encodings.ts';
-
-const shown = '[redacted]';
-
-/** Anything shaped like a JSON Web Token, known to us or not. */
-const jwt = /\beyJ[\w-]{10,}\.[\w-]+(?:\.[\w-]*)?/g;
 
 /** Shorter than this and blanking would tear ordinary words apart. */
 const shortest = 8;
 
-/** Blanks secrets, however a server may echo them (see {@link encodingsOf}). */
+/** Blanks secrets, however a server may echo them (see {@link encodingsOf}), and whatever is shaped like a token. */
 export function redact(text: string, secrets: readonly string[]): string {
   const forms = secrets.filter((secret) => secret.length >= shortest).flatMap(encodingsOf);
-  const longestFirst = [...new Set(forms)].sort((a, b) => b.length - a.length);
-  return longestFirst.reduce((rest, form) => rest.replaceAll(form, shown), text).replace(jwt, shown);
+  return blankSecrets(text, [...new Set(forms)]);
 }
 
 /** The same failure with every text of it redacted. */

@@ -1,5 +1,4 @@
 import { failure } from '../../shared/errors.ts';
-import { scopes } from '../../shared/model/connection.ts';
 import { failed, type Result } from '../../shared/result.ts';
 import { isAllowedUrl } from './endpoint-sets.ts';
 import { type HttpOptions, type HttpReply, send, sizes } from './transport.ts';
@@ -7,19 +6,23 @@ import { type HttpOptions, type HttpReply, send, sizes } from './transport.ts';
 /** The API credentials of a partner for one environment. They never leave the main process. */
 export type Credentials = { clientId: string; clientSecret: string };
 
+/** For whom a token is asked, and which scopes; none names no scope and so asks for all that are allowed. */
+export type TokenAim = { audience: string; scopes: readonly string[] };
+
 /**
- * Requests a token once (API.md §2.1): client-credentials grant (RFC 6749 §4.4), all four scopes, all fields in a form. Fails like
+ * Requests a token once (API.md §2.1): client-credentials grant (RFC 6749 §4.4), all fields in a form. Fails like
  * `send`; any status is an answer.
  */
 export async function requestToken(
   { clientId, clientSecret }: Credentials,
+  { audience, scopes }: TokenAim,
   options: HttpOptions,
 ): Promise<Result<HttpReply>> {
-  const { tokenUrl, audience } = options.set;
+  const { tokenUrl } = options.set;
   if (!isAllowedUrl(tokenUrl, options.set)) return failed(failure('HOST_NOT_ALLOWED'));
   const form = new URLSearchParams({
     grant_type: 'client_credentials',
-    scope: scopes.join(' '),
+    ...(scopes.length > 0 && { scope: scopes.join(' ') }),
     audience: audience.trim(),
     client_id: clientId,
     client_secret: clientSecret,
@@ -30,6 +33,7 @@ export async function requestToken(
   };
   const request = {
     method: 'POST',
+    harmless: true,
     url: new URL(tokenUrl).href,
     headers,
     body: form.toString(),

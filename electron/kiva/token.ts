@@ -1,10 +1,12 @@
 import { failure } from '../../shared/errors.ts';
-import { failed, type Result } from '../../shared/result.ts';
+import { scopes } from '../../shared/model/connection.ts';
+import { failed, ok, type Result } from '../../shared/result.ts';
 import { waitUnlessAborted } from './deadline.ts';
 import { type GuardedSet, isAllowedUrl } from './endpoint-sets.ts';
-import { redactFailure } from './redact.ts';
+import { findGrant, type Grant } from './grant.ts';
+import { redact, redactFailure } from './redact.ts';
 import { readTokenAnswer, type Token } from './token-answer.ts';
-import { type Credentials, requestToken } from './token-request.ts';
+import { type Credentials, requestToken, type TokenAim } from './token-request.ts';
 import type { Fetch } from './transport.ts';
 
 /** Where a token comes from. One source for each environment and set of credentials. */
@@ -15,12 +17,17 @@ export type TokenSource = {
   renew: (stale: Token, signal?: AbortSignal) => Promise<Result<Token>>;
 };
 
-/** What a token source needs from outside; `now` answers epoch milliseconds. */
+/**
+ * What a token source needs from outside; `now` answers epoch milliseconds. `otherAudiences` are tried where the set's
+ * is refused, and `onAudience` hears which of them was taken.
+ */
 export type TokenSourceDeps = {
   fetch: Fetch;
   set: GuardedSet;
   credentials: () => Promise<Result<Credentials>>;
   now: () => number;
+  otherAudiences?: readonly string[];
+  onAudience?: (audience: string) => void;
 };
 
 /** A clock that was set back since the token was asked for cannot tell its age. */
@@ -33,8 +40,11 @@ function isFresh({ askedAt, freshUntil }: Token, now: number): boolean {
  * (CANCELLED) and no other. Fails with what `credentials` fails with, NO_CREDENTIALS, the codes of `send` or those of
  * `readTokenAnswer`; no text of a failure holds client id, client secret or token.
  */
-export function createTokenSource({ fetch, set, credentials, now }: TokenSourceDeps): TokenSource {
+export function createTokenSource(deps: TokenSourceDeps): TokenSource {
+  const { fetch, set, credentials, now, otherAudiences = [], onAudience } = deps;
   let current: Token | null = null;
+  /** What was granted last in this run is asked for again, so that a search is made once. */
+  let aim: TokenAim = { audience: set.audience.trim(), scopes };
   let flight: Promise<Result<Token>> | null = null;
 
   const askNow = async (): Promise<Result<Token>> => {
@@ -44,10 +54,23 @@ export function createTokenSource({ fetch, set, credentials, now }: TokenSourceD
     if (!known.ok) return known;
     const { clientId, clientSecret } = known.value;
     if (clientId === '' || clientSecret === '') return failed(failure('NO_CREDENTIALS'));
-    const asked = now();
-    const reply = await requestToken(known.value, { fetch, set });
-    const token = reply.ok ? readTokenAnswer(reply.value, { asked, answered: now() }) : reply;
-    return token.ok ? token : failed(redactFailure(token.error, [clientSecret, clientId]));
+    const clean = (text: string): string => redact(text, [clientSecret, clientId]);
+    const askOnce = async (asks: TokenAim): Promise<Result<Token>> => {
+      const asked = now();
+      const reply = await requestToken(known.value, asks, { fetch, set });
+      if (!reply.ok) return reply;
+      const answerTo = { audience: asks.audience, clean };
+      const token = readTokenAnswer(reply.value, { asked, answered: now() }, answerTo);
+      return token.ok ? token : failed(redactFailure(token.error, [clientSecret, clientId]));
+    };
+    const grant = await findGrant(aim, otherAudiences, askOnce);
+    return grant.ok ? ok(remember(grant.value)) : grant;
+  };
+
+  const remember = (grant: Grant): Token => {
+    if (grant.aim.audience !== aim.audience) onAudience?.(grant.aim.audience);
+    aim = grant.aim;
+    return grant.token;
   };
 
   /** A token that is about to end still serves while the token host is out of order. */

@@ -4,12 +4,25 @@ import { type DeadlineWatch, type TimeLimits, withDeadline } from './deadline.ts
 import { type GuardedSet, isAllowedUrl } from './endpoint-sets.ts';
 import { failureOf } from './failures.ts';
 
-/** Electron's `session.fetch` in the product, Node's in tests. */
-export type Fetch = typeof fetch;
+/**
+ * Hears how many bytes of a body have left. A transport that can tell calls it with 0 before it connects, and with more
+ * only once it is connected.
+ */
+export type UploadListener = (sent: number, total: number) => void;
 
-/** A request, ready to go. `maxBytes` caps the answer, counted after decompression. */
+/** Electron's network in the product (`environment/net-fetch.ts`), Node's in tests, which tells nothing of uploads. */
+export type Fetch = (
+  input: string | URL | Request,
+  init?: RequestInit & { onUpload?: UploadListener },
+) => Promise<Response>;
+
+/**
+ * A request, ready to go. `maxBytes` caps the answer, counted after decompression. A `harmless` one may be given up at
+ * any moment; of others nobody would know what became of them.
+ */
 export type HttpRequest = {
   method: 'GET' | 'POST';
+  harmless: boolean;
   url: string;
   headers: Record<string, string>;
   body?: string;
@@ -31,14 +44,15 @@ export type HttpOptions = {
   set: GuardedSet;
   signal?: AbortSignal;
   limits?: Partial<TimeLimits>;
+  onUpload?: UploadListener;
 };
 
 /**
- * Timeouts of one exchange, in milliseconds. Slow lines are usual (API.md §1.6), so what still moves is not cut off. Fetch
- * reports neither the connect nor upload progress: the silence of a read therefore includes connecting, that of a write
- * counts from the first byte of the answer.
+ * Timeouts of one exchange, in milliseconds. Slow lines are usual (API.md §1.6), so what still moves is not cut off.
+ * That a connection stands is known by the first bytes of a body that leave: the silence of a GET therefore includes
+ * connecting. Once a write has left, Kiva may take all the time that is left to answer: given up, its outcome is unknown.
  */
-export const timeouts: TimeLimits = { whole: 180_000, silence: 60_000 };
+export const timeouts: TimeLimits = { whole: 180_000, silence: 60_000, connect: 15_000 };
 
 /** Caps for answers, in bytes. */
 export const sizes = { loans: 64 * 1024 * 1024, other: 4 * 1024 * 1024 } as const;
@@ -60,7 +74,7 @@ export async function send(request: HttpRequest, options: HttpOptions): Promise<
   if (!isAllowedUrl(request.url, options.set)) return failed(failure('HOST_NOT_ALLOWED'));
   return withDeadline({ ...timeouts, ...options.limits }, options.signal, async (watched) => {
     try {
-      const reply = await exchange(request, options.fetch, watched);
+      const reply = await exchange(request, options, watched);
       if (!reply.ok) watched.stop();
       return reply;
     } catch (error) {
@@ -75,14 +89,20 @@ function stoppedBy(outside: AbortSignal | undefined): ErrorCode {
 
 async function exchange(
   request: HttpRequest,
-  fetch: Fetch,
+  { fetch, onUpload: tell }: HttpOptions,
   watched: DeadlineWatch,
 ): Promise<Result<HttpReply>> {
-  const { signal, alive } = watched;
+  const { signal, alive, connecting, waiting } = watched;
   signal.throwIfAborted();
-  const { method, url, headers, body, maxBytes } = request;
-  const init = { method, headers, signal, ...walls, ...(body === undefined ? {} : { body }) };
-  if (method === 'GET') alive();
+  const { method, url, headers, body, maxBytes, harmless } = request;
+  const onUpload: UploadListener = (sent, total) => {
+    tell?.(sent, total);
+    if (sent === 0) connecting();
+    else if (sent < total || harmless) alive();
+    else waiting();
+  };
+  const init = { method, headers, signal, ...walls, ...(body === undefined ? {} : { body, onUpload }) };
+  if (harmless) alive();
   const response = await fetch(url, init);
   const text = await readText(response, maxBytes, watched);
   return text === null ? failed(failure('RESPONSE_TOO_LARGE')) : ok(replyOf(response, text));

@@ -18,11 +18,14 @@ export const loggedKeys: ReadonlySet<string> = new Set([
   'scheme',
   'host',
   'path',
+  'method',
   'error',
   // which: ids of our own making
   'sendId',
   'workId',
   'callId',
+  // the number of a token, which is no secret: Kiva's support finds a request by it
+  'jti',
   // how much, how long, how often
   'items',
   'count',

@@ -3,9 +3,10 @@ import { mkdirSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import electronLog from 'electron-log/node.js';
 import { escapeDirections } from '../../shared/rules/directions.ts';
+import { blankSecrets } from '../secrets/blank.ts';
 import { loggedKeys } from './keys.ts';
 import { toPlain } from './plain.ts';
-import { formsOf, redact, redactExactly } from './redact.ts';
+import { formsOf, redact } from './redact.ts';
 
 /** Values of a line: ids, codes, counts, times, and errors. Only keys of `keys.ts` are written. */
 export type LogDetails = Record<string, unknown>;
@@ -78,7 +79,7 @@ export function lineOf(event: string, details: LogDetails, forms: readonly strin
     loggedKeys.has(key) ? [key, value] : [key, '[withheld]'],
   );
   const plain = allowed.length === 0 ? '' : ` ${JSON.stringify(toPlain(Object.fromEntries(allowed), clean))}`;
-  return escapeDirections(redactExactly(`${oneLine(clean(event))}${plain}`, forms));
+  return escapeDirections(blankSecrets(`${oneLine(clean(event))}${plain}`, forms));
 }
 
 function oneLine(text: string): string {

@@ -1,6 +1,5 @@
+import { blankSecrets, mark } from '../secrets/blank.ts';
 import { encodingsOf } from '../secrets/encodings.ts';
-
-const mark = '[redacted]';
 
 /** Shorter values are common words or numbers: blanking them would blank the log and protect nothing. */
 const minSecretLength = 6;
@@ -16,8 +15,6 @@ type RedactionRule = readonly [pattern: RegExp, replacement: string];
 const rules: readonly RedactionRule[] = [
   // Images and other data in URLs
   [/data:[\w.+/-]{0,100}(?:;[\w=.-]{1,100}){0,5};base64,[\w+/=%-]*/gi, mark],
-  // JSON Web Tokens, cut ones too
-  [/\beyJ[\w-]{5,}(?:\.[\w-]*){0,4}/g, mark],
   [/\b(Bearer|Basic)\s+[^\s"',;]+/gi, `$1 ${mark}`],
   [
     /\b(client_?secret|client_?id|(?:access|refresh|id)_?token|password|passphrase|authorization)([\\"']{0,4}\s?[:=]\s?)(\\?"[^"]*"|\\?'[^']*'|[^\s"'\\&,;}]+)/gi,
@@ -36,15 +33,10 @@ const rules: readonly RedactionRule[] = [
   ],
 ];
 
-/** Blanks the given forms of secrets wherever they stand; see {@link formsOf}. */
-export function redactExactly(text: string, forms: readonly string[]): string {
-  return forms.reduce((left, form) => left.replaceAll(form, mark), text);
-}
-
 /** Blanks secrets and whatever looks like a credential, a token, an image, an e-mail address or an account's name. */
 export function redact(text: string, forms: readonly string[]): string {
   return rules.reduce(
     (left, [pattern, replacement]) => left.replaceAll(pattern, replacement),
-    redactExactly(text, forms),
+    blankSecrets(text, forms),
   );
 }

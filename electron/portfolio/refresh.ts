@@ -41,6 +41,8 @@ export type RefreshDeps = {
     query: LoanQuery,
     options: { signal: AbortSignal; received: () => Promise<void> },
   ) => Promise<Result<LoansAnswer>>;
+  /** Whether Kiva is known to refuse a list of loans without a status; else that is found out each time. */
+  mustNameStatus: () => Promise<boolean>;
   /** Stores exchange rates from prices. */
   onPrices: (prices: readonly LoanPrice[]) => void;
   now: () => Date;
@@ -133,8 +135,12 @@ async function resumeOrBegin(
   const left = resume ? deps.portfolio.walks.unfinished() : null;
   const same = left?.scope === scope && left.partnerId === partnerId;
   if (!left || !same || !isResumable(left.touchedAt, deps.now()))
-    return begin(deps, scope, partnerId, beginWalk(scope));
+    return begin(deps, scope, partnerId, await firstWalk(deps, scope));
   return activate(deps, left, JSON.parse(left.progress) as Walk);
+}
+
+async function firstWalk({ mustNameStatus }: RefreshDeps, scope: PortfolioScope): Promise<Walk> {
+  return scope === 'all' && (await mustNameStatus()) ? beginByStatus() : beginWalk(scope);
 }
 
 function begin(deps: RefreshDeps, scope: PortfolioScope, partnerId: string, walk: Walk): Promise<ActiveWalk> {

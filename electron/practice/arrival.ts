@@ -58,6 +58,7 @@ export function arrivalOf(request: Request, operation: Operation | null): Reques
     ids: [],
     hasAuthorization: request.headers.has('authorization'),
     contentType: request.headers.get('content-type'),
+    userAgent: request.headers.get('user-agent'),
     bytes: 0,
     sha256: null,
     body: null,

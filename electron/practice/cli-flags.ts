@@ -14,9 +14,13 @@ export const USAGE = `Kiva's Partner API, imitated on 127.0.0.1. Prints one JSON
   --partner-id DIGITS   (9001)
   --token-seconds N     life of a token (43199)
   --scopes LIST         scopes the partner has, separated by spaces or commas (all four)
-  --strict              refuse drafts that PA2 would not publish
+  --strict              refuse drafts that PA2 would not publish, and what only some clients send
   --journals-path PATH  singular (default), plural, both
   --journals-body BODY  wrapped (default), array, both
+  --scope-rule RULE     of scopes that are not granted: intersect (default), whole, named
+  --loans-status RULE   of the list of loans: optional (default), required
+  --api-docs            serve an OpenAPI file that tells the journals' path and body
+  --post-answers SHAPE  object (default), list, each
 `;
 
 const text = { type: 'string' } as const;
@@ -34,6 +38,10 @@ const FLAGS = {
   scopes: text,
   'journals-path': text,
   'journals-body': text,
+  'scope-rule': text,
+  'loans-status': text,
+  'post-answers': text,
+  'api-docs': { type: 'boolean' },
   strict: { type: 'boolean' },
   help: { type: 'boolean' },
 } as const;
@@ -70,6 +78,14 @@ const READERS: Readonly<Record<string, FlagReader>> = {
   'journals-body': (value) => ({
     journalsBody: oneOf('journals-body', ['wrapped', 'array', 'both'], value),
   }),
+  'scope-rule': (value) => ({ scopeRule: oneOf('scope-rule', ['intersect', 'whole', 'named'], value) }),
+  'loans-status': (value) => ({ loansStatus: oneOf('loans-status', ['optional', 'required'], value) }),
+  'post-answers': (value) => ({ postAnswers: oneOf('post-answers', ['object', 'list', 'each'], value) }),
+};
+
+const switches: Readonly<Record<string, PracticeOptions>> = {
+  strict: { strict: true },
+  'api-docs': { apiDocs: true },
 };
 
 /** Options from the command line, or `help`. Throws an Error whose message names the flag. */
@@ -77,7 +93,7 @@ export function readFlags(argv: readonly string[]): PracticeOptions | 'help' {
   const { values } = parseArgs({ args: [...argv], options: FLAGS, allowPositionals: false });
   if (values.help) return 'help';
   const given = Object.entries(values).map(([flag, value]) =>
-    typeof value === 'string' ? READERS[flag]?.(value) : { strict: true },
+    typeof value === 'string' ? READERS[flag]?.(value) : switches[flag],
   );
   return Object.assign({}, ...given);
 }

@@ -15,8 +15,9 @@ export function mediaType(contentType: string | null): string {
   return (contentType ?? '').split(';', 1)[0]?.trim().toLowerCase() ?? '';
 }
 
-/** Refuses with 415 what is not labelled as JSON. */
-export function demandJson(contentType: string | null): void {
+/** Refuses with 415 what is not labelled as JSON; a lenient server takes what has no label (API.md §1.6). */
+export function demandJson(contentType: string | null, strict: boolean): void {
+  if (contentType === null && !strict) return;
   if (mediaType(contentType) !== 'application/json') {
     throw apiRefusal(415, 'api.unsupported_media_type', 'Content-Type must be application/json');
   }

@@ -1,4 +1,4 @@
-/** Everything that a client can ask of the practice server: a token and the eight requests of API.md §1. */
+/** Everything that a client can ask of the practice server: a token, the eight requests of API.md §1, and their description. */
 export const OPERATIONS = [
   'token',
   'loans',
@@ -9,6 +9,7 @@ export const OPERATIONS = [
   'locales',
   'themes',
   'locations',
+  'api-docs',
 ] as const;
 
 /** One of OPERATIONS. */

@@ -18,6 +18,7 @@ export interface ReceivedRequest {
   readonly ids: readonly string[];
   readonly hasAuthorization: boolean;
   readonly contentType: string | null;
+  readonly userAgent: string | null;
   /** Length of the body. */
   readonly bytes: number;
   /** SHA-256 of the body in hex; null without one, and for the token call, which has the secret in it. */

@@ -1,4 +1,5 @@
-import type { Answer } from './answer.ts';
+import { type Answer, jsonAnswer } from './answer.ts';
+import { apiDocs } from './api/api-docs.ts';
 import { listConfig } from './api/configs.ts';
 import { takeDraft } from './api/draft.ts';
 import { takeJournals } from './api/journals.ts';
@@ -20,7 +21,7 @@ export interface Route {
   readonly access: TokenScope | 'any' | 'none';
   readonly handle: (call: PracticeCall) => Answer | Promise<Answer>;
   /** Refuses a Content-Type that it cannot read. */
-  readonly checkType: (contentType: string | null) => void;
+  readonly checkType: (contentType: string | null, strict: boolean) => void;
   /** Largest body in bytes. */
   readonly maxBytes: number;
 }
@@ -36,7 +37,7 @@ function post(operation: Operation, path: string, access: TokenScope, handle: Ro
   return { operation, method: 'POST', path, access, handle, checkType: demandJson, maxBytes: MAX_BODY };
 }
 
-function get(operation: Operation, path: string, access: TokenScope | 'any', handle: Route['handle']): Route {
+function get(operation: Operation, path: string, access: Route['access'], handle: Route['handle']): Route {
   return { operation, method: 'GET', path, access, handle, checkType: () => {}, maxBytes: 0 };
 }
 
@@ -67,10 +68,13 @@ const JOURNAL_PATHS = {
   both: [`${PARTNER}/journals`, '/v3/partners/:id/journals'],
 } as const;
 
-/** The token request and the eight requests of API.md §1, with journals on the path or paths that are set. */
+/** The token request and the eight requests of API.md §1, with journals on the path or paths that are set; and the OpenAPI file, if it is on. */
 export function routesFor(settings: PracticeSettings): readonly Route[] {
   const journals = JOURNAL_PATHS[settings.journalsPath].map((path) =>
     post('journals', path, 'create:journal_update', takeJournals),
   );
-  return [...FIXED, ...journals];
+  const docs = get('api-docs', '/v3/api-docs', 'none', ({ practice }) =>
+    jsonAnswer(200, apiDocs(practice.settings)),
+  );
+  return [...FIXED, ...journals, ...(settings.apiDocs ? [docs] : [])];
 }

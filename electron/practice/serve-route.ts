@@ -85,7 +85,7 @@ export async function serveRoute(
       verifyToken(practice.mint, request.headers.get('authorization'));
       onRecognised();
     }
-    route.checkType(request.headers.get('content-type'));
+    route.checkType(request.headers.get('content-type'), practice.settings.strict);
     demandLength(request, route.maxBytes);
   } catch (error) {
     return refuseUnread(practice, request, route.operation, refusalAnswer(error));

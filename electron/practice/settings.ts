@@ -35,6 +35,17 @@ export interface PracticeOptions {
   journalsPath?: 'singular' | 'plural' | 'both';
   /** Which journals body is understood; Kiva's texts have two (API.md §1.4). Default `wrapped`. */
   journalsBody?: 'wrapped' | 'array' | 'both';
+  /**
+   * What happens when a scope is asked for that the partner lacks (API.md §2.3): what is left is granted (`intersect`,
+   * the default), the whole request is refused (`whole`), or so is one without `scope`, too (`named`).
+   */
+  scopeRule?: 'intersect' | 'whole' | 'named';
+  /** Whether a list of loans must name a status (API.md §1.1). Default `optional`. */
+  loansStatus?: 'optional' | 'required';
+  /** Serve an OpenAPI file at `/v3/api-docs`, which tells the journals' path and body. Default false. */
+  apiDocs?: boolean;
+  /** POSTs answer with an object (default), a list of one, or with one object for each journal (API.md §1.6). */
+  postAnswers?: 'object' | 'list' | 'each';
   /** Serve the test controls under `/practice/*`; default false, so that a desktop run exposes no state. */
   controls?: boolean;
   /** Keep every request with its body and everything received, for tests to inspect; default false: counts only. */
@@ -58,6 +69,10 @@ const DEFAULTS = {
   strict: false,
   journalsPath: 'singular',
   journalsBody: 'wrapped',
+  scopeRule: 'intersect',
+  loansStatus: 'optional',
+  apiDocs: false,
+  postAnswers: 'object',
   controls: false,
   record: false,
 } as const;
@@ -74,6 +89,9 @@ const NUMBER_RANGES = {
 const CHOICES = {
   journalsPath: ['singular', 'plural', 'both'],
   journalsBody: ['wrapped', 'array', 'both'],
+  scopeRule: ['intersect', 'whole', 'named'],
+  loansStatus: ['optional', 'required'],
+  postAnswers: ['object', 'list', 'each'],
 } as const;
 
 function demand(holds: boolean, message: string): void {

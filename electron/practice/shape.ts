@@ -6,7 +6,7 @@ export interface ShapeProblem {
   /** Path such as `entreps[1].amount`. */
   readonly field: string;
   readonly message: string;
-  /** The field is documented nowhere; only a strict server refuses that. */
+  /** The field, or its value, is documented nowhere; only a strict server refuses that. */
   readonly undocumented?: true;
 }
 
@@ -38,6 +38,12 @@ export function oneOf(values: Iterable<unknown>, what: string): FieldCheck {
     !given(value) || known.has(value)
       ? []
       : [{ field, message: `${field} ${JSON.stringify(value)} is not ${what}` }];
+}
+
+/** A value that is documented nowhere and that some clients send: only a strict server refuses it. */
+export function tolerating(isTolerated: (value: unknown) => boolean, check: FieldCheck): FieldCheck {
+  return (value, field) =>
+    check(value, field).map((problem) => (isTolerated(value) ? { ...problem, undocumented: true } : problem));
 }
 
 /** The value must be there, and the check must be content. */

@@ -96,14 +96,17 @@ async function prepare(
   // Facts are always read in slices. After several tries, accept facts that are slightly out of date.
   if (!factsMustHold) changes = sends.changes();
   const at = now();
+  const reporting = reportingOf(partnerId);
+  const about = aboutDraft(work.id, work.body, services, at, atKiva);
   const context = {
     sends,
     partnerId,
     journalsBody,
-    reporting: reportingOf(partnerId),
+    reporting,
     isProduction,
     openJournals: openJournalsOf(work, services, partnerId),
-    ...aboutDraft(work.id, work.body, services, at, atKiva),
+    ...about,
+    checks: { ...about.checks, disbursal: reporting.disbursal },
     ...compared,
     now: at.toISOString(),
   };

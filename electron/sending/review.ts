@@ -60,9 +60,10 @@ export type Plan = {
 export function* planOf(work: Work, context: PlanContext): Steps<Plan> {
   const { sends, partnerId, journalsBody, photo, reporting } = context;
   const { columns, batchSize } = reporting;
+  const draftFields = reporting;
   // The checks that follow ask whether an id is a day that a spreadsheet program made of it: else its names are read in one turn.
   if (work.body.kind === 'report') yield* makeMonthNames();
-  const items = yield* itemsInSteps(work.body, { photo, columns });
+  const items = yield* itemsInSteps(work.body, { photo, columns, draftFields });
   const wire = { journalsBody, batchSize };
   const { before, later, stays } = yield* compareWithSent(sends, { body: work.body, items, partnerId });
   const fresh = items.filter((item) => !before.has(item));

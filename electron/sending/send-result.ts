@@ -23,6 +23,9 @@ export function sendResultOf(attempt: PostAttempt): SendResult {
   const answer = { httpStatus: status, answer: text };
   if (result.ok) return { ...answer, state: 'accepted', settledBy: 'kiva', ...accepted(result.value) };
   const { error } = result;
+  // It may have come in place of Kiva's answer, after Kiva had processed the request.
+  if (left && error.code === 'FIREWALL_REFUSED')
+    return { ...answer, state: 'unknown', settledBy: null, error };
   if (!left || (status !== null && notProcessed.has(status)))
     return { ...answer, state: 'waiting', settledBy: null, error };
   if (isRefusal(status)) return { ...answer, state: 'refused', settledBy: 'kiva', error };

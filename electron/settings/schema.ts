@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { colorSchemeSchema } from '../../shared/model/app.ts';
-import { endpointSetSchema } from '../../shared/model/connection.ts';
+import { endpointPresetsSchema, endpointSetSchema } from '../../shared/model/connection.ts';
 import { reportingSchema } from '../../shared/model/reporting.ts';
 import { environmentSchema } from '../../shared/model/scalars.ts';
 
@@ -25,6 +25,10 @@ export const preferencesSchema = z.object({
   endpoints: z
     .object({ stage: endpointSetSchema.optional(), production: endpointSetSchema.optional() })
     .default({}),
+  /** All known addresses, of a file that Kiva's support gave; null: those that the program ships. */
+  presets: endpointPresetsSchema.nullable().default(null),
+  /** Fewer bytes on a metered line: nothing is refreshed by itself, and photos are at most 300 kB. */
+  meteredLine: z.boolean().default(false),
   /** How a partner reports, environment by environment, as said before any partner was known. */
   reporting: z
     .object({

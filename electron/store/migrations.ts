@@ -1,4 +1,5 @@
 import type { Store } from './database.ts';
+import { apartMigration } from './migrations/apart.ts';
 import { approvalMigration } from './migrations/approval.ts';
 import { controlMigration } from './migrations/control.ts';
 import { departuresMigration } from './migrations/departures.ts';
@@ -144,4 +145,5 @@ export const migrations: readonly Migration[] = [
   requestsMigration,
   controlMigration,
   linesMigration,
+  apartMigration,
 ];

@@ -1,3 +1,4 @@
+import { isHere } from './apart.ts';
 import type { Store } from './database.ts';
 
 /** A report with its month, and the one that it corrects or is the remainder of (empty if none). */
@@ -14,9 +15,9 @@ const columns = `id AS workId, title AS period, created_at, rowid AS place,
 export function reportLinks(store: Store): ReportLink[] {
   const rows = store
     .prepare(
-      `SELECT ${columns} FROM work INDEXED BY work_by_kind WHERE kind = 'report' AND removed_at IS NULL
+      `SELECT ${columns} FROM work INDEXED BY work_by_kind WHERE kind = 'report' AND ${isHere}
        UNION ALL
-       SELECT ${columns} FROM work WHERE removed_at IS NOT NULL
+       SELECT ${columns} FROM work WHERE removed_at IS NOT NULL AND apart_of IS NULL
          AND id IN (SELECT DISTINCT work_id FROM sends INDEXED BY sends_of_reports WHERE kind = 'report')
        ORDER BY created_at, place`,
     )

@@ -1,4 +1,5 @@
 import type { Environment } from '../../shared/environment.ts';
+import { type ApartRepository, apartRepository } from './apart.ts';
 import { type ApprovalRepository, approvalRepository } from './approvals.ts';
 import { type CacheRepository, cacheRepository } from './cache.ts';
 import type { Store } from './database.ts';
@@ -13,6 +14,7 @@ import { type WorkRepository, workRepository } from './work.ts';
 /** All repositories of one environment's store. */
 export type Repositories = {
   work: WorkRepository;
+  apart: ApartRepository;
   sends: SendRepository;
   cache: CacheRepository;
   photos: PhotoRepository;
@@ -27,6 +29,7 @@ export type Repositories = {
 export function createRepositories(store: Store, environment: Environment): Repositories {
   return {
     work: workRepository(store),
+    apart: apartRepository(store),
     sends: sendRepository(store, environment),
     cache: cacheRepository(store),
     photos: photoRepository(store),

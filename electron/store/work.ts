@@ -9,6 +9,7 @@ import type {
 import { describeWork } from '../../shared/rules/kinds/kinds.ts';
 import type { Steps } from '../../shared/rules/steps.ts';
 import { cleanId } from '../../shared/rules/text.ts';
+import { isHere } from './apart.ts';
 import type { Store } from './database.ts';
 import { type ReportLink, reportLinks } from './report-links.ts';
 import { inTransaction } from './transaction.ts';
@@ -47,7 +48,7 @@ export type WorkToSave = {
 /** Another draft with the same loan id; `sentAt` is null if it was never sent. */
 export type SameLoan = { workId: string; loanId: string; title: string; sentAt: string | null };
 
-/** Work as typed. Its state is not stored but computed from its sends; the most urgent one wins. */
+/** Work as typed, of the present partner. Its state is not stored but computed from its sends; the most urgent one wins. */
 export type WorkRepository = {
   list: (kind: WorkKind) => WorkSummary[];
   summary: (id: string) => WorkSummary | null;
@@ -84,12 +85,12 @@ const stateOf = `
 /** See {@link WorkRepository}. */
 export function workRepository(store: Store): WorkRepository {
   const columns = `id, kind, title, subtitle, created_at, updated_at, missing, revision, ${stateOf} AS state`;
-  const one = store.prepare(`SELECT ${columns}, body, packed FROM work WHERE id = ? AND removed_at IS NULL`);
-  const about = store.prepare(`SELECT ${columns} FROM work WHERE id = ? AND removed_at IS NULL`);
+  const one = store.prepare(`SELECT ${columns}, body, packed FROM work WHERE id = ? AND ${isHere}`);
+  const about = store.prepare(`SELECT ${columns} FROM work WHERE id = ? AND ${isHere}`);
   const all = store.prepare(
-    `SELECT ${columns} FROM work WHERE kind = ? AND removed_at IS NULL ORDER BY updated_at DESC`,
+    `SELECT ${columns} FROM work WHERE kind = ? AND ${isHere} ORDER BY updated_at DESC`,
   );
-  const revision = store.prepare('SELECT revision FROM work WHERE id = ? AND removed_at IS NULL');
+  const revision = store.prepare(`SELECT revision FROM work WHERE id = ? AND ${isHere}`);
   return {
     list: (kind) => (all.all(kind) as SummaryRow[]).map(summary),
     summary: (id) => {
@@ -214,10 +215,10 @@ function otherLoans(store: Store, exceptWork: string): SameLoan[] {
       `SELECT * FROM (
          SELECT w.id AS workId, w.title, json_extract(m.value, '$.loanId') AS loanId, w.removed_at, ${sentAt} AS sentAt
          FROM work w, json_each(w.body, '$.members') m
-         WHERE w.kind = 'draft' AND w.id <> $exceptWork AND (m.key = 0 OR json_extract(w.body, '$.loanType') = 'group')
+         WHERE w.kind = 'draft' AND w.apart_of IS NULL AND w.id <> $exceptWork AND (m.key = 0 OR json_extract(w.body, '$.loanType') = 'group')
          UNION
          SELECT w.id, w.title, json_extract(w.body, '$.groupLoanId'), w.removed_at, ${sentAt}
-         FROM work w WHERE w.kind = 'draft' AND w.id <> $exceptWork AND json_extract(w.body, '$.loanType') = 'group')
+         FROM work w WHERE w.kind = 'draft' AND w.apart_of IS NULL AND w.id <> $exceptWork AND json_extract(w.body, '$.loanType') = 'group')
        WHERE removed_at IS NULL OR sentAt IS NOT NULL ORDER BY sentAt IS NULL, sentAt`,
     )
     .all({ exceptWork }) as SameLoan[];

@@ -8,11 +8,12 @@ import type { VaultProblem } from './states.ts';
 
 /**
  * What is kept: the client id and secret of an environment as JSON, the key of its store, and what must outlive that store
- * (`electron/anchor`): what left last, and who may approve.
+ * (`electron/anchor`): what left last, and who may approve. And the login of the office's proxy.
  */
 export type VaultKey =
   | `${'credentials' | 'store-key' | 'departures' | 'approvals'}/${Environment}`
-  | `approvals/${Environment}/${string}`;
+  | `approvals/${Environment}/${string}`
+  | 'proxy-login';
 
 /** Where secrets are kept. Calls never throw, wait for each other, and no failure's message holds a value. */
 export type Vault = {

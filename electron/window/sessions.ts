@@ -1,4 +1,4 @@
-import { type Session, session } from 'electron';
+import { app, type Session, session } from 'electron';
 import { appScheme } from './app-url.ts';
 import { serveApp } from './protocol.ts';
 
@@ -23,7 +23,12 @@ export function windowSession(root: string, environment: () => string, onMissing
   return own;
 }
 
-/** A session whose `fetch` talks to Kiva: the system's proxy and certificates, no cookie, no cache, no page. */
+/**
+ * A session that talks to Kiva: the system's proxy and certificates, no cookie, no cache, no page. It says plainly what
+ * it is: firewalls refuse what pretends to be a browser and is none (API.md §1.6).
+ */
 export function networkSession(name: string): Session {
-  return session.fromPartition(`network-${name}`, inMemory);
+  const own = session.fromPartition(`network-${name}`, inMemory);
+  own.setUserAgent(`PartnerDesk/${app.getVersion()}`);
+  return own;
 }

@@ -16,6 +16,8 @@ export const settingNames = [
   'colorScheme',
   'language',
   'endpoints',
+  'presets',
+  'meteredLine',
   'reporting',
   'reportingByPartner',
   'window',
@@ -46,6 +48,8 @@ export const appStateSchema = z.object({
   /** `software` after the graphics process kept failing. */
   graphics: z.enum(['usual', 'software']),
   endpointsFromFile: z.boolean(),
+  /** Few bytes are wanted: nothing is refreshed by itself, and photos are small. */
+  meteredLine: z.boolean(),
 });
 
 /** State of the keychain as the page sees it. */

@@ -1,5 +1,6 @@
 import { Big } from 'big.js';
 import type { DraftContent, ScheduleRow } from '../model/draft.ts';
+import type { DisbursalWindow } from '../model/reporting.ts';
 import type { Finding } from '../model/review.ts';
 import { currencyDigits } from './currency-units.ts';
 import { daysBetween, isCalendarDate } from './dates.ts';
@@ -11,7 +12,7 @@ import { reconcile } from './schedule.ts';
 import { checkTypedAmount } from './typed-amount.ts';
 
 /** PA2's disbursal window in days: less than 30 in the past, no more than 90 ahead (API.md §4.2). */
-export const disbursalWindow = { pastDays: 29, futureDays: 90 };
+const usualWindow: DisbursalWindow = { pastDays: 29, futureDays: 90 };
 
 /** A loan is worth more than this many US dollars (API.md §4.2). */
 export const smallestLoanUsd = 5;
@@ -52,13 +53,13 @@ function checkSmallest(draft: DraftContent, usdRate: string | null): Finding[] {
 }
 
 /** The disbursal date against PA2's window. */
-export function checkDisbursal(date: string, today: string): Finding[] {
+export function checkDisbursal(date: string, today: string, window = usualWindow): Finding[] {
   const path = 'disbursalDate';
   if (date === '') return [];
   if (!isCalendarDate(date)) return [blocks('dateInvalid', path)];
   const ahead = daysBetween(today, date);
-  if (ahead < -disbursalWindow.pastDays) return [pa2('disbursalTooOld', path, { days: -ahead })];
-  return ahead > disbursalWindow.futureDays ? [pa2('disbursalTooFar', path, { days: ahead })] : [];
+  if (ahead < -window.pastDays) return [pa2('disbursalTooOld', path, { days: -ahead })];
+  return ahead > window.futureDays ? [pa2('disbursalTooFar', path, { days: ahead })] : [];
 }
 
 /** Checks the schedule. PA2 wants one; what it must look like is a guess (API.md §4.4), so that is only `maybe`. */

@@ -7,6 +7,7 @@ import {
   loanFieldNames,
   loanFields,
 } from '../model/draft-fields.ts';
+import type { DisbursalWindow } from '../model/reporting.ts';
 import type { Finding } from '../model/review.ts';
 import { checkAmounts, checkDisbursal, checkSchedule } from './draft-amounts.ts';
 import { blocks, maybe, pa2 } from './draft-finding.ts';
@@ -30,6 +31,8 @@ export type DraftContext = OtherLoans & {
   /** The partner's lists; without them choices are not checked, and the language less. */
   choices?: Config | null;
   hasPhoto: boolean;
+  /** The partner's window for the disbursal date; without it PA2's usual one. */
+  disbursal?: DisbursalWindow | undefined;
   photoNotes?: readonly PhotoNote[];
 };
 
@@ -59,7 +62,7 @@ function checkTerms(draft: DraftContent, context: DraftContext): Finding[] {
     ...checkFields(draft),
     ...checkChoices(draft, context.choices ?? null),
     ...checkAmounts(draft, context.usdRate ?? null),
-    ...checkDisbursal(draft.disbursalDate.trim(), context.today),
+    ...checkDisbursal(draft.disbursalDate.trim(), context.today, context.disbursal),
     ...checkSchedule(draft),
     ...(context.hasPhoto ? [] : [pa2('photoMissing', 'photoId')]),
     ...(context.photoNotes ?? []).map(({ rule, values }) => maybe(rule, 'photoId', values)),

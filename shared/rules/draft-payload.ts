@@ -8,10 +8,16 @@ import {
   memberFieldNames,
   memberFields,
 } from '../model/draft-fields.ts';
+import type { Reporting } from '../model/reporting.ts';
 import { isBlankMember } from './members.ts';
 import { isBlankRow } from './schedule.ts';
 import { cleanId, cleanText } from './text.ts';
 import { numberOf, wholeNumber, withoutEmpty } from './wire.ts';
+
+/** What Kiva's material leaves open of a draft's fields, and a partner may set. */
+export type DraftFieldRules = Pick<Reporting, 'groupFields' | 'scheduleParameters'>;
+
+const usualFields: DraftFieldRules = { groupFields: 'groups', scheduleParameters: false };
 
 /** A line of a table with the place it has on screen. */
 export type Indexed<T> = { value: T; index: number };
@@ -44,9 +50,13 @@ function placed<T>(values: readonly T[]): Indexed<T>[] {
 /**
  * Exactly the documented fields of a draft (API.md §1.2). Group fields only for a group: on an individual loan they
  * prevent publishing. Empty fields are not sent, texts are cleaned, the location stays verbatim (§1.5). `photoDataUri`
- * is the photo as `data:image/jpeg;base64,…`, null where there is none.
+ * is the photo as `data:image/jpeg;base64,…`, null where there is none. `rules` are what Kiva agreed with the partner.
  */
-export function draftJson(draft: DraftContent, photoDataUri: string | null): Record<string, unknown> {
+export function draftJson(
+  draft: DraftContent,
+  photoDataUri: string | null,
+  rules: DraftFieldRules = usualFields,
+): Record<string, unknown> {
   const isGroup = draft.loanType === 'group';
   const members = sentMembers(draft).map(({ value }) => value);
   return withoutEmpty({
@@ -57,9 +67,40 @@ export function draftJson(draft: DraftContent, photoDataUri: string | null): Rec
     ...(isGroup ? wireOf(draft, (spec) => spec.isOfGroup === true) : {}),
     // One flag for each borrower in the same order; `true` is not in the photo (API.md §1.2).
     ...(isGroup ? { not_pictured: members.map(({ notPictured }) => notPictured) } : {}),
+    ...(!isGroup && rules.groupFields === 'all' ? groupFieldsOf(members) : {}),
+    ...(rules.scheduleParameters ? { schedule_parameters: parametersOf(draft) } : {}),
     schedule: sentRows(draft).map(({ value }) => instalment(value)),
     image_encoded: photoDataUri ?? '',
   });
+}
+
+/** The fields of groups on an individual loan, as Kiva's .NET sample has them. */
+function groupFieldsOf(members: readonly Member[]): Record<string, unknown> {
+  const [member] = members;
+  if (!member) return {};
+  return {
+    group_name: 'No Group',
+    internal_client_id: cleanId(member.clientId),
+    internal_loan_id: cleanId(member.loanId),
+    not_pictured: [member.notPictured],
+  };
+}
+
+/** The plan of a schedule by the names of a client in production; empty where a part of it is not filled in. */
+function parametersOf({ plan, schedule }: DraftContent): Record<string, unknown> | '' {
+  const { firstDate, count, every, unit, interestType, annualRate } = plan;
+  const [nInstallments, nRepeat] = [wholeNumber(count), wholeNumber(every)];
+  const isWhole =
+    firstDate.trim() !== '' && nInstallments !== '' && nRepeat !== '' && annualRate.trim() !== '';
+  if (!isWhole || unit === 'end' || schedule.length === 0) return '';
+  return {
+    firstRepaymentDate: firstDate.trim(),
+    nInstallments,
+    nRepeat,
+    nRepeatUnit: `${unit}s`,
+    interestRateType: interestType,
+    annualRate: annualRate.trim(),
+  };
 }
 
 /** The loan's own fields by Kiva's names. */

@@ -83,6 +83,7 @@ async function pointAt(
     audience,
     journalsPath: 'singular',
     journalsBody: 'wrapped',
+    loansStatus: 'optional',
   };
   await good(callBridge(page, 'endpoints.save', { environment: 'stage', set }));
 }

@@ -62,7 +62,7 @@ const failing = (name: string, code: ErrorCode, only?: string): Case => ({
   begin: ({ server }) => server.fault({ name, ...(only === undefined ? {} : { only }) }),
 });
 
-/** Every failure of a connection test that can be produced here; NO_NETWORK and TIMEOUT have unit tests. */
+/** Failures of a connection test; those that take a server or a start of their own are in connection.spec.ts. */
 function cases(proxyPort: number, untrustedPort: number, closed: number): Case[] {
   const tokenAt =
     (tokenUrl: string) =>
@@ -120,6 +120,9 @@ test('every connection failure has its own text that says what to do', async ({ 
       '--host-resolver-rules=MAP direct.kiva.org ~NOTFOUND',
     ],
   });
+  // The proxy has a test of its own (proxy.spec.ts): here its dialog is put away whenever it comes.
+  const dialog = page.getByRole('dialog', { name: 'Your office’s proxy wants a login' });
+  await page.addLocatorHandler(dialog, () => dialog.getByRole('button', { name: 'Cancel' }).click());
   await switchTo(page, 'Stage');
   const { tokenUrl, apiBaseUrl, audience } = server.address;
   const set: EndpointSet = {
@@ -128,6 +131,7 @@ test('every connection failure has its own text that says what to do', async ({ 
     audience,
     journalsPath: 'singular',
     journalsBody: 'wrapped',
+    loansStatus: 'optional',
   };
   const use = async (change: Partial<EndpointSet>): Promise<void> => {
     await good(callBridge(page, 'endpoints.save', { environment: 'stage', set: { ...set, ...change } }));

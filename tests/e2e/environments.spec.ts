@@ -45,6 +45,7 @@ const set: EndpointSet = {
   audience: 'a',
   journalsPath: 'singular',
   journalsBody: 'wrapped',
+  loansStatus: 'optional',
 };
 
 /** A valid input for each, without the environment. */
@@ -54,8 +55,11 @@ const productionCalls: { [N in ScopedName]: Omit<Input<N>, 'environment'> } = {
   'credentials.remove': {},
   'connection.test': {},
   'connection.session': {},
+  'partner.get': {},
+  'partner.accept': { partnerId: '1' },
   'endpoints.get': {},
   'endpoints.save': { set },
+  'endpoints.importPresets': { text: '{}', take: false },
   'store.setAside': {},
   'store.goOn': {},
   'store.mend': {},

@@ -16,6 +16,7 @@ import { pinnedChoiceHandlers } from './pinned-choices.ts';
 import { portfolioHandlers } from './portfolio.ts';
 import { portfolioSearchHandlers } from './portfolio-search.ts';
 import { progressHandlers } from './progress.ts';
+import { proxyHandlers } from './proxy.ts';
 import { receiptsHandlers } from './receipts.ts';
 import { reportingHandlers } from './reporting.ts';
 import { reportsHandlers } from './reports.ts';
@@ -31,6 +32,7 @@ export function allHandlers(deps: HandlerDeps): Handlers {
     ...appHandlers(deps),
     ...credentialHandlers(deps),
     ...connectionHandlers(deps),
+    ...proxyHandlers(deps),
     ...loanHandlers(deps),
     ...workHandlers(deps),
     ...carryHandlers(deps),

@@ -1,12 +1,22 @@
 import type { Environment } from '../../../shared/environment.ts';
-import { ok } from '../../../shared/result.ts';
+import { failure } from '../../../shared/errors.ts';
+import { failed, ok } from '../../../shared/result.ts';
+import { acceptPartner, knownPartner, recognisePartner } from '../../environment/partner.ts';
 import { testConnection } from '../../kiva/connection-test.ts';
+import { presetChanges, readPresetsFile } from '../../kiva/presets-file.ts';
+import { sessionOf } from '../../kiva/token-answer.ts';
 import type { Handlers } from '../pipeline.ts';
-import type { HandlerDeps } from './deps.ts';
+import { type HandlerDeps, withWorkspace } from './deps.ts';
 
 type ConnectionHandlers = Pick<
   Handlers,
-  'connection.test' | 'connection.session' | 'endpoints.get' | 'endpoints.save'
+  | 'connection.test'
+  | 'connection.session'
+  | 'partner.get'
+  | 'partner.accept'
+  | 'endpoints.get'
+  | 'endpoints.save'
+  | 'endpoints.importPresets'
 >;
 
 /** Whether and where an environment answers. */
@@ -17,9 +27,14 @@ export function connectionHandlers(deps: HandlerDeps): ConnectionHandlers {
       workspace.forgetToken();
       const kiva = await workspace.kiva();
       if (!kiva.ok) return kiva;
-      const test = { signal, onProgress: progress, now: () => performance.now() };
+      const opened = await workspace.open();
+      const partner = opened.ok ? knownPartner(opened.value) : null;
+      const test = { partner, signal, onProgress: progress, now: () => performance.now() };
       const report = await testConnection({ ...kiva.value, ...test });
       if (report.session) noteStage(deps, environment);
+      if (report.session && opened.ok)
+        recognisePartner(opened.value, report.session.partnerId, deps.now().toISOString());
+      if (environment !== 'practice') deps.endpoints.learn(environment, report.found);
       return ok(report);
     },
     'connection.session': async ({ environment }, { signal }) => {
@@ -28,19 +43,44 @@ export function connectionHandlers(deps: HandlerDeps): ConnectionHandlers {
       const token = await kiva.value.tokens.get(signal);
       if (!token.ok) return token;
       noteStage(deps, environment);
-      const { partnerId, scopes, expiresAt } = token.value;
-      return ok({ partnerId, scopes, expiresAt: new Date(expiresAt).toISOString() });
+      return ok(sessionOf(token.value));
     },
+    'partner.get': ({ environment }) =>
+      withWorkspace(deps, environment, (opened) => ok({ partner: knownPartner(opened) })),
+    'partner.accept': ({ environment, partnerId }, { signal }) =>
+      withWorkspace(deps, environment, async (opened) => {
+        const kiva = await deps.workspace(environment).kiva();
+        const token = kiva.ok ? await kiva.value.tokens.get(signal) : kiva;
+        if (!token.ok) return token;
+        // The credentials may have been replaced once more since the person was asked.
+        if (token.value.partnerId !== partnerId) return failed(failure('PARTNER_CHANGED'));
+        acceptPartner(opened, partnerId, deps.now().toISOString());
+        return ok({ partner: partnerId });
+      }),
     'endpoints.get': async ({ environment }) => {
       const { presets, editable } = deps.endpoints;
       const current = await deps.workspace(environment).endpoints();
       if (!current.ok) return current;
-      return ok({ current: current.value, presets: presets(environment), editable: editable(environment) });
+      const known = presets();
+      return ok({
+        current: current.value,
+        presets: environment === 'practice' ? [] : known[environment],
+        presetsVersion: known.version,
+        editable: editable(environment),
+      });
     },
     'endpoints.save': async ({ environment, set }) => {
       const saved = deps.endpoints.save(environment, set);
       if (saved.ok) deps.workspace(environment).forgetToken();
       return saved;
+    },
+    'endpoints.importPresets': async ({ text, take }) => {
+      const read = readPresetsFile(text);
+      if (!read.ok) return read;
+      const known = deps.endpoints.presets();
+      const changes = presetChanges(known, read.value);
+      const taken = take ? deps.endpoints.takePresets(read.value) : ok(undefined);
+      return taken.ok ? ok({ version: read.value.version, before: known.version, changes }) : taken;
     },
   };
 }

@@ -3,6 +3,7 @@ import type { AppState } from '../../../shared/model/app.ts';
 import type { Result } from '../../../shared/result.ts';
 import type { CurrentEnvironment } from '../../environment/current.ts';
 import type { EndpointBook } from '../../environment/endpoints.ts';
+import type { ProxyLogins } from '../../environment/proxy-logins.ts';
 import type { OpenWorkspace, Workspace } from '../../environment/workspace.ts';
 import type { GraphicsMode } from '../../lifecycle/graphics.ts';
 import type { PackageKind } from '../../package-kind.ts';
@@ -21,6 +22,7 @@ export type HandlerDeps = {
   settings: Settings;
   current: CurrentEnvironment;
   endpoints: EndpointBook;
+  proxies: ProxyLogins;
   workspace: (environment: Environment) => Workspace;
   /** The keychain. Opened after the first paint: an unlock prompt before it would leave a white window. */
   vault: () => Promise<Vault>;
@@ -46,7 +48,7 @@ export async function withWorkspace<T>(
 
 /** What every page needs to know at once. */
 export function appState({ version, kind, graphics, settings, current, endpoints }: HandlerDeps): AppState {
-  const { colorScheme, language } = settings.get();
+  const { colorScheme, language, meteredLine } = settings.get();
   return {
     version,
     testOnly: kind === 'test-only',
@@ -56,5 +58,6 @@ export function appState({ version, kind, graphics, settings, current, endpoints
     settingsTrouble: settings.trouble,
     graphics,
     endpointsFromFile: endpoints.fromFile,
+    meteredLine,
   };
 }

@@ -26,9 +26,9 @@ export function readReceipt(json: unknown, idKey: string): Result<PostReceipt> {
 }
 
 /**
- * Reads a list with one answer for each journal of a request (`loanIds`), else as {@link readReceipt}. One receipt has
- * room for one archive and one page to confirm on, so all that were taken must name the same. One that was not taken
- * is a complaint of its journal, which it must name: nothing says that the order is that of the request.
+ * Reads a list with one answer for each journal of a request (`loanIds`), else as {@link readReceipt}. One that was not
+ * taken is a complaint of its journal, which it must name: nothing says that the order is that of the request. A send
+ * has one archive and one page to confirm on; where the journals have several, each is told with its journal.
  */
 export function readJournalReceipts(
   json: unknown,
@@ -36,21 +36,51 @@ export function readJournalReceipts(
   loanIds: readonly string[],
 ): Result<PostReceipt> {
   if (!Array.isArray(json) || json.length < 2) return readReceipt(json, idKey);
-  const each = json.map((answer) =>
-    receiptOf(answer, idKey, ['internalloanid', 'internalclientid', 'loanid']),
-  );
-  const taken = each.flatMap((receipt) => (receipt.ok ? [receipt.value] : []));
-  const [first] = taken;
-  const sent = new Set(loanIds.map(cleanId).filter(Boolean));
-  const refused = json.filter((_, index) => each[index]?.ok === false).map(refusalOf);
+  const each = json.map((answer) => {
+    const receipt = receiptOf(answer, idKey, ['internalloanid', 'internalclientid', 'loanid']);
+    return { loanId: cleanId(problemOf(answer).loanId), taken: receipt.ok ? receipt.value : null, answer };
+  });
+  const taken = each.flatMap((one) => (one.taken ? [{ ...one.taken, loanId: one.loanId }] : []));
+  const refused = each.filter((one) => one.taken === null);
   const isWhole =
     json.length === loanIds.length &&
-    first !== undefined &&
-    first.reference !== null &&
-    taken.every((one) => one.reference === first.reference && one.confirmUrl === first.confirmUrl) &&
-    refused.every(({ loanId }) => sent.has(cleanId(loanId)));
+    taken.length > 0 &&
+    taken.every(({ reference }) => reference !== null) &&
+    refused.every(({ loanId }) => loanId !== '') &&
+    areAmong(each.map(({ loanId }) => loanId).filter(Boolean), loanIds.map(cleanId));
   if (!isWhole) return unknown('a list of several answers that cannot be told apart', json);
-  return ok({ ...first, problems: [...taken.flatMap(({ problems }) => problems), ...refused] });
+  const archives = [...new Set(taken.map(({ reference }) => reference ?? ''))];
+  const pages = new Set(taken.map(({ confirmUrl }) => confirmUrl));
+  const isOne = archives.length === 1 && pages.size === 1;
+  return ok({
+    reference: listed(archives),
+    confirmUrl: pages.size === 1 ? (taken[0]?.confirmUrl ?? null) : null,
+    problems: [
+      ...taken.flatMap(({ problems }) => problems),
+      ...(isOne ? [] : taken.filter(({ loanId }) => loanId !== '').map(placeOf)),
+      ...refused.map(({ answer }) => refusalOf(answer)),
+    ],
+  });
+}
+
+/** Whether each name stands among those that were sent, and none more often than there. */
+function areAmong(names: readonly string[], sent: readonly string[]): boolean {
+  const count = (list: readonly string[], name: string): number => list.filter((one) => one === name).length;
+  return [...new Set(names)].every((name) => count(names, name) <= count(sent, name));
+}
+
+/** Archives that a line still has room for. */
+const mostListed = 5;
+
+function listed(archives: readonly string[]): string {
+  const more = archives.length - mostListed;
+  return `${archives.slice(0, mostListed).join(', ')}${more > 0 ? ` (+${more})` : ''}`;
+}
+
+/** Where a person publishes a journal that was taken into an archive of its own. */
+function placeOf({ loanId, reference, confirmUrl }: PostReceipt & { loanId: string }): RowProblem {
+  const details = [`archive ${reference}`, confirmUrl].filter(Boolean).join(' · ');
+  return { loanId, clientId: null, details, code: '', severity: 'info' };
 }
 
 /** Only a code or `success: false` is a clear refusal; whatever else is not a success stays unsure. */

@@ -32,11 +32,15 @@ const routes: Readonly<Record<WorkKind, PostRoute>> = {
   report: { path: (id) => `/v3/partner/${id}/repayments`, read: readRepaymentsAnswer },
   // Kiva's texts have two paths, so the endpoint set says which (API.md §1.4).
   journals: {
-    path: (id, { journalsPath }) =>
-      `/v3/${journalsPath === 'plural' ? 'partners' : 'partner'}/${id}/journals`,
+    path: (id, { journalsPath }) => journalsPathOf(journalsPath, id),
     read: readJournalsAnswer,
   },
 };
+
+/** One of the two paths of journals in Kiva's texts (API.md §1.4); `id` is the partner's, encoded. */
+export function journalsPathOf(path: EndpointSet['journalsPath'], id: string): string {
+  return `/v3/${path === 'plural' ? 'partners' : 'partner'}/${id}/journals`;
+}
 
 /** The path of a POST under the API base. */
 export function postPath(kind: WorkKind, partnerId: string, endpoints: EndpointSet): string {

@@ -13,6 +13,11 @@ function isWebAddress(value: unknown): boolean {
   return typeof value === 'string' && URL.canParse(value) && /^https?:$/.test(new URL(value).protocol);
 }
 
+/** A journal without a subject or a body says nothing. */
+const words = required(
+  rule('must be a text that is not blank', (value) => typeof value === 'string' && value.trim() !== ''),
+);
+
 const SHAPE = required(
   record({
     journals: required(
@@ -20,8 +25,8 @@ const SHAPE = required(
         record({
           internal_loan_id: required(text),
           internal_client_id: text,
-          subject: text,
-          body: text,
+          subject: words,
+          body: words,
           image_url: rule('must be a web address', isWebAddress),
         }),
       ),
@@ -61,17 +66,25 @@ function readItems(call: PracticeCall): { items: readonly JournalItem[]; odd: re
   return { items, odd };
 }
 
+type JudgedJournal = {
+  readonly sent: JournalItem;
+  readonly undocumented: readonly string[];
+  readonly obstacle: string | null;
+};
+
 /**
  * POST journals: 201; refuses the call when no journal can be taken, else leaves out those that cannot. How Kiva tells
  * which is not known; here it does as for repayments.
  */
 export function takeJournals(call: PracticeCall): Answer {
   const { items, odd } = readItems(call);
-  const judged = items.map((item, index) => ({
-    sent: item,
-    undocumented: undocumentedIn(odd, 'journals', index),
-    obstacle: obstacle(call.practice.book, item),
-  }));
+  const judged = items.map(
+    (item, index): JudgedJournal => ({
+      sent: item,
+      undocumented: undocumentedIn(odd, 'journals', index),
+      obstacle: obstacle(call.practice.book, item),
+    }),
+  );
   const good = judged.filter((journal) => journal.obstacle === null);
   const problems = judged.flatMap(({ sent, obstacle: details }) =>
     details === null ? [] : [{ internal_loan_id: sent.internal_loan_id, details, severity: 'error' }],
@@ -82,14 +95,36 @@ export function takeJournals(call: PracticeCall): Answer {
       'api.validation',
       `No journal can be taken: ${judged.map(({ obstacle: why }) => why).join('; ')}`,
     );
-  const archive_id = call.practice.held.addJournals(
-    good.map(({ sent, undocumented }) => ({ sent, undocumented })),
-  );
-  return jsonAnswer(201, {
+  if (call.practice.settings.postAnswers === 'each')
+    return jsonAnswer(
+      201,
+      judged.map((one) => answerFor(call, one)),
+    );
+  const { archive_id, confirm_url } = hold(call, good);
+  const answer = {
     code: 'api.success',
     message: `Received ${good.length} of ${items.length} journal(s)`,
     archive_id,
-    confirm_url: CONFIRM_BASE + archive_id,
+    confirm_url,
     ...(problems.length > 0 ? { problems } : {}),
-  });
+  };
+  return jsonAnswer(201, call.practice.settings.postAnswers === 'list' ? [answer] : answer);
+}
+
+/** One answer for one journal, which has an archive of its own. */
+function answerFor(call: PracticeCall, journal: JudgedJournal): Record<string, unknown> {
+  const { internal_loan_id } = journal.sent;
+  if (journal.obstacle !== null)
+    return { code: 'api.validation', message: journal.obstacle, internal_loan_id };
+  return { code: 'api.success', message: 'Received', internal_loan_id, ...hold(call, [journal]) };
+}
+
+function hold(
+  { practice }: PracticeCall,
+  journals: readonly JudgedJournal[],
+): { archive_id: string; confirm_url: string } {
+  const archive_id = practice.held.addJournals(
+    journals.map(({ sent, undocumented }) => ({ sent, undocumented })),
+  );
+  return { archive_id, confirm_url: CONFIRM_BASE + archive_id };
 }

@@ -26,6 +26,8 @@ function readCount(query: URLSearchParams, name: string, otherwise: number): num
 /** GET loans: one page of the loans that match (API.md §1.1). */
 export function listLoans({ practice, query }: PracticeCall): Answer {
   const status = readStatus(query);
+  if (status === null && practice.settings.loansStatus === 'required')
+    throw apiRefusal(400, 'api.validation', 'status is missing');
   const offset = readCount(query, 'offset', 0);
   const limit = Math.min(readCount(query, 'limit', DEFAULT_LIMIT), LARGEST_LIMIT);
   const found = practice.book.search({ query: query.get('query') ?? '', status });

@@ -48,10 +48,11 @@ export function takeRepayments({ practice, bytes }: PracticeCall): Answer {
   const judged = judge(practice, readRows(body), odd);
   const good = judged.filter((row) => row.problems.every((problem) => problem.severity !== 'error'));
   const upload_id = practice.held.addUpload(good.map(({ sent, undocumented }) => ({ sent, undocumented })));
-  return jsonAnswer(200, {
+  const answer = {
     code: 'api.success',
     message: `Received ${good.length} of ${judged.length} repayment(s)`,
     upload_id,
     problems: judged.flatMap((row) => row.problems),
-  });
+  };
+  return jsonAnswer(200, practice.settings.postAnswers === 'object' ? answer : [answer]);
 }

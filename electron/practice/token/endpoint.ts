@@ -34,9 +34,19 @@ function checkAudience(form: URLSearchParams): void {
   }
 }
 
-/** The scopes that were requested and are authorised; without a `scope` field all that are authorised (API.md §2.3). */
-function grantScopes(form: URLSearchParams, authorised: readonly TokenScope[]): readonly TokenScope[] {
+/**
+ * The scopes that were requested and are authorised; without a `scope` field all that are authorised (API.md §2.3). A
+ * stricter rule refuses the whole request for one that is not.
+ */
+function grantScopes(
+  form: URLSearchParams,
+  { scopes: authorised, scopeRule }: PracticeSettings,
+): readonly TokenScope[] {
   const asked = form.get('scope')?.split(' ').filter(Boolean);
+  if (scopeRule === 'named' && !asked?.length) throw oauthRefusal(400, 'invalid_scope', 'scope is missing');
+  const refused = asked?.find((name) => !(authorised as readonly string[]).includes(name));
+  if (scopeRule !== 'intersect' && refused !== undefined)
+    throw oauthRefusal(400, 'invalid_scope', `The scope ${refused} is not authorised for this partner`);
   const granted = asked?.length ? [...new Set(asked)].filter(isScope) : authorised;
   const scopes = granted.filter((scope) => authorised.includes(scope));
   if (scopes.length === 0) {
@@ -51,7 +61,7 @@ export async function issueToken({ practice, bytes }: PracticeCall): Promise<Ans
   checkGrant(form);
   checkClient(form, practice.settings);
   checkAudience(form);
-  const scopes = grantScopes(form, practice.settings.scopes);
+  const scopes = grantScopes(form, practice.settings);
   const iss = `${practice.origin}/`;
   const { accessToken, jti } = await practice.mint.issue(iss, scopes);
   const token = {

@@ -8,6 +8,7 @@ import { Keys } from '../keys/keys.tsx';
 import { EnvironmentBand } from './environment-band.tsx';
 import { EnvironmentMenu } from './environment-menu.tsx';
 import { Navigation } from './navigation.tsx';
+import { ProxyDialog } from './proxy-dialog.tsx';
 import classes from './shell.module.css';
 import { StartNotices } from './start-notices.tsx';
 import { useFocusAfterNavigation } from './use-focus-after-navigation.ts';
@@ -42,6 +43,7 @@ export function Shell() {
         <EnvironmentBand />
       </header>
       <Navigation />
+      <ProxyDialog />
       <Keys openEnvironments={() => environmentButton.current?.click()} />
       <main className={classes.main} id="main" ref={main} tabIndex={-1}>
         <div className={classes.notices}>

@@ -17,6 +17,7 @@ import { Countdown } from './countdown.tsx';
 import { LeftOut } from './left-out.tsx';
 import { RowsBar } from './rows-bar.tsx';
 import { RowsToMend } from './rows-to-mend.tsx';
+import { UploadLine } from './upload-line.tsx';
 import { useTellSkipped } from './use-tell-skipped.ts';
 
 type SendProgressProps = {
@@ -77,6 +78,7 @@ function ProgressPanel({ workId, progress, receiptLink, compact }: Props) {
       </Group>
       {progress.trouble !== null && <Problem failure={progress.trouble} />}
       <RowsBar rows={rows} />
+      <UploadLine batches={batches} />
       <Standing progress={progress} />
       <UnknownBatches batches={batches} />
       {!compact && buttons}

@@ -15,7 +15,7 @@ import { OpenLink } from '../open-link.tsx';
 import { Problem } from '../problem.tsx';
 import { changedBySends } from '../progress/changed-by-sends.ts';
 import { useReportName } from '../use-report-name.ts';
-import { pa2 } from './pa2.ts';
+import { usePa2 } from './pa2.ts';
 import classes from './todo-list.module.css';
 
 /** One task with how old it is, its tick, and where it is done unless that `isSaidAbove` it already. */
@@ -81,9 +81,9 @@ const ofKiva = /^https:\/\/(?:[a-z0-9-]+\.)*kiva\.org(?:[/?#]|$)/i;
 /** Only https pages of kiva.org are opened, and the main process sees to that; any other address is there to be read. */
 function Destination({ task: { kind, confirmUrl } }: { task: Todo }) {
   const { t } = useTranslation('progress');
-  const isProduction = useEnvironment() === 'production';
-  // Journals have addresses of their own. That of Stage's PA2 is not documented, so there only the way is described.
-  const url = confirmUrl ?? (isProduction && kind !== 'journals' ? pa2 : null);
+  const pa2 = usePa2();
+  // Journals have addresses of their own.
+  const url = confirmUrl ?? (kind === 'journals' ? null : pa2);
   if (url === null) return null;
   return ofKiva.test(url) ? <OpenLink url={url} label={t('todo.open')} /> : <CopyableAddress url={url} />;
 }

@@ -87,6 +87,10 @@ export const errors: Record<ErrorCode, { title: string; next: string }> = {
     title: 'Kiva did not accept the credentials',
     next: 'Check in Settings that Client ID and Client secret are those of this environment: Stage and Production have different ones.',
   },
+  AUDIENCE_REFUSED: {
+    title: 'Kiva does not know this audience',
+    next: 'Nothing is wrong with Client ID and Client secret. Compare the audience in Settings with the one that Kiva gave you for this environment.',
+  },
   SCOPE_REFUSED: {
     title: 'Kiva grants these credentials no permission',
     next: 'The credentials are right, but nothing is allowed with them yet. Ask partnersupport@kiva.org.',
@@ -97,7 +101,7 @@ export const errors: Record<ErrorCode, { title: string; next: string }> = {
   },
   PARTNER_CHANGED: {
     title: 'These credentials belong to another partner',
-    next: 'Nothing is sent until this is clear. Check in Settings whose credentials you entered.',
+    next: 'Nothing is sent until this is clear. Settings says whose credentials these are, and how to go on.',
   },
   NO_NETWORK: {
     title: 'There is no network',
@@ -125,7 +129,7 @@ export const errors: Record<ErrorCode, { title: string; next: string }> = {
   },
   PROXY_LOGIN: {
     title: 'Your office’s proxy wants a login',
-    next: 'Sign in to the proxy (often by opening any web page), or ask your IT support.',
+    next: 'Nothing was sent. Enter name and password for the proxy when Partner Desk asks, then try again. If you do not know them, ask your IT support.',
   },
   TLS_UNTRUSTED: {
     title: 'The secure connection cannot be trusted',
@@ -142,6 +146,10 @@ export const errors: Record<ErrorCode, { title: string; next: string }> = {
   NOT_JSON: {
     title: 'The answer did not come from Kiva’s API',
     next: 'A sign-in page of the Wi-Fi or of the office often answers instead. Open any web page to sign in, then try again.',
+  },
+  FIREWALL_REFUSED: {
+    title: 'Something between us and Kiva refused',
+    next: 'A page of a firewall or proxy came instead of Kiva’s answer. Your permissions are not the matter. Ask your IT support to let Partner Desk through to the address in Settings.',
   },
   UNEXPECTED_ANSWER: {
     title: 'Kiva’s answer was not understood',

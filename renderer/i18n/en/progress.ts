@@ -22,6 +22,7 @@ export const progress = {
   rows_one: '{{number}} row',
   rows_other: '{{number}} rows',
   pause: 'Pause',
+  upload: 'Uploading {{size}}',
   resume: 'Go on sending',
   tryNow: 'Try now',
   stop: 'Stop',

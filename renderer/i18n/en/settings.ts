@@ -5,7 +5,7 @@ export const settings = {
   credentials: {
     title: 'Kiva credentials for {{environment}}',
     where:
-      'Kiva shows them in PA2 → Account → API Access → Access API Information. Stage and Production have different ones.',
+      'Kiva shows them in PA2 → Account → API Access → Access API Information, or sends them in an email. Stage and Production have different ones. Your partner ID stands in PA2 → Account → Profile; you need not enter it.',
     builtIn:
       'Practice has its own built-in credentials; you need none. Enter some only to rehearse this step.',
     clientId: 'Client ID',
@@ -54,9 +54,20 @@ export const settings = {
     },
     removeConfirm: {
       title: 'Remove the credentials of {{environment}}?',
-      text: 'They are erased from this computer at once. Drafts and history stay. You need both again to connect.',
+      goes: 'Client ID and Client secret are erased from this computer at once, and the sign-in ends. You need both again to connect.',
+      stays:
+        'Kept: {{drafts}} drafts, {{journals}} journals, {{reports}} reports, all that was sent, and the loans on this computer. In the Outbox: {{waiting}}; what waits there is not sent until there are credentials again.',
       action: 'Yes, remove them',
     },
+  },
+  partnerChanged: {
+    title: 'These credentials are of partner {{partner}}; the work here is of partner {{known}}',
+    text: 'Nothing is sent, and no loans are read, until you say which is meant. If partner {{partner}} was not meant, enter the credentials of partner {{known}} again.',
+    button: 'Go on as partner {{partner}}…',
+    question: 'Go on as partner {{partner}}?',
+    consequence:
+      'Open drafts, journals and reports of partner {{known}} are put apart. They come back when its credentials do. What was sent stays in Activity, and loans are read anew.',
+    action: 'Yes, go on as partner {{partner}}',
   },
   connection: {
     title: 'Connection',
@@ -75,12 +86,23 @@ export const settings = {
     failed: 'The connection did not work',
     steps: 'Steps of the test',
     step: {
+      name: 'Find Kiva’s address',
+      line: 'Reach Kiva’s server, or the proxy before it',
+      tls: 'Secure the connection',
       token: 'Sign in',
+      scope: 'Permissions',
       loans: 'Read loans',
       activities: 'Read activities',
       locales: 'Read languages and currencies',
       themes: 'Read themes',
       locations: 'Read locations',
+      journals: 'Find the address for journals',
+    },
+    incompleteState: { scope: 'not all', journals: 'not known' },
+    incompleteStep: {
+      scope: 'Kiva granted {{granted}} of {{all}}; the others are named above.',
+      journals:
+        'Kiva does not say which of its two addresses takes journals. Those in Settings are used. Nothing was sent to find out.',
     },
     state: {
       passed: 'worked',
@@ -91,8 +113,23 @@ export const settings = {
       pending: 'next',
     },
     duration: '{{milliseconds}} ms',
+    found: {
+      title: 'The test found out how this Kiva works, and it is kept',
+      audience: 'The audience in the addresses was refused; {{value}} was taken.',
+      journalsPath: 'Journals go to {{value}}.',
+      journalsBody: 'Journals are sent as {{value}}.',
+      loansStatus: {
+        optional: 'The list of loans needs no status.',
+        required: 'The list of loans must name a status.',
+      },
+    },
     partnerId: 'Partner ID',
     scopes: 'Granted scopes',
+    audience: 'Audience',
+    issuer: 'Issuer (iss)',
+    jti: 'Token number (jti)',
+    jtiHelp: 'No secret. Kiva’s support can find your requests by it; it also stands in the log.',
+    issued: 'Sign-in is valid from',
     expires: 'Sign-in is valid until',
     clock:
       'The clock of this computer differs from Kiva’s by {{minutes}} minutes. Set it right: dates and sign-ins depend on it.',
@@ -103,7 +140,25 @@ export const settings = {
     practice: 'Practice runs inside this program; its addresses are its own.',
     fromFile: 'These come from a file that your IT support set for this computer.',
     preset: 'Start from',
+    presetHelp: 'Kiva’s known addresses, newest first, as of {{version}}.',
+    presetName: '{{name}} ({{dated}})',
     custom: 'Own addresses',
+    importFile: 'Import a file of addresses…',
+    import: {
+      title: 'New list of Kiva’s addresses',
+      text: 'The list of {{before}} would be replaced by that of {{version}}. The addresses in use stay as they are until you choose others and save.',
+      older: 'This file is older than the list that you have.',
+      same: 'Nothing would change: the file has the same addresses.',
+      changes: 'What would change',
+      change: {
+        added: '{{environment}}, new: {{name}}',
+        changed: '{{environment}}, changed: {{name}}',
+        removed: '{{environment}}, removed: {{name}}',
+      },
+      take: 'Use this list',
+      taken: 'The list of addresses was replaced',
+      bad: 'This file cannot be used. It must be a list of addresses from Kiva’s support, with https addresses under kiva.org only.',
+    },
     tokenUrl: 'Token URL',
     audience: 'Audience',
     audienceHelp: 'A name, not an address: it need not equal the API base URL.',
@@ -113,7 +168,9 @@ export const settings = {
     journalsBody: 'Journals body',
     journalsBodyOption: { wrapped: '{ "journals": […] }', array: '[…]' },
     journalsHelp:
-      'Kiva’s documents disagree on these two. Change them if journals end in “Kiva does not know this address”.',
+      'Kiva’s documents disagree on these two. The connection test finds them out where it can. Change them if journals end in “Kiva does not know this address”.',
+    loansStatus: 'Status in the list of loans',
+    loansStatusOption: { optional: 'May be left out', required: 'Must be named' },
     problem: {
       tokenUrl: 'Enter a full https address under kiva.org, without spaces, user name or #.',
       apiBaseUrl: 'Enter a full https address under kiva.org, without spaces, user name, ? or #.',
@@ -121,6 +178,19 @@ export const settings = {
     },
     save: 'Save addresses',
     savedNotice: 'Addresses saved',
+  },
+  links: {
+    pa2: 'Open PA2',
+    apiPage: 'Open the API page of partner {{partner}}',
+    swagger: 'Open Kiva’s description of the API (Swagger)',
+  },
+  network: {
+    title: 'Network',
+    metered: 'Metered line',
+    meteredHelp:
+      'Nothing is loaded by itself: loans come when you press Refresh. New photos have at most 300 kB instead of 1 MB.',
+    proxy: 'The login of the proxy {{proxy}} is known.',
+    forgetProxy: 'Forget it',
   },
   appearance: {
     title: 'Appearance and language',

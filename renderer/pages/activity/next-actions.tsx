@@ -5,7 +5,7 @@ import type { Send } from '../../../shared/model/send.ts';
 import { ActionButton } from '../../components/action-button.tsx';
 import { OpenLink } from '../../components/open-link.tsx';
 import { Problem } from '../../components/problem.tsx';
-import { pa2 } from '../../components/todo/pa2.ts';
+import { usePa2 } from '../../components/todo/pa2.ts';
 import { DoneTick } from '../../components/todo/todo-task.tsx';
 import { useObstacleText } from '../../components/use-obstacle-text.ts';
 import { useNewWork } from '../../components/work/use-new-work.ts';
@@ -58,11 +58,12 @@ export function NextActions({ send }: { send: Send }) {
   );
 }
 
-/** Kiva names the page of journals; for drafts there is one, known for Production alone. */
-function InPa2({ send: { kind, confirmUrl, environment } }: { send: Send }) {
+/** Kiva names the page of journals; drafts stand on PA2's first one. */
+function InPa2({ send: { kind, confirmUrl } }: { send: Send }) {
   const { t } = useTranslation('activity');
+  const pa2 = usePa2();
   if (confirmUrl !== null) return <OpenLink url={confirmUrl} label={t('detail.confirm')} />;
-  if (kind !== 'draft' || environment !== 'production') return null;
+  if (kind !== 'draft' || pa2 === null) return null;
   return <OpenLink url={pa2} label={t('detail.openDrafts')} />;
 }
 

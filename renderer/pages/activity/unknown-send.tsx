@@ -5,14 +5,15 @@ import { currencySums } from '../../../shared/rules/currency-sums.ts';
 import { Notice } from '../../components/notice.tsx';
 import { OpenLink } from '../../components/open-link.tsx';
 import { textOfSums } from '../../components/text-of-sums.ts';
-import { pa2 } from '../../components/todo/pa2.ts';
+import { usePa2 } from '../../components/todo/pa2.ts';
 import { formatCount, formatMoment } from '../../i18n/format.ts';
 import { Verdict } from './verdict.tsx';
 
 /** An unknown outcome: how to find out in PA2, and the two things that a person can decide then. */
 export function UnknownSend({ send }: { send: Send }) {
   const { t } = useTranslation('activity');
-  const { kind, items, meaning, environment } = send;
+  const { kind, items, meaning } = send;
+  const pa2 = usePa2();
   const rows = { count: items, number: formatCount(items) };
   return (
     <Notice
@@ -23,7 +24,7 @@ export function UnknownSend({ send }: { send: Send }) {
       <span>{t('unknown.text')}</span>
       <WhereToLook send={send} />
       {meaning === 'repaid' && <span>{t('unknown.harmless')}</span>}
-      {environment === 'production' && <OpenLink url={pa2} label={t('unknown.openPa2')} />}
+      {pa2 !== null && <OpenLink url={pa2} label={t('unknown.openPa2')} />}
       <strong>{t('unknown.tell')}</strong>
       <Verdict send={send} verdicts={['arrived', 'again']} />
     </Notice>

@@ -9,6 +9,8 @@ import { type DraftRepair, repairsOf } from '../../../shared/rules/draft-repairs
 import type { FindingRule } from '../../../shared/rules/findings.ts';
 import { useFindingText } from '../../components/review/use-finding-text.ts';
 import { today } from '../../components/work/today.ts';
+import { useEnvironment } from '../../lib/app-state.tsx';
+import { useCall } from '../../lib/calls.ts';
 import { valueAt } from './field-names.ts';
 import { useLists } from './use-lists.ts';
 import type { FieldRefusal } from './use-refusal.ts';
@@ -86,6 +88,7 @@ function distinctRepairs(repairs: readonly DraftRepair[]): DraftRepair[] {
 function useFindings(readOnly: boolean): { draft: DraftContent; findings: Finding[] } {
   const { subscribe, getValues } = useFormContext<DraftContent>();
   const { lists } = useLists();
+  const disbursal = useCall('reporting.get', { environment: useEnvironment() }).data?.disbursal;
   const [draft, setDraft] = useState<DraftContent>(() => getValues());
   const look = useDebouncedCallback(() => setDraft(getValues()), pause);
   useEffect(() => subscribe({ formState: { values: true }, callback: look }), [subscribe, look]);
@@ -95,8 +98,9 @@ function useFindings(readOnly: boolean): { draft: DraftContent; findings: Findin
       otherLoanIds: new Set<string>(),
       choices: lists ?? null,
       hasPhoto: true,
+      disbursal,
     };
     const findings = readOnly ? [] : checkDraft(draft, context);
     return { draft, findings: findings.filter(({ rule }) => !onReviewOnly.has(rule)) };
-  }, [draft, lists, readOnly]);
+  }, [draft, lists, disbursal, readOnly]);
 }

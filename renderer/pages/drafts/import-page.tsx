@@ -10,7 +10,9 @@ import { call, useCall } from '../../lib/calls.ts';
 import { ImportWizard } from './import/import-wizard.tsx';
 import type { NewDraft } from './import/wizard-state.ts';
 import { useTellImported } from './list/use-imported.ts';
+import type { PhotoOptions } from './photo/model.ts';
 import { preparePhoto } from './photo/prepare-photo.ts';
+import { usePhotoLimits } from './photo/use-photo-limits.ts';
 
 /** Drafts from a sheet. Importing creates drafts in the list and sends nothing. */
 export function ImportPage() {
@@ -19,10 +21,11 @@ export function ImportPage() {
   const navigate = useNavigate();
   const lists = useCall('config.get', { environment, refresh: false });
   const tellImported = useTellImported();
+  const limits = usePhotoLimits();
   const leave = () => navigate({ to: '/drafts' });
   const keepAll = async (drafts: NewDraft[]) => {
     const works = [];
-    for (const draft of drafts) works.push(await withPhoto(environment, draft));
+    for (const draft of drafts) works.push(await withPhoto(environment, draft, limits));
     await call('work.saveMany', { environment, works });
     await tellImported(
       environment,
@@ -57,14 +60,20 @@ export function ImportPage() {
 async function withPhoto(
   environment: Environment,
   { content, photo }: NewDraft,
+  limits: Partial<PhotoOptions>,
 ): Promise<{ id: string; body: WorkBody }> {
   const id = crypto.randomUUID();
-  const photoId = photo === null ? '' : await keepPhoto(environment, id, photo);
+  const photoId = photo === null ? '' : await keepPhoto(environment, id, photo, limits);
   return { id, body: { kind: 'draft', content: { ...content, photoId } } };
 }
 
-async function keepPhoto(environment: Environment, workId: string, file: File): Promise<string> {
-  const prepared = await preparePhoto(file);
+async function keepPhoto(
+  environment: Environment,
+  workId: string,
+  file: File,
+  limits: Partial<PhotoOptions>,
+): Promise<string> {
+  const prepared = await preparePhoto(file, limits);
   if (!prepared.ok) return '';
   return (await call('photos.save', { environment, workId, photo: prepared.photo })).photoId;
 }

@@ -1,5 +1,12 @@
 import { Loader, VisuallyHidden } from '@mantine/core';
-import { type Icon, IconCircleCheck, IconCircleDashed, IconCircleX, IconMinus } from '@tabler/icons-react';
+import {
+  type Icon,
+  IconAlertTriangle,
+  IconCircleCheck,
+  IconCircleDashed,
+  IconCircleX,
+  IconMinus,
+} from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import type { ConnectionStep } from '../../../shared/model/connection.ts';
 import type { Failure } from '../../../shared/result.ts';
@@ -15,11 +22,14 @@ export type StepLine = {
   state: StepState;
   milliseconds?: number;
   error?: Failure | undefined;
+  /** Of an incomplete step: how it stands, and why. */
+  incomplete?: { state: string; why: string } | undefined;
 };
 
 const icons: Record<Exclude<StepState, 'running'>, Icon> = {
   passed: IconCircleCheck,
   done: IconCircleCheck,
+  incomplete: IconAlertTriangle,
   failed: IconCircleX,
   skipped: IconMinus,
   pending: IconCircleDashed,
@@ -43,9 +53,9 @@ function StateIcon({ state }: { state: StepState }) {
   return <OneIcon size={20} aria-hidden />;
 }
 
-function Step({ step: { name, state, milliseconds, error } }: { step: StepLine }) {
+function Step({ step: { name, state, milliseconds, error, incomplete } }: { step: StepLine }) {
   const { t } = useTranslation('settings');
-  const isFinished = state === 'passed' || state === 'failed';
+  const isTimed = milliseconds !== undefined && milliseconds > 0;
   return (
     <li className={classes.step} data-state={state}>
       <StateIcon state={state} />
@@ -54,13 +64,14 @@ function Step({ step: { name, state, milliseconds, error } }: { step: StepLine }
         {state === 'passed' ? (
           <VisuallyHidden>: {t('connection.state.passed')}</VisuallyHidden>
         ) : (
-          `: ${t(`connection.state.${state}`)}`
+          `: ${state === 'incomplete' ? incomplete?.state : t(`connection.state.${state}`)}`
         )}
       </span>
       <span className={classes.muted}>
-        {isFinished && t('connection.duration', { milliseconds: formatCount(milliseconds ?? 0) })}
+        {isTimed && t('connection.duration', { milliseconds: formatCount(milliseconds) })}
       </span>
       {error !== undefined && <Reason failure={error} />}
+      {incomplete !== undefined && <div className={classes.reason}>{incomplete.why}</div>}
     </li>
   );
 }

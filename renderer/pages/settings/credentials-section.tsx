@@ -9,8 +9,10 @@ import { useEnvironment } from '../../lib/app-state.tsx';
 import { useAction, useCall } from '../../lib/calls.ts';
 import { CredentialsForm } from './credentials-form.tsx';
 import { dependsOnCredentials } from './depends-on-credentials.ts';
+import { KivaLinks } from './kiva-links.tsx';
 import { Section } from './section.tsx';
 import { useForgetTest } from './use-connection-test.ts';
+import { useWhatStays } from './what-stays.ts';
 
 type Props = { testing: boolean; onTest: () => void };
 
@@ -37,6 +39,7 @@ export function CredentialsSection({ testing, onTest }: Props) {
         <SkeletonTable columns={1} rows={4} />
       ) : (
         <>
+          <KivaLinks />
           <SavedLine />
           <CredentialsForm status={status.data} testing={testing} onTest={onTest} />
           {status.data?.saved && <RemoveCredentials />}
@@ -86,6 +89,7 @@ function RemoveCredentials() {
   const forgetTest = useForgetTest();
   const remove = useAction('credentials.remove', dependsOnCredentials);
   const words = { environment: t(`environment.${environment}`) };
+  const stays = useWhatStays();
   return (
     <>
       {remove.error !== null && <Problem failure={remove.error.failure} />}
@@ -98,7 +102,14 @@ function RemoveCredentials() {
         loading={remove.isPending}
         question={{
           title: t('settings:credentials.removeConfirm.title', words),
-          text: t('settings:credentials.removeConfirm.text'),
+          text: (
+            <>
+              {t('settings:credentials.removeConfirm.goes')}
+              <br />
+              <br />
+              {stays}
+            </>
+          ),
           action: t('settings:credentials.removeConfirm.action'),
           danger: true,
         }}

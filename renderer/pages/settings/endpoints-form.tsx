@@ -1,4 +1,4 @@
-import { Button, NativeSelect, Stack, Text, TextInput } from '@mantine/core';
+import { Button, Group, NativeSelect, Stack, Text, TextInput } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { useForm } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
@@ -8,17 +8,19 @@ import { Problem } from '../../components/problem.tsx';
 import { useEnvironment } from '../../lib/app-state.tsx';
 import { useAction } from '../../lib/calls.ts';
 import { type EndpointUrl, fieldIds, useEndpointIssues } from './endpoint-issues.ts';
+import { ImportPresets } from './import-presets.tsx';
 import { PresetSelect } from './preset-select.tsx';
 import { useForgetTest } from './use-connection-test.ts';
 import { useFailedForm } from './use-failed-form.ts';
 
-type Props = { saved: EndpointSet; presets: readonly EndpointPreset[] };
+type Props = { saved: EndpointSet; presets: readonly EndpointPreset[]; version: string };
 
 const paths = ['singular', 'plural'] as const;
 const bodies = ['wrapped', 'array'] as const;
+const loansStatuses = ['optional', 'required'] as const;
 
-/** The five settings of an endpoint set; what the main process refuses is shown beside its field. */
-export function EndpointsForm({ saved, presets }: Props) {
+/** The settings of an endpoint set; what the main process refuses is shown beside its field. */
+export function EndpointsForm({ saved, presets, version }: Props) {
   const { t } = useTranslation('settings');
   const environment = useEnvironment();
   const save = useAction('endpoints.save', [
@@ -29,7 +31,8 @@ export function EndpointsForm({ saved, presets }: Props) {
     'config.get',
   ]);
   const forgetTest = useForgetTest();
-  const form = useForm<EndpointSet>({ defaultValues: saved });
+  // The connection test may find out and keep another audience or variant while the form is open.
+  const form = useForm<EndpointSet>({ values: saved, resetOptions: { keepDirtyValues: true } });
   const issues = useEndpointIssues(save.error);
   const onSuccess = (now: EndpointSet) => {
     form.reset(now);
@@ -54,6 +57,7 @@ export function EndpointsForm({ saved, presets }: Props) {
         <FieldSummary issues={issues} />
         <PresetSelect
           presets={presets}
+          version={version}
           current={form.watch()}
           onChoose={(set) => form.reset(set, { keepDefaultValues: true })}
         />
@@ -71,10 +75,18 @@ export function EndpointsForm({ saved, presets }: Props) {
           data={bodies.map((value) => ({ value, label: t(`endpoints.journalsBodyOption.${value}`) }))}
           {...form.register('journalsBody')}
         />
+        <NativeSelect
+          label={t('endpoints.loansStatus')}
+          data={loansStatuses.map((value) => ({ value, label: t(`endpoints.loansStatusOption.${value}`) }))}
+          {...form.register('loansStatus')}
+        />
         {save.error !== null && issues.length === 0 && <Problem failure={save.error.failure} />}
-        <Button type="submit" w="fit-content" loading={save.isPending} disabled={!form.formState.isDirty}>
-          {t('endpoints.save')}
-        </Button>
+        <Group gap="sm">
+          <Button type="submit" loading={save.isPending} disabled={!form.formState.isDirty}>
+            {t('endpoints.save')}
+          </Button>
+          <ImportPresets />
+        </Group>
       </Stack>
     </form>
   );

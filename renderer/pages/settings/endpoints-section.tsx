@@ -7,6 +7,7 @@ import { SkeletonTable } from '../../components/skeleton-table.tsx';
 import { useEnvironment } from '../../lib/app-state.tsx';
 import { useCall } from '../../lib/calls.ts';
 import { EndpointsForm } from './endpoints-form.tsx';
+import { SwaggerLink } from './kiva-links.tsx';
 import { Section } from './section.tsx';
 
 /** Where this environment lives: editable unless the program or a file fixes it. */
@@ -21,6 +22,7 @@ export function EndpointsSection() {
         <Problem failure={endpoints.error.failure} onRetry={() => void endpoints.refetch()} />
       )}
       {endpoints.data !== undefined && <Endpoints endpoints={endpoints.data} />}
+      <SwaggerLink />
     </Section>
   );
 }
@@ -28,7 +30,14 @@ export function EndpointsSection() {
 function Endpoints({ endpoints }: { endpoints: Output<'endpoints.get'> }) {
   const { t } = useTranslation('settings');
   const environment = useEnvironment();
-  if (endpoints.editable) return <EndpointsForm saved={endpoints.current} presets={endpoints.presets} />;
+  if (endpoints.editable)
+    return (
+      <EndpointsForm
+        saved={endpoints.current}
+        presets={endpoints.presets}
+        version={endpoints.presetsVersion}
+      />
+    );
   return (
     <>
       <span>{t(environment === 'practice' ? 'endpoints.practice' : 'endpoints.fromFile')}</span>
@@ -47,6 +56,7 @@ function FixedEndpoints({ set }: { set: EndpointSet }) {
         { label: t('endpoints.apiBaseUrl'), value: set.apiBaseUrl },
         { label: t('endpoints.journalsPath'), value: t(`endpoints.journalsPathOption.${set.journalsPath}`) },
         { label: t('endpoints.journalsBody'), value: t(`endpoints.journalsBodyOption.${set.journalsBody}`) },
+        { label: t('endpoints.loansStatus'), value: t(`endpoints.loansStatusOption.${set.loansStatus}`) },
       ]}
     />
   );

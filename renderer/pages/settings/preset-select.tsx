@@ -4,6 +4,7 @@ import type { EndpointPreset, EndpointSet } from '../../../shared/model/connecti
 
 type Props = {
   presets: readonly EndpointPreset[];
+  version: string;
   current: EndpointSet;
   onChoose: (set: EndpointSet) => void;
 };
@@ -11,8 +12,8 @@ type Props = {
 const same = (a: EndpointSet, b: EndpointSet) =>
   (Object.keys(a) as (keyof EndpointSet)[]).every((key) => a[key] === b[key]);
 
-/** The endpoint sets that the program ships; choosing one fills the fields, nothing is saved by it. */
-export function PresetSelect({ presets, current, onChoose }: Props) {
+/** All known endpoint sets; choosing one fills the fields, nothing is saved by it. */
+export function PresetSelect({ presets, version, current, onChoose }: Props) {
   const { t } = useTranslation('settings');
   const chosen = presets.find(({ set }) => same(set, current))?.name ?? '';
   const choose = (name: string) => {
@@ -22,10 +23,14 @@ export function PresetSelect({ presets, current, onChoose }: Props) {
   return (
     <NativeSelect
       label={t('endpoints.preset')}
+      description={t('endpoints.presetHelp', { version })}
       value={chosen}
       onChange={(event) => choose(event.currentTarget.value)}
       data={[
-        ...presets.map(({ name }) => ({ value: name, label: name })),
+        ...presets.map(({ name, dated }) => ({
+          value: name,
+          label: t('endpoints.presetName', { name, dated }),
+        })),
         ...(chosen === '' ? [{ value: '', label: t('endpoints.custom') }] : []),
       ]}
     />

@@ -13,6 +13,7 @@ import { Problem } from '../../components/problem.tsx';
 import { SkeletonTable } from '../../components/skeleton-table.tsx';
 import { useEnvironment } from '../../lib/app-state.tsx';
 import { useAction, useCall } from '../../lib/calls.ts';
+import { AgreedFields, isPa2Url, type TypedAgreed } from './agreed-fields.tsx';
 import { Section } from './section.tsx';
 
 /** How the partner reports in this environment (API.md §1.3, §5.1, §5.4). */
@@ -34,7 +35,8 @@ export function ReportingSection() {
   );
 }
 
-type TypedReporting = Omit<Reporting, 'batchSize' | 'dueDay'> & { batchSize: string; dueDay: string };
+type TypedReporting = Omit<Reporting, 'batchSize' | 'dueDay' | 'disbursal'> &
+  TypedAgreed & { batchSize: string; dueDay: string };
 
 function ReportingForm({ saved }: { saved: Reporting }) {
   const { t } = useTranslation(['reporting', 'repayments', 'loans']);
@@ -46,6 +48,8 @@ function ReportingForm({ saved }: { saved: Reporting }) {
     ...saved,
     batchSize: String(saved.batchSize),
     dueDay: saved.dueDay === null ? '' : String(saved.dueDay),
+    pastDays: String(saved.disbursal.pastDays),
+    futureDays: String(saved.disbursal.futureDays),
   }));
   const set = (change: Partial<TypedReporting>) => {
     // What was said of the last saving is no longer of what stands here.
@@ -54,9 +58,14 @@ function ReportingForm({ saved }: { saved: Reporting }) {
   };
   const batchSize = wholeIn(typed.batchSize, batchSizes.least, batchSizes.most);
   const dueDay = typed.dueDay.trim() === '' ? null : wholeIn(typed.dueDay, 1, 31);
+  const { pastDays: past, futureDays: future, ...others } = typed;
+  const [pastDays, futureDays] = [wholeIn(past, 0, 999), wholeIn(future, 0, 999)];
+  const isUrl = isPa2Url(typed.pa2Url);
+  const wrong = { pastDays: pastDays === undefined, futureDays: futureDays === undefined, pa2Url: !isUrl };
   const submit = () => {
     if (batchSize === undefined || dueDay === undefined) return;
-    const said = { ...typed, batchSize, dueDay };
+    if (pastDays === undefined || futureDays === undefined || !isUrl) return;
+    const said = { ...others, batchSize, dueDay, disbursal: { pastDays, futureDays } };
     save.mutate({ environment, reporting: changeOf(known, said) }, { onSuccess: () => setKnown(said) });
   };
   const said = (value: string, text: string) => ({ value, label: value === '' ? t('notSaid') : text });
@@ -104,11 +113,12 @@ function ReportingForm({ saved }: { saved: Reporting }) {
         onChange={(journalStatuses) => set({ journalStatuses })}
         hidePickedOptions
       />
+      <AgreedFields typed={typed} wrong={wrong} onChange={set} />
       {save.error !== null && <Problem failure={save.error.failure} />}
       <Group gap="sm">
         <Button
           loading={save.isPending}
-          disabled={batchSize === undefined || dueDay === undefined}
+          disabled={batchSize === undefined || dueDay === undefined || Object.values(wrong).some(Boolean)}
           onClick={submit}
         >
           {t('save')}

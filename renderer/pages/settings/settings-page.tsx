@@ -9,6 +9,7 @@ import { AsideSection } from './aside-section.tsx';
 import { ConnectionSection } from './connection-section.tsx';
 import { CredentialsSection } from './credentials-section.tsx';
 import { EndpointsSection } from './endpoints-section.tsx';
+import { NetworkSection } from './network-section.tsx';
 import { ReportingSection } from './reporting-section.tsx';
 import { useConnectionTest } from './use-connection-test.ts';
 
@@ -27,6 +28,7 @@ export function SettingsPage() {
         <ReportingSection />
         <ApprovalSection />
         <AsideSection />
+        <NetworkSection />
         <AppearanceSection />
         <AboutSection />
       </Stack>

@@ -1,15 +1,18 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useCallback, useRef, useState } from 'react';
 import type { Payload } from '../../../shared/contract.ts';
-import type { ConnectionReport } from '../../../shared/model/connection.ts';
+import { type ConnectionReport, connectionStepNames } from '../../../shared/model/connection.ts';
 import type { Failure } from '../../../shared/result.ts';
 import { useEnvironment } from '../../lib/app-state.tsx';
 import { type CallError, call, callKey, useMainEvent } from '../../lib/calls.ts';
+import { askForProxyAgain } from '../../lib/proxy-quiet.ts';
 
-/** The test as the page shows it: running with the number of steps done, and the last result of this run. */
+/** The test as the page shows it: running with the step that it is at, and the last result of this run. */
 export type ConnectionTest = {
   running: boolean;
   done: number;
+  total: number;
+  step: string;
   report: ConnectionReport | null;
   failure: Failure | null;
   start: () => void;
@@ -24,15 +27,21 @@ export function useConnectionTest(): ConnectionTest {
   const progress = useProgress();
   const test = useMutation<ConnectionReport, CallError>({
     mutationFn: () => call('connection.test', { environment }, { callId: progress.begin() }),
-    onMutate: () => client.removeQueries({ queryKey: key }),
+    onMutate: () => {
+      askForProxyAgain();
+      client.removeQueries({ queryKey: key });
+    },
     onSuccess: (report) => {
       client.setQueryData(key, report);
+      void client.invalidateQueries({ queryKey: callKey('partner.get') });
+      if (Object.keys(report.found).length > 0)
+        void client.invalidateQueries({ queryKey: callKey('endpoints.get') });
       if (report.session) client.setQueryData(callKey('connection.session', { environment }), report.session);
     },
   });
   return {
     running: test.isPending,
-    done: progress.done,
+    ...progress.at,
     report: test.isPending ? null : (kept.data ?? null),
     failure: test.error?.failure ?? null,
     start: () => test.mutate(),
@@ -45,17 +54,21 @@ export function useForgetTest(): () => void {
   return () => void client.resetQueries({ queryKey: callKey('connection.test') });
 }
 
+type ConnectionProgress = Pick<ConnectionTest, 'done' | 'total' | 'step'>;
+
+const atStart: ConnectionProgress = { done: 0, total: connectionStepNames.length, step: 'token' };
+
 function useProgress() {
   const callId = useRef('');
-  const [done, setDone] = useState(0);
-  const listen = useCallback((payload: Payload<'call.progress'>) => {
-    if (payload.callId === callId.current) setDone(payload.done);
+  const [at, setAt] = useState(atStart);
+  const listen = useCallback(({ callId: of, done, total, step }: Payload<'call.progress'>) => {
+    if (of === callId.current) setAt({ done, total, step });
   }, []);
   useMainEvent('call.progress', listen);
   const begin = () => {
-    setDone(0);
+    setAt(atStart);
     callId.current = crypto.randomUUID();
     return callId.current;
   };
-  return { done, begin };
+  return { at, begin };
 }

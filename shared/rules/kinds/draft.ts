@@ -1,6 +1,6 @@
 import type { DraftContent, Member } from '../../model/draft.ts';
 import { checkDraft } from '../draft-findings.ts';
-import { draftJson, sentMembers } from '../draft-payload.ts';
+import { type DraftFieldRules, draftJson, sentMembers } from '../draft-payload.ts';
 import { emptyDraft } from '../empty-draft.ts';
 import { templateName } from '../import/column-names.ts';
 import { type ImportField, importFieldNames, importFields } from '../import/fields.ts';
@@ -25,7 +25,8 @@ export const draftKind: SendKind<DraftContent> = {
   check: (draft, { checks }) => flatMapInSteps([draft], (each) => checkDraft(each, checks)),
   describe: describeDraft,
   table: draftTable,
-  items: (draft, { photo }) => mapInSteps([draft], (each) => draftItem(each, photo)),
+  items: (draft, { photo, draftFields }) =>
+    mapInSteps([draft], (each) => draftItem(each, photo, draftFields)),
   identity: draftIdentity,
   searchTexts: namesIn,
   month: () => noMonth,
@@ -35,12 +36,12 @@ export const draftKind: SendKind<DraftContent> = {
 };
 
 /** A group goes by its own id or name, an individual loan by its borrower. */
-function draftItem(draft: DraftContent, photo: string | null): RequestItem {
+function draftItem(draft: DraftContent, photo: string | null, fields?: DraftFieldRules): RequestItem {
   const members = sentMembers(draft).map(({ value }) => value);
   const [first] = members;
   const isGroup = draft.loanType === 'group';
   const name = cleanText(`${first?.givenName ?? ''} ${first?.familyName ?? ''}`);
-  const json = draftJson(draft, photo);
+  const json = draftJson(draft, photo, fields);
   return {
     key: cleanId(isGroup ? draft.groupLoanId : (first?.loanId ?? '')),
     label: isGroup ? cleanText(draft.groupName) || name : name,

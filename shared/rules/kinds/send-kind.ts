@@ -3,6 +3,7 @@ import type { ReportFacts } from '../../model/report-facts.ts';
 import type { AmountMeaning, ColumnFormat } from '../../model/reporting.ts';
 import type { Finding } from '../../model/review.ts';
 import type { DraftContext } from '../draft-findings.ts';
+import type { DraftFieldRules } from '../draft-payload.ts';
 import type { JournalsContext } from '../journal-checks.ts';
 import type { ReportContext } from '../report/row-checks.ts';
 import type { Steps } from '../steps.ts';
@@ -16,8 +17,11 @@ export type WireItem = Record<string, unknown>;
  */
 export type RequestItem = { key: string; label: string; amount: string; identity: string; json: WireItem };
 
-/** What an item depends on beside the work: a draft's photo as a data URI, and whether client ids are sent. */
-export type ItemContext = { photo: string | null; columns: ColumnFormat };
+/**
+ * What an item depends on beside the work: a draft's photo as a data URI, whether client ids are sent, and which fields
+ * of drafts this partner sends.
+ */
+export type ItemContext = { photo: string | null; columns: ColumnFormat; draftFields?: DraftFieldRules };
 
 /** What the checks need of all kinds of work: a draft's `checks`, a report's facts, journals' open outcomes. */
 export type WorkContext = ReportContext & JournalsContext & { checks: DraftContext };

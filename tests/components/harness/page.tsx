@@ -26,6 +26,7 @@ const state: AppState = {
   settingsTrouble: { fellBack: [], newer: false, unreadable: false },
   graphics: 'usual',
   endpointsFromFile: false,
+  meteredLine: false,
 };
 
 const name = new URLSearchParams(location.search).get('scene');

@@ -102,7 +102,14 @@ test('no fault of the practice server makes a report that contains a secret', as
     const tokens = createTokenSource({ fetch, set, credentials, now: Date.now });
     const issued = unwrap(await tokens.get()).value.reveal();
     const { client } = joined(set, { clientId, clientSecret });
-    const report = await testConnection({ tokens, client, onProgress: () => undefined, now: Date.now });
+    const report = await testConnection({
+      set,
+      partner: null,
+      tokens,
+      client,
+      onProgress: () => undefined,
+      now: Date.now,
+    });
     expect(shownForms(report)).not.toContain('CANARY');
     expect(shownForms(report)).not.toContain(issued);
   }
@@ -138,6 +145,39 @@ describe('redact', () => {
   test('removes anything that looks like a JSON Web Token', () => {
     const jwt = 'eyJhbGciOiJSUzI1NiJ9.eyJwYXJ0bmVySWQiOiIxIn0.U_tCMX5ra7Q0NFwr1FKl';
     expect(redact(`Bearer ${jwt} is bad`, [])).toBe('Bearer [redacted] is bad');
+  });
+
+  const base64url = (value: object): string => Buffer.from(JSON.stringify(value)).toString('base64url');
+  const writers: ((text: string) => string)[] = [
+    (text) => text,
+    (text) => JSON.stringify({ message: text }),
+    (text) => encodeURIComponent(Buffer.from(text).toString()),
+    (text) => new URLSearchParams({ text }).toString(),
+    (text) => JSON.stringify(JSON.stringify({ error: `Bearer ${text}` })),
+  ];
+  const secret = fc.stringMatching(/^[\w-]{12,40}$/);
+  const scene = fc.record({
+    ...{ id: secret, secret, write: fc.constantFrom(...writers), isKnown: fc.boolean() },
+    ...{ signature: secret, rest: fc.string(), cut: fc.nat(), order: fc.nat(5) },
+  });
+
+  test('leaves nothing of a token that has a secret in it, in any order, encoding and cut', () => {
+    fc.assert(
+      fc.property(scene, ({ id, secret, write, isKnown, signature, rest, cut, order }) => {
+        const own = `${base64url({ alg: 'RS256' })}.${base64url({ pad: rest, client_id: id, secret })}.${signature}`;
+        const secrets = [id, secret, ...(isKnown ? [own] : [])];
+        const turned = [...secrets.slice(order % 3), ...secrets.slice(0, order % 3)];
+        const written = write(`${own} ${id} ${secret}`);
+        // Of a token that nobody knows, only its beginning tells that it is one.
+        const at = cut % written.length;
+        const text = isKnown && order % 2 === 0 ? written.slice(at) : written.slice(0, at);
+        const clean = redact(text, order > 2 ? turned.reverse() : turned);
+        for (const hidden of [own, id, secret])
+          for (let start = 0; start + 12 <= hidden.length; start += 1)
+            expect(clean.includes(hidden.slice(start, start + 12))).toBe(false);
+      }),
+      { numRuns: 500 },
+    );
   });
 
   test('keeps words that contain a short secret by chance', () => {

@@ -1,10 +1,10 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import type { KivaRequest } from '../../../electron/kiva/client.ts';
 import { buildConfig } from '../../../electron/kiva/operations/config.ts';
 import { buildLoans } from '../../../electron/kiva/operations/loans.ts';
 import { postPath, postTo, readPost } from '../../../electron/kiva/operations/posts.ts';
 import type { FaultName } from '../../../electron/practice/faults/names.ts';
-import { codeOf, joined, json, type Line, setOf, startLine, startServer } from './support.ts';
+import { codeOf, joined, json, type Line, setOf, startLine, startServer, unwrap } from './support.ts';
 
 const grant = { access_token: 'token-of-test', token_type: 'bearer', expires_in: 3600, partnerId: '9001' };
 const draft = JSON.stringify({ loanuse: 'to buy seed', entreps: [{ loan_id: 'L-1', amount: 100 }] });
@@ -281,4 +281,41 @@ test('config lists need no scope', async () => {
   const line = await startLine({ scopes: ['create:repayment'] });
   const { result } = await line.client.request(buildConfig(line.server.partnerId, 'themes'));
   expect(codeOf(result)).toBe('OK');
+});
+
+describe('the page of a firewall', () => {
+  const page = '<html><body><h1>Access denied</h1></body></html>';
+  const headers = { 'content-type': 'text/html; charset=utf-8' };
+
+  test.each([403, 406])('with %i is no missing permission, and nothing is repeated', async (status) => {
+    const { client, calls } = await startScript({ status, body: page, headers });
+    const answer = await client.request(loansRequest('9001'));
+    expect([answer.status, codeOf(answer.result)]).toEqual([status, 'FIREWALL_REFUSED']);
+    expect(answer.result).toMatchObject({ error: { message: 'Access denied' } });
+    expect(calls()).toBe('token api');
+  });
+
+  test('is known without its type, and Kiva’s own 403 in JSON is not one', async () => {
+    const untyped = await startScript({ status: 403, body: page });
+    expect(codeOf((await untyped.client.request(loansRequest('9001'))).result)).toBe('FIREWALL_REFUSED');
+    const kiva = await startScript({ status: 403 }, { status: 403 });
+    expect(codeOf((await kiva.client.request(loansRequest('9001'))).result)).toBe('MISSING_PERMISSION');
+  });
+});
+
+test('tells of each request with the number of its token, and without its query', async () => {
+  const { server, set } = await startLine();
+  const { clientId, clientSecret } = server;
+  const onExchange = vi.fn();
+  const { client, tokens } = joined(set, { clientId, clientSecret }, { onExchange });
+  const first = unwrap(await tokens.get());
+  server.expireTokens();
+  await client.request(buildLoans('9001', { query: 'Maria Lopez', status: '', offset: 0, limit: 1 }));
+  const second = unwrap(await tokens.get());
+  const note = { method: 'GET', path: '/v3/partner/9001/loans', ms: expect.any(Number) };
+  expect(onExchange.mock.calls).toEqual([
+    [{ ...note, status: 401, code: 'CREDENTIALS_REFUSED', jti: first.jti }],
+    [{ ...note, status: 200, code: null, jti: second.jti }],
+  ]);
+  expect(second.jti).not.toBe(first.jti);
 });

@@ -123,6 +123,7 @@ describe('while the system reports no network', () => {
     headers: {},
     body: '{}',
     maxBytes: 9,
+    harmless: false,
   } as const;
   const set = setOf('https://kiva.org');
   const failing = (pair: { reads: NetSession }, name: string) => {

@@ -1,12 +1,13 @@
 import { describe, expect, test } from 'vitest';
+import { defaultSetOf, presetsOf, shippedPresets } from '../../../electron/kiva/endpoint-presets.ts';
 import {
   apiBaseOf,
   checkEndpointSet,
   hostRuleOf,
   isAllowedUrl,
-  presetsOf,
 } from '../../../electron/kiva/endpoint-sets.ts';
 import { environments } from '../../../shared/environment.ts';
+import { endpointPresetsSchema } from '../../../shared/model/connection.ts';
 import { setOf } from './support.ts';
 
 const good = [
@@ -160,6 +161,17 @@ test('every preset follows the rule, and Production shares no host with Stage', 
     }),
   );
   const [practice = [], stage = [], production = []] = hosts;
-  expect([practice.length, stage.length, production.length]).toEqual([0, 4, 2]);
+  expect([practice.length, stage.length, production.length]).toEqual([0, 8, 8]);
   expect(stage.filter((host) => production.includes(host))).toEqual([]);
+});
+
+test('the presets stand newest first, and an environment begins with the hosts of its document', () => {
+  for (const environment of ['stage', 'production'] as const) {
+    const dates = presetsOf(environment).map(({ dated }) => dated);
+    expect(dates).toEqual([...dates].sort().reverse());
+    expect(presetsOf(environment).map(({ set }) => set)).toContainEqual(defaultSetOf(environment));
+  }
+  expect(defaultSetOf('stage').tokenUrl).toBe('https://auth-stage.kiva.org/oauth/token');
+  expect(defaultSetOf('production').apiBaseUrl).toBe('https://partner-api.k1.kiva.org');
+  expect(endpointPresetsSchema.parse(shippedPresets())).toEqual(shippedPresets());
 });

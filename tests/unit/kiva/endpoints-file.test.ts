@@ -19,13 +19,13 @@ function problems(value: unknown): string[] {
 
 test('fills in default journal variants and leaves out environments that are not named', () => {
   expect(unwrap(readEndpointsFile(`\uFEFF${JSON.stringify({ stage })}`, hosts))).toEqual({
-    stage: { ...stage, journalsPath: 'singular', journalsBody: 'wrapped' },
+    stage: { ...stage, journalsPath: 'singular', journalsBody: 'wrapped', loansStatus: 'optional' },
   });
   expect(unwrap(readEndpointsFile('{}', hosts))).toEqual({});
 });
 
 test('reads the journal variants', () => {
-  const set = { ...stage, journalsPath: 'plural', journalsBody: 'array' };
+  const set = { ...stage, journalsPath: 'plural', journalsBody: 'array', loansStatus: 'required' };
   expect(unwrap(readEndpointsFile(JSON.stringify({ production: set }), hosts))).toEqual({ production: set });
 });
 

@@ -268,9 +268,35 @@ describe('a list with an object for each journal', () => {
     });
   });
 
+  test('tells each journal its own archive and page, when they have several', () => {
+    const other = { ...yes, archive_id: '10', confirm_url: 'https://partners.kiva.org/10' };
+    const both = [
+      { ...other, internal_loan_id: 'B' },
+      { ...yes, internal_loan_id: 'A' },
+    ];
+    const place = { clientId: null, code: '', severity: 'info' };
+    expect(read('journals', both, request)).toEqual({
+      ok: true,
+      value: {
+        reference: '10, 9',
+        confirmUrl: null,
+        problems: [
+          { ...place, loanId: 'B', details: 'archive 10 · https://partners.kiva.org/10' },
+          { ...place, loanId: 'A', details: 'archive 9 · https://partners.kiva.org/9' },
+        ],
+      },
+    });
+    // Without a name nothing says which is whose, but all were taken.
+    expect(read('journals', [yes, other], request)).toEqual({
+      ok: true,
+      value: { reference: '9, 10', confirmUrl: null, problems: [] },
+    });
+  });
+
   test.each([
-    ['several archives', [yes, { ...yes, archive_id: '10' }]],
-    ['several pages to confirm on', [yes, { ...yes, confirm_url: 'https://partners.kiva.org/10' }]],
+    ['an object without an archive', [yes, { ...yes, archive_id: undefined }]],
+    ['two objects of the same journal', ['B', 'B'].map((internal_loan_id) => ({ ...yes, internal_loan_id }))],
+    ['an object of a loan that was not sent', [yes, { ...yes, internal_loan_id: 'C' }]],
     ['an object too many', [yes, yes, yes]],
     ['a refusal that names no journal', [yes, { ...no, internal_loan_id: undefined }]],
     ['a refusal of a loan that was not sent', [yes, { ...no, internal_loan_id: 'C' }]],

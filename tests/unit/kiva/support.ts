@@ -1,9 +1,9 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { onTestFinished } from 'vitest';
-import { createKivaClient, type KivaClient } from '../../../electron/kiva/client.ts';
+import { createKivaClient, type KivaClient, type KivaClientDeps } from '../../../electron/kiva/client.ts';
 import type { GuardedSet } from '../../../electron/kiva/endpoint-sets.ts';
-import { createTokenSource, type TokenSource } from '../../../electron/kiva/token.ts';
+import { createTokenSource, type TokenSource, type TokenSourceDeps } from '../../../electron/kiva/token.ts';
 import { type PracticeServer, startPracticeServer } from '../../../electron/practice/server.ts';
 import type { PracticeOptions } from '../../../electron/practice/settings.ts';
 import { type ErrorCode, errorCodes } from '../../../shared/errors.ts';
@@ -55,6 +55,7 @@ export function setOf(origin: string, more: Partial<GuardedSet> = {}): GuardedSe
     audience: 'https://audience.example',
     journalsPath: 'singular',
     journalsBody: 'wrapped',
+    loansStatus: 'optional',
     hosts: 'kiva-or-loopback',
     ...more,
   };
@@ -76,9 +77,11 @@ export async function startLine(options: PracticeOptions = {}): Promise<Line> {
 export function joined(
   set: GuardedSet,
   credentials = { clientId: 'id-of-test', clientSecret: 'secret-of-test' },
+  more: Partial<TokenSourceDeps & KivaClientDeps> = {},
 ): { tokens: TokenSource; client: KivaClient } {
-  const tokens = createTokenSource({ fetch, set, credentials: async () => ok(credentials), now: Date.now });
-  return { tokens, client: createKivaClient({ fetch, write: (use) => use(fetch), set, tokens }) };
+  const source = { fetch, set, credentials: async () => ok(credentials), now: Date.now };
+  const tokens = createTokenSource({ ...source, ...more });
+  return { tokens, client: createKivaClient({ fetch, write: (use) => use(fetch), set, tokens, ...more }) };
 }
 
 /** The value; fails the test with the failure otherwise. */

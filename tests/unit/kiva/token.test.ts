@@ -88,6 +88,18 @@ describe('the response', () => {
     expect(Math.abs(token.clockSkewSeconds ?? 99)).toBeLessThan(3);
   });
 
+  test('may name its issuer and number, in the answer or in the claims, as plain words only', async () => {
+    const { iss, jti } = { iss: 'https://auth-stage.dk1.kiva.org/', jti: 'b3-Xq_7' };
+    for (const answer of [
+      { ...grant, iss, jti },
+      { ...grant, access_token: jwt({ iss, jti }) },
+    ])
+      expect(unwrap(await tokenFrom(answer))).toMatchObject({ issuer: iss, jti });
+    const none = { issuer: null, jti: null };
+    expect(unwrap(await tokenFrom(grant))).toMatchObject(none);
+    expect(unwrap(await tokenFrom({ ...grant, iss: 'Maria Lopez', jti: ['x'] }))).toMatchObject(none);
+  });
+
   test('may have the partner as a number, in snake_case, or only in the claims', async () => {
     const { partnerId: _, ...rest } = grant;
     for (const answer of [
@@ -166,6 +178,14 @@ describe('the response', () => {
     [401, { error: 'invalid_client' }, 'CREDENTIALS_REFUSED'],
     [400, { error: 'invalid_client' }, 'CREDENTIALS_REFUSED'],
     [400, { error: 'invalid_scope' }, 'SCOPE_REFUSED'],
+    [400, { error: 'invalid_target' }, 'AUDIENCE_REFUSED'],
+    [403, { error: 'access_denied', error_description: 'no grant for the Audience' }, 'AUDIENCE_REFUSED'],
+    [
+      403,
+      { error: 'access_denied', error_description: 'not for https://audience.example' },
+      'AUDIENCE_REFUSED',
+    ],
+    [403, { error: 'access_denied', error_description: 'the client is blocked' }, 'CREDENTIALS_REFUSED'],
     [403, { error: 'access_denied' }, 'CREDENTIALS_REFUSED'],
     [404, { message: 'no such page' }, 'KIVA_NOT_FOUND'],
     [429, {}, 'KIVA_BUSY'],
@@ -179,7 +199,8 @@ describe('the response', () => {
 
   test.each([
     [200, 'NOT_JSON'],
-    [403, 'NOT_JSON'],
+    [403, 'FIREWALL_REFUSED'],
+    [406, 'FIREWALL_REFUSED'],
     [401, 'CREDENTIALS_REFUSED'],
     [502, 'KIVA_FAILED'],
   ] as const)('a page with status %i is %s', async (status, code) => {

@@ -1,13 +1,12 @@
-import { createServer } from 'node:https';
-import type { AddressInfo } from 'node:net';
 import { gzipSync } from 'node:zlib';
-import { afterEach, beforeEach, describe, expect, onTestFinished, test, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { type Fetch, type HttpRequest, send } from '../../../electron/kiva/transport.ts';
 import { closedPort, codeOf, json, setOf, startServer, unwrap } from './support.ts';
-import { untrusted } from './untrusted-certificate.ts';
+import { startUntrusted } from './untrusted-certificate.ts';
 
 const get = (url: string, more: Partial<HttpRequest> = {}): HttpRequest => ({
   method: 'GET',
+  harmless: true,
   url,
   headers: { authorization: 'Bearer CANARY' },
   maxBytes: 1000,
@@ -87,10 +86,8 @@ describe('send', () => {
 
   test('rejects a certificate that the system does not trust', async () => {
     const heard = vi.fn();
-    const server = createServer(untrusted, heard);
-    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-    onTestFinished(() => void server.close());
-    const origin = `https://127.0.0.1:${(server.address() as AddressInfo).port}`;
+    const { port } = await startUntrusted(heard);
+    const origin = `https://127.0.0.1:${port}`;
     expect(codeOf(await send(get(`${origin}/x`), { fetch, set: setOf(origin) }))).toBe('TLS_UNTRUSTED');
     expect(heard).not.toHaveBeenCalled();
   });
@@ -139,7 +136,7 @@ describe('the deadline and the abort signal', () => {
 describe('on a slow connection', () => {
   const set = setOf('https://kiva.org');
   const url = 'https://kiva.org/x';
-  const post = get(url, { method: 'POST', body: '{}' });
+  const post = get(url, { method: 'POST', harmless: false, body: '{}' });
   const second = 1_000;
 
   /** An answer whose body the test lets drip. */
@@ -201,6 +198,56 @@ describe('on a slow connection', () => {
     await vi.advanceTimersByTimeAsync(200 * second);
     const result = await reply;
     expect(result.ok ? 'ok' : result.error.code).toBe(late.outcome);
+  });
+
+  /** A transport that tells of uploads: at each second, how many of the bytes have left. The answer never comes. */
+  const uploading = (sent: Record<number, number>, total = 100): Fetch => {
+    return (_url, init) =>
+      new Promise((_resolve, reject) => {
+        init?.signal?.addEventListener('abort', () => reject(new Error('aborted')));
+        init?.onUpload?.(0, total);
+        for (const [seconds, bytes] of Object.entries(sent))
+          setTimeout(() => init?.onUpload?.(bytes, total), Number(seconds) * second);
+      });
+  };
+
+  /** Seconds after which a request is given up. */
+  async function givenUpAfter(request: HttpRequest, fetch: Fetch): Promise<number> {
+    let ended = 0;
+    const began = Date.now();
+    const reply = send(request, { fetch, set }).then((result) => {
+      ended = (Date.now() - began) / second;
+      return result;
+    });
+    await vi.advanceTimersByTimeAsync(200 * second);
+    expect(codeOf(await reply)).toBe('TIMEOUT');
+    return ended;
+  }
+
+  test('who asks is told how much of a write has left', async () => {
+    const onUpload = vi.fn();
+    const reply = send(post, { fetch: uploading({ 1: 40, 2: 100 }), set, onUpload });
+    await vi.advanceTimersByTimeAsync(200 * second);
+    expect(codeOf(await reply)).toBe('TIMEOUT');
+    expect(onUpload.mock.calls).toEqual([0, 40, 100].map((sent) => [sent, 100]));
+  });
+
+  test('a write that does not connect is given up after 15 seconds', async () => {
+    expect(await givenUpAfter(post, uploading({}))).toBe(15);
+  });
+
+  test('an upload that stands still is given up after 60 seconds', async () => {
+    expect(await givenUpAfter(post, uploading({ 10: 20, 60: 40 }))).toBe(120);
+  });
+
+  test('a write that has left whole may be answered for all of the 180 seconds', async () => {
+    expect(await givenUpAfter(post, uploading({ 10: 100 }))).toBe(180);
+  });
+
+  test('the request for a token is given up after 60 seconds without an answer, since nothing is lost by it', async () => {
+    const token = { ...post, harmless: true };
+    expect(await givenUpAfter(token, uploading({ 10: 100 }))).toBe(70);
+    expect(await givenUpAfter(token, answering(300))).toBe(60);
   });
 });
 

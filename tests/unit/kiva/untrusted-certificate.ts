@@ -1,3 +1,15 @@
+import { createServer } from 'node:https';
+import type { AddressInfo } from 'node:net';
+import { onTestFinished } from 'vitest';
+
+/** A server with that certificate, closed when the test ends; `onRequest` hears of requests. */
+export async function startUntrusted(onRequest: () => void = () => {}): Promise<{ port: number }> {
+  const server = createServer(untrusted, onRequest);
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  onTestFinished(() => void server.close());
+  return { port: (server.address() as AddressInfo).port };
+}
+
 /** A certificate for localhost that no system trusts, made for these tests alone; its key protects nothing. */
 export const untrusted = {
   key: `-----BEGIN PRIVATE KEY-----

@@ -19,6 +19,7 @@ async function online(loans: number) {
       const { result } = await client.request(buildLoans(partnerId, query), options);
       return result.ok ? readLoans(result.value, query.offset) : result;
     },
+    mustNameStatus: async () => false,
     onPrices: quiet,
     now: () => new Date(),
     wait: async () => undefined,

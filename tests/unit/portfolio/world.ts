@@ -31,6 +31,8 @@ export function wireLoan(id: number | string, more: WireLoan = {}): WireLoan {
 export type FakeKiva = {
   loans: unknown[];
   partner: string;
+  /** Whether it is known that a list must name a status. */
+  mustNameStatus: boolean;
   asked: { status: string; offset: number }[];
   /** How many requests were on their way at once, at most. */
   atOnce: number;
@@ -44,6 +46,7 @@ export function world(loans: unknown[] = [], store: Store = memory()) {
   const kiva: FakeKiva = {
     loans,
     partner: '1',
+    mustNameStatus: false,
     asked: [],
     atOnce: 0,
     pause: async () => undefined,
@@ -82,6 +85,7 @@ export function world(loans: unknown[] = [], store: Store = memory()) {
     portfolio,
     partnerId: async () => ok(kiva.partner),
     page,
+    mustNameStatus: async () => kiva.mustNameStatus,
     onPrices: (priced) => void prices.push(priced.length),
     now: () => new Date(clock.now),
     wait: async (milliseconds) => void waits.push(milliseconds),

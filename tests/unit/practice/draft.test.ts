@@ -78,7 +78,6 @@ describe('a rejected draft', () => {
     ['entreps[0].amount', { entreps: [borrower({ amount: '30000' })] }],
     ['entreps[0].gender', { entreps: [borrower({ gender: 'Female' })] }],
     ['entreps[1].loan_id', { entreps: [borrower(), borrower({ loan_id: 7 })] }],
-    ['image_encoded', { image_encoded: 'iVBORw0KGgo=' }],
     ['image_encoded', { image_encoded: 'data:image/png;base64,iVBORw0KGgo' }],
     ['image_encoded', { image_encoded: 'data:text/html;base64,iVBORw0KGgo=' }],
     ['location', { location: 'hagadera, dadaab: Kenya' }],
@@ -126,4 +125,30 @@ it('has undocumented fields when the server is strict', async () => {
   expect(answer.errors).toEqual([
     { field: 'rep_person_id', message: expect.stringContaining('rep_person_id') },
   ]);
+});
+
+describe('what clients in production send and nobody documents', () => {
+  const raw = 'iVBORw0KGgo=';
+  const untyped = (target: Desk) =>
+    fetch(`${target.server.apiBaseUrl}/v3/partner/${target.server.partnerId}/loan_draft`, {
+      method: 'POST',
+      headers: { authorization: `Bearer ${target.token}` },
+      // Text would get a type of its own.
+      body: new TextEncoder().encode(JSON.stringify(individual())),
+    });
+
+  it('is taken, and noted', async () => {
+    const sent = individual({ image_encoded: raw, entreps: [borrower({ gender: '' })] });
+    const { loan_draft_uuid } = await json(desk.post('loan_draft', sent));
+    expect(held(loan_draft_uuid)?.undocumented).toEqual(['entreps[0].gender', 'image_encoded']);
+    expect((await untyped(desk)).status).toBe(200);
+    expect(server.received().at(-1)).toMatchObject({ contentType: null, status: 200 });
+  });
+
+  it('is refused by a strict server', async () => {
+    const strict = await openDesk({ strict: true, today: TODAY });
+    const photo = await strict.post('loan_draft', individual({ image_encoded: raw }));
+    const gender = await strict.post('loan_draft', individual({ entreps: [borrower({ gender: '' })] }));
+    expect([photo.status, gender.status, (await untyped(strict)).status]).toEqual([400, 400, 415]);
+  });
 });

@@ -57,6 +57,10 @@ describe('rejected journals', () => {
     ['C-000042', journal('42', { internal_client_id: 'C-000042' })],
     ['journals[0].internal_loan_id', { subject: 'x' }],
     ['journals[0].subject', journal('42', { subject: 5 })],
+    ['journals[0].subject is missing', journal('42', { subject: undefined })],
+    ['journals[0].subject', journal('42', { subject: '  ' })],
+    ['journals[0].body is missing', journal('42', { body: undefined })],
+    ['journals[0].body', journal('42', { body: '' })],
     ['journals[0].image_url', journal('42', { image_url: 'C:\\photo.jpg' })],
     ['journals[0].image_url', journal('42', { image_url: 'photo' })],
   ])('name %s', async (word, item) => {
@@ -102,5 +106,23 @@ describe('the two variants of C1', () => {
     const desk = await openDesk({ journalsBody });
     expect((await desk.post('journals', wrapped)).status).toBe(ofWrapped);
     expect((await desk.post('journals', bare)).status).toBe(ofBare);
+  });
+});
+
+describe('an answer as a list', () => {
+  it('has the one object', async () => {
+    const desk = await openDesk({ postAnswers: 'list' });
+    expect(await json(send(desk, journal('42')))).toMatchObject([{ code: 'api.success', archive_id: '1' }]);
+  });
+
+  it('has an object for each journal, with an archive of its own for those that were taken', async () => {
+    const desk = await openDesk({ postAnswers: 'each' });
+    const answer = await json(send(desk, journal('42'), journal('000041'), journal('GRP-001')));
+    expect(answer).toEqual([
+      expect.objectContaining({ internal_loan_id: '42', archive_id: '1', code: 'api.success' }),
+      { internal_loan_id: '000041', code: 'api.validation', message: 'loan 000041 is ended' },
+      expect.objectContaining({ internal_loan_id: 'GRP-001', archive_id: '2', code: 'api.success' }),
+    ]);
+    expect(desk.server.state().journals.map(({ archive_id }) => archive_id)).toEqual(['1', '2']);
   });
 });

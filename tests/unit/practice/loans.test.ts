@@ -131,3 +131,9 @@ describe('the data', () => {
     expect(some((loan) => /^0\d+$/.test(String(loan.internal_loan_id)))).toBeGreaterThan(200);
   });
 });
+
+it('may have to name a status', async () => {
+  const strict = await openDesk({ loansStatus: 'required' });
+  expect((await strict.get('loans')).status).toBe(400);
+  expect((await strict.get('loans?status=payingBack')).status).toBe(200);
+});

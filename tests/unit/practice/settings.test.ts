@@ -32,7 +32,8 @@ it('fills in the defaults', () => {
 it('reads every flag', () => {
   const line =
     '--port 1 --loans 2 --latency 3 --fault slow --seed 4 --client-id a --client-secret b --partner-id 5 ' +
-    '--token-seconds 6 --scopes read:loans,create:repayment --strict --journals-path both --journals-body array';
+    '--token-seconds 6 --scopes read:loans,create:repayment --strict --journals-path both --journals-body array ' +
+    '--scope-rule named --loans-status required --api-docs --post-answers each';
   expect(readFlags(line.split(' '))).toEqual({
     port: 1,
     loans: 2,
@@ -47,6 +48,10 @@ it('reads every flag', () => {
     strict: true,
     journalsPath: 'both',
     journalsBody: 'array',
+    scopeRule: 'named',
+    loansStatus: 'required',
+    apiDocs: true,
+    postAnswers: 'each',
   });
   expect(readFlags([])).toEqual({});
   expect(readFlags(['--help'])).toBe('help');
@@ -59,6 +64,9 @@ it.each([
   ['--bogus', '--bogus'],
   ['--journals-path', '--journals-path x'],
   ['--journals-body', '--journals-body x'],
+  ['--scope-rule', '--scope-rule x'],
+  ['--loans-status', '--loans-status x'],
+  ['--post-answers', '--post-answers x'],
   ['--seed', '--seed'],
   ['extra', 'extra'],
 ])('names %s when the flags are %s', (word, line) => {

@@ -109,3 +109,20 @@ it('generates new credentials for each run', async () => {
   expect(one.server.clientSecret).not.toBe(two.server.clientSecret);
   expect(one.server.clientSecret.length).toBeGreaterThan(40);
 });
+
+describe('a scope that the partner lacks', () => {
+  const asked = { scope: 'read:loans create:repayment' };
+  const start = (scopeRule: 'intersect' | 'whole' | 'named') =>
+    openDesk({ scopes: ['read:loans'], scopeRule });
+  const errorOf = async (fields: Record<string, string>, rule: 'intersect' | 'whole' | 'named') =>
+    (await json(askToken((await start(rule)).server, fields))).error ?? 'granted';
+
+  it.each([
+    ['intersect', 'granted', 'granted'],
+    ['whole', 'invalid_scope', 'granted'],
+    ['named', 'invalid_scope', 'invalid_scope'],
+  ] as const)('rule %s', async (rule, named, unnamed) => {
+    expect([await errorOf(asked, rule), await errorOf({}, rule)]).toEqual([named, unnamed]);
+    expect(await errorOf({ scope: 'read:loans' }, rule)).toBe('granted');
+  });
+});

@@ -14,7 +14,7 @@ async function openUnrecorded(memory?: PracticeMemory): Promise<Desk & { taken: 
 }
 
 const report = (amount: number) => ({ repayments: [{ loan_id: '42', amount }] });
-const journals = { journals: [{ internal_loan_id: '42', subject: 'MARK-subject' }] };
+const journals = { journals: [{ internal_loan_id: '42', subject: 'MARK-subject', body: 'MARK-body' }] };
 
 it('stores neither requests nor their bodies', async () => {
   const desk = await openUnrecorded();

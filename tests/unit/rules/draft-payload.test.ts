@@ -1,6 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { DisbursalWindow } from '../../../shared/model/reporting.ts';
+import { checkDisbursal } from '../../../shared/rules/draft-amounts.ts';
 import { draftJson, draftPathOf } from '../../../shared/rules/draft-payload.ts';
+import { emptyDraft } from '../../../shared/rules/empty-draft.ts';
+import { identityOf } from '../../../shared/rules/kinds/kinds.ts';
 import { emptyMember } from '../../../shared/rules/members.ts';
 import { group, individual, member } from './drafts.ts';
 
@@ -159,4 +163,50 @@ it('maps a field that Kiva names to its place in the form', () => {
     '',
     '',
   ]);
+});
+
+describe('what Kiva’s material leaves open, as the partner agreed', () => {
+  const usual = { groupFields: 'groups', scheduleParameters: false } as const;
+
+  it('an individual loan may have the fields of groups, whose ids are its own', () => {
+    const draft = individual({});
+    const sent = draftJson(draft, null, { ...usual, groupFields: 'all' });
+    expect(sent).toEqual({
+      ...draftJson(draft, null),
+      ...{ group_name: 'No Group', internal_client_id: '000042', internal_loan_id: 'LOAN/12/2024' },
+      not_pictured: [false],
+    });
+    expect(identityOf('draft', sent)).toBe(identityOf('draft', draftJson(draft, null)));
+    expect(draftJson(group({}), null, { ...usual, groupFields: 'all' })).toEqual(draftJson(group({}), null));
+  });
+
+  it('a draft may name the plan of its schedule, if that is whole', () => {
+    const own = {
+      ...emptyDraft().plan,
+      firstDate: '2027-01-31',
+      count: '3',
+      every: '1',
+      unit: 'month',
+    } as const;
+    const draft = individual({ plan: { ...own, annualRate: '24', interestType: 'flat' } });
+    const sent = (of: typeof draft) =>
+      draftJson(of, null, { ...usual, scheduleParameters: true }).schedule_parameters;
+    expect(sent(draft)).toEqual({
+      ...{ firstRepaymentDate: '2027-01-31', nInstallments: 3, nRepeat: 1, nRepeatUnit: 'months' },
+      ...{ interestRateType: 'flat', annualRate: '24' },
+    });
+    expect(sent({ ...draft, plan: { ...draft.plan, annualRate: '' } })).toBeUndefined();
+    expect(sent({ ...draft, plan: { ...draft.plan, unit: 'end' } })).toBeUndefined();
+    expect(sent({ ...draft, schedule: [] })).toBeUndefined();
+    expect(draftJson(draft, null)).not.toHaveProperty('schedule_parameters');
+  });
+
+  it('the window for the disbursal date may be another', () => {
+    const rules = (date: string, window?: DisbursalWindow) =>
+      checkDisbursal(date, '2026-12-01', window).map(({ rule }) => rule);
+    expect([rules('2026-11-01'), rules('2027-03-02')]).toEqual([['disbursalTooOld'], ['disbursalTooFar']]);
+    const wide = { pastDays: 60, futureDays: 100 };
+    expect([rules('2026-11-01', wide), rules('2027-03-02', wide)]).toEqual([[], []]);
+    expect(rules('2026-11-30', { pastDays: 0, futureDays: 0 })).toEqual(['disbursalTooOld']);
+  });
 });

@@ -70,7 +70,10 @@ export class MatrixDesk {
     const sends = sendRepository(store, 'stage');
     const { tokens, clientWith } = this.kiva();
     const post = (whole: number) =>
-      postThrough(async () => ok({ set: this.set(), tokens, client: clientWith(whole) }));
+      postThrough(
+        async () => ok({ set: this.set(), tokens, client: clientWith(whole) }),
+        () => {},
+      );
     const machine = createSendMachine({
       sends,
       anchor: noAnchor,

@@ -24,8 +24,19 @@ describe('the result of an attempt', () => {
     expect(sendResultOf(attempt(status, 'KIVA_FAILED')).state).toBe(state);
   });
 
+  it('is unknown after the page of a firewall, which may hide what Kiva did', () => {
+    for (const status of [403, 406])
+      expect(sendResultOf(attempt(status, 'FIREWALL_REFUSED')).state).toBe('unknown');
+  });
+
   it('is waiting if no byte left, whatever the reason', () => {
-    for (const code of ['TIMEOUT', 'CONNECTION_LOST', 'VAULT_LOCKED', 'PARTNER_CHANGED'] as const)
+    for (const code of [
+      'FIREWALL_REFUSED',
+      'TIMEOUT',
+      'CONNECTION_LOST',
+      'VAULT_LOCKED',
+      'PARTNER_CHANGED',
+    ] as const)
       expect(sendResultOf(attempt(null, code, false))).toMatchObject({ state: 'waiting', error: { code } });
   });
 });

@@ -25,6 +25,7 @@ const set = {
   apiBaseUrl: 'https://partner-api-stage.kiva.org',
   journalsPath: 'plural',
   journalsBody: 'array',
+  loansStatus: 'optional',
 } as const;
 
 let folder = '';
@@ -76,6 +77,8 @@ describe('settings', () => {
     'colorScheme',
     'language',
     'endpoints',
+    'presets',
+    'meteredLine',
     'reporting',
     'reportingByPartner',
     'window',

@@ -32,7 +32,7 @@ function saved(luma: number, pictureHash: string): string {
 
 function addDraft(id: string, photoId: string, removedAt: string | null = null): void {
   store
-    .prepare('INSERT INTO work VALUES (?, ?, ?, ?, ?, ?, ?, ?, NULL, 1, NULL)')
+    .prepare('INSERT INTO work VALUES (?, ?, ?, ?, ?, ?, ?, ?, NULL, 1, NULL, NULL)')
     .run(id, 'draft', JSON.stringify({ photoId }), `Title ${id}`, '', now, now, removedAt);
 }
 

@@ -3,9 +3,8 @@ import { IconPlus, IconUserPlus } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { OpenLink } from '../../../components/open-link.tsx';
 import { Problem } from '../../../components/problem.tsx';
-import { pa2 } from '../../../components/todo/pa2.ts';
+import { usePa2 } from '../../../components/todo/pa2.ts';
 import { useNewWork } from '../../../components/work/use-new-work.ts';
-import { useEnvironment } from '../../../lib/app-state.tsx';
 import { useCopies } from './use-copies.ts';
 
 /** What is next once Kiva has a draft, beside publishing it in PA2. */
@@ -13,12 +12,12 @@ export function AfterSending({ workId }: { workId: string }) {
   const { t } = useTranslation('drafts');
   const { start, busy, failure } = useNewWork();
   const copies = useCopies();
-  const environment = useEnvironment();
+  const pa2 = usePa2();
   const problem = failure ?? copies.failure;
   return (
     <Group gap="sm">
       {problem && <Problem failure={problem} />}
-      {environment === 'production' && <OpenLink url={pa2} label={t('publish')} />}
+      {pa2 !== null && <OpenLink url={pa2} label={t('publish')} />}
       <Button
         leftSection={<IconPlus size={18} aria-hidden />}
         loading={busy !== null}

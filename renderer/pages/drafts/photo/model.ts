@@ -13,6 +13,9 @@ export const defaultOptions: PhotoOptions = {
   crop: { x: 0, y: 0, width: 1, height: 1 },
 };
 
+/** The size of the JPEG in bytes on a metered line. */
+export const meteredMaxBytes = 300_000;
+
 /** Files above this many bytes are not even read: the largest phone pictures have about 25 MB. */
 export const largestFile = 40_000_000;
 

@@ -4,6 +4,7 @@ import type { Photo } from '../../../../shared/model/photo.ts';
 import { fileOf } from './data-uri.ts';
 import { type Crop, defaultOptions, type PhotoProblem } from './model.ts';
 import { preparePhoto } from './prepare-photo.ts';
+import { usePhotoLimits } from './use-photo-limits.ts';
 
 /** Why a choice was refused, before or after the picture was looked at. */
 export type PhotoRefusal = PhotoProblem | 'several';
@@ -28,6 +29,7 @@ export function usePhoto(value: string, onChange: TakePhoto, onWork: (work: Prom
   const [made, setMade] = useState<PreparedPicture | null>(null);
   // Typing goes on while a picture is prepared: the answer goes to the form as it is then.
   const tell = useCallbackRef(onChange);
+  const limits = usePhotoLimits();
   const newest = useRef<Blob | null>(null);
   useEffect(
     () => () => {
@@ -40,7 +42,7 @@ export function usePhoto(value: string, onChange: TakePhoto, onWork: (work: Prom
   async function prepare(file: Blob, crop: Crop, whole: string | null): Promise<boolean> {
     newest.current = file;
     setStep({ kind: 'preparing' });
-    const result = await preparePhoto(file, { crop });
+    const result = await preparePhoto(file, { crop, ...limits });
     if (newest.current !== file) return true;
     if (!result.ok) {
       setStep({ kind: 'refused', problem: result.problem });

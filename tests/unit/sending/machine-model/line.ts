@@ -19,10 +19,14 @@ export function lineTo({ apiBaseUrl, tokenUrl, audience, clientId, clientSecret 
     audience,
     journalsPath: 'singular',
     journalsBody: 'wrapped',
+    loansStatus: 'optional',
     hosts,
   } as const;
   const credentials = async () => ok({ clientId, clientSecret });
   const tokens = createTokenSource({ fetch, set, credentials, now: Date.now });
   const client = createKivaClient({ fetch, write: (use) => use(fetch), set, tokens });
-  return postThrough(async () => ok({ set, tokens, client }));
+  return postThrough(
+    async () => ok({ set, tokens, client }),
+    () => {},
+  );
 }

@@ -1,0 +1,159 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, type Locator } from '@playwright/test';
+import { errors } from '../../renderer/i18n/en/errors.ts';
+import type { ErrorCode } from '../../shared/errors.ts';
+import { test } from './fixtures/app.ts';
+import { passesInBoth } from './tasks/axe.ts';
+import { callBridge, good, storeWork } from './tasks/bridge.ts';
+import { saveCredentials, testConnection } from './tasks/credentials.ts';
+import { goTo } from './tasks/places.ts';
+import { draftBody } from './tasks/samples.ts';
+
+const environment = 'stage';
+
+/** The steps as they stand there, each with its state. */
+async function stepsOf(connection: Locator): Promise<string[]> {
+  const lines = await connection.getByRole('listitem').allInnerTexts();
+  return lines.map((line) => line.split('\n')[0] ?? '');
+}
+
+function saysWhy(connection: Locator, code: ErrorCode): Promise<void> {
+  return expect(connection).toContainText(`${errors[code].title}. ${errors[code].next}`);
+}
+
+test('credentials without any permission fail at the permissions, and silence at the line', async ({
+  launchOnStage,
+  practiceServer,
+}) => {
+  const server = await practiceServer(['--scopes', ',', '--scope-rule', 'whole']);
+  const { page } = await launchOnStage(server);
+  const refused = await testConnection(page);
+  await saysWhy(refused, 'SCOPE_REFUSED');
+  expect((await stepsOf(refused)).slice(1, 3)).toEqual(['Sign in', 'Permissions: failed']);
+
+  await server.fault({ name: 'timeout-after-receipt', only: 'token' });
+  const connection = page.getByRole('region', { name: 'Connection', exact: true });
+  await page.getByRole('button', { name: 'Test connection' }).click();
+  await expect(connection.getByText('The connection did not work')).toBeVisible({ timeout: 90_000 });
+  await saysWhy(connection, 'TIMEOUT');
+});
+
+test('a computer without a network is told so at the name of the host', async ({ launch }) => {
+  const { electron, page } = await launch({
+    leftOnStage: true,
+    args: ['--host-resolver-rules=MAP * ~NOTFOUND'],
+  });
+  await electron.evaluate(({ net }) => {
+    net.isOnline = () => false;
+  });
+  await saveCredentials(page, { clientId: 'client-of-test', clientSecret: 'secret-of-test' });
+  const connection = await testConnection(page);
+  await saysWhy(connection, 'NO_NETWORK');
+  const [first, second] = await stepsOf(connection);
+  expect([first, second]).toEqual([
+    'Find Kiva’s address: failed',
+    'Reach Kiva’s server, or the proxy before it: not tried',
+  ]);
+});
+
+test('what Kiva’s texts leave open is found out without a POST, named and kept', async ({
+  launch,
+  practiceServer,
+}) => {
+  const flags = ['--journals-path', 'plural', '--journals-body', 'array', '--api-docs'];
+  const server = await practiceServer([...flags, '--loans-status', 'required', '--scope-rule', 'named']);
+  const { page } = await launch({ leftOnStage: true });
+  const { tokenUrl, apiBaseUrl, audience } = server.address;
+  const set = { tokenUrl, apiBaseUrl, audience, journalsPath: 'singular', journalsBody: 'wrapped' } as const;
+  await good(callBridge(page, 'endpoints.save', { environment, set: { ...set, loansStatus: 'optional' } }));
+  await saveCredentials(page, server.address);
+  const connection = await testConnection(page);
+  for (const text of [
+    'The connection works',
+    'Journals go to /partners/…',
+    'Journals are sent as […]',
+    'The list of loans must name a status.',
+    'Token number (jti)',
+  ])
+    await expect(connection).toContainText(text);
+  await passesInBoth(page, 'the result of a connection test');
+  const { current } = await good(callBridge(page, 'endpoints.get', { environment }));
+  expect(current).toMatchObject({ journalsPath: 'plural', journalsBody: 'array', loansStatus: 'required' });
+  const sent = (await server.log()).filter(
+    ({ method, path }) => method === 'POST' && path !== '/oauth/token',
+  );
+  expect(sent).toEqual([]);
+});
+
+test('another partner’s credentials send nothing until a person goes on as that partner', async ({
+  launch,
+  practiceServer,
+}) => {
+  const [server, other] = [
+    await practiceServer(['--partner-id', '145']),
+    await practiceServer(['--partner-id', '9002']),
+  ];
+  const { page } = await launch({ leftOnStage: true });
+  const use = async ({ address }: typeof server): Promise<void> => {
+    const { tokenUrl, apiBaseUrl, audience } = address;
+    const variants = { journalsPath: 'singular', journalsBody: 'wrapped', loansStatus: 'optional' } as const;
+    const set = { tokenUrl, apiBaseUrl, audience, ...variants };
+    await good(callBridge(page, 'endpoints.save', { environment, set }));
+    await saveCredentials(page, address);
+  };
+  await use(server);
+  await good(callBridge(page, 'portfolio.refresh', { environment, scope: 'all', resume: false }));
+  const id = await storeWork(page, environment, draftBody('L-145'));
+  await use(other);
+  await saysWhy(await testConnection(page), 'PARTNER_CHANGED');
+  const review = await callBridge(page, 'work.review', { environment, id });
+  const refresh = await callBridge(page, 'portfolio.refresh', { environment, scope: 'all', resume: false });
+  for (const result of [review, refresh])
+    expect(result).toMatchObject({ ok: false, error: { code: 'PARTNER_CHANGED' } });
+
+  const notice = page.getByRole('alert').filter({ hasText: 'These credentials are of partner 9002' });
+  await notice.getByRole('button', { name: 'Go on as partner 9002…' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Yes, go on as partner 9002' }).click();
+  await expect(notice).toBeHidden();
+  await expect(await testConnection(page)).toContainText('The connection works');
+  expect(await good(callBridge(page, 'work.list', { environment, kind: 'draft' }))).toEqual([]);
+
+  await use(server);
+  await page.getByRole('button', { name: 'Go on as partner 145…' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Yes, go on as partner 145' }).click();
+  await goTo(page, 'Drafts');
+  expect(await good(callBridge(page, 'work.list', { environment, kind: 'draft' }))).toMatchObject([{ id }]);
+});
+
+test('a file of Kiva’s support replaces the known addresses once its changes were seen', async ({
+  launch,
+  dataDir,
+}) => {
+  const { page } = await launch({ leftOnStage: true });
+  await goTo(page, 'Settings');
+  const [name, host] = ['Moved in December', 'https://api.new.kiva.org'];
+  const moved = { name, dated: '2026-12', tokenUrl: `${host}/oauth/token`, audience: host, apiBaseUrl: host };
+  const choose = async (stage: object[]): Promise<void> => {
+    const path = join(dataDir, 'addresses.test.json');
+    writeFileSync(path, JSON.stringify({ version: '2027-01-01', stage, production: [] }));
+    const chooser = page.waitForEvent('filechooser');
+    await page.getByRole('button', { name: 'Import a file of addresses…' }).click();
+    await (await chooser).setFiles(path);
+  };
+  const dialog = page.getByRole('dialog', { name: 'New list of Kiva’s addresses' });
+  await choose([{ ...moved, tokenUrl: 'https://kiva.org.evil.com/token' }]);
+  await expect(dialog).toContainText('This file cannot be used');
+  await page.keyboard.press('Escape');
+
+  await choose([moved]);
+  await expect(dialog).toContainText('Stage, new: Moved in December (2026-12)');
+  await expect(dialog).toContainText('Production, removed: Kiva’s go-live page (2025-09)');
+  await passesInBoth(page, 'the changes of a list of addresses');
+  await dialog.getByRole('button', { name: 'Use this list' }).click();
+  await expect(page.getByRole('combobox', { name: 'Start from' })).toContainText(
+    'Moved in December (2026-12)',
+  );
+  await page.getByRole('combobox', { name: 'Start from' }).selectOption(name);
+  await expect(page.getByRole('textbox', { name: 'API base URL' })).toHaveValue(host);
+});
