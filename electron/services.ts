@@ -24,6 +24,7 @@ import type { GraphicsMode } from './lifecycle/graphics.ts';
 import type { FinishTask, Shutdown } from './lifecycle/shutdown.ts';
 import { type Log, newRef } from './log/log.ts';
 import type { PackageKind } from './package-kind.ts';
+import { createPictureFetcher } from './pictures/public-picture.ts';
 import { openSettings, type Settings } from './settings/settings.ts';
 import { createSheetReader } from './sheets/reader.ts';
 import { createFileSaver } from './sheets/save-file.ts';
@@ -159,6 +160,11 @@ function handlerDeps(
     // An orderly exit of the process would still move what is in a store's log into its file.
     return isTaken(lock) ? 'stuck' : end;
   };
+  let opened: Connections | null = null;
+  const pictures = (): Connections => {
+    opened ??= connectionsOf('pictures', onNetworkGone);
+    return opened;
+  };
   const deps: HandlerDeps = {
     version: app.getVersion(),
     kind,
@@ -176,6 +182,10 @@ function handlerDeps(
     openLink: openExternalLink,
     sheets: createSheetReader(join(dist, 'electron', 'sheet-reader.js')),
     saveFile: createFileSaver(main.window),
+    fetchPicture: createPictureFetcher({
+      fetch: (url, init) => pictures().fetch(url, init),
+      resolve: async (host) => (await net.resolveHost(host)).endpoints.map(({ address }) => address),
+    }),
     printReceipt: (workId, title) => print(`/print/receipts/${workId}`, title),
     now: () => new Date(),
   };
@@ -191,17 +201,17 @@ function isTaken(lock: FolderLock): boolean {
   }
 }
 
-/** Sessions of their own for each environment, and for writes (connections.ts says why); numbered, since a name is for ever. */
+/** Sessions of their own for each environment and for pictures, and for writes (connections.ts says why); numbered, since a name is for ever. */
 function connectionsOf(
-  environment: Environment,
+  name: Environment | 'pictures',
   onNetworkGone: ProgramOptions['onNetworkGone'],
 ): Connections {
   let opened = 0;
   const openSessions = () => {
     opened += 1;
     return {
-      reads: networkSession(`${environment}-reads-${opened}`),
-      writes: networkSession(`${environment}-writes-${opened}`),
+      reads: networkSession(`${name}-reads-${opened}`),
+      writes: networkSession(`${name}-writes-${opened}`),
     };
   };
   return createConnections({ openSessions, onNetworkGone, isOnline: () => net.isOnline() });

@@ -19,6 +19,7 @@ import { journalCandidateSchema } from './model/journal-candidate.ts';
 import { journalTemplatesSchema } from './model/journal-template.ts';
 import { loanPageSchema, loanQuerySchema } from './model/loan.ts';
 import { earlierPhotoSchema, photoSchema, photoUseSchema } from './model/photo.ts';
+import { publicPictureSchema } from './model/picture.ts';
 import { refreshProgressSchema } from './model/portfolio.ts';
 import { reportingSchema } from './model/reporting.ts';
 import { reviewSchema } from './model/review.ts';
@@ -164,6 +165,11 @@ export const contract = {
   'journals.candidates': {
     input: z.strictObject({ ...here, statuses: z.array(typedText(40)).max(40) }),
     output: z.array(journalCandidateSchema),
+  },
+  // Fetches a picture that is public already, when a person presses for it; never in Practice, where nothing leaves the computer.
+  'journals.picture': {
+    input: z.strictObject({ ...here, url: typedText(2_000) }),
+    output: publicPictureSchema,
   },
   'journals.templates': { input: inEnvironment, output: journalTemplatesSchema },
   'journals.saveTemplates': {

@@ -66,6 +66,7 @@ export const procedureNames = [
   'approvals.setRule',
   'approvals.waiting',
   'journals.candidates',
+  'journals.picture',
   'journals.templates',
   'journals.saveTemplates',
   'portfolio.status',

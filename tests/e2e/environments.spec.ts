@@ -118,6 +118,7 @@ const productionCalls: { [N in ScopedName]: Omit<Input<N>, 'environment'> } = {
   'approvals.setRule': { on: true, by: proof },
   'approvals.waiting': {},
   'journals.candidates': { statuses: ['payingBack'] },
+  'journals.picture': { url: 'https://www.kiva.org/x.jpg' },
   'journals.templates': {},
   'journals.saveTemplates': { templates: [] },
   'portfolio.status': {},

@@ -19,6 +19,8 @@ export const obstacles = {
   schedulesUnsaid: 'Say under “Repayment schedules” how they are built, or that none are.',
   nothingSet: 'Nothing is set yet. Fill in at least one field.',
   interestUnsaid: 'Choose the interest type of the schedules first.',
+  noPicture: 'First write the full address of a picture, which begins with https://.',
+  staysInPractice: 'In Practice nothing leaves this computer, so no picture is fetched.',
   nothingChanges: 'This would change no row. Choose something else, or cancel.',
 
   noScope: 'Your Kiva credentials do not include {{scope}}. Ask partnersupport@kiva.org.',

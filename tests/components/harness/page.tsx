@@ -24,10 +24,13 @@ const state: AppState = {
 };
 
 const name = new URLSearchParams(location.search).get('scene');
-const scene = Object.entries(scenes).find(([each]) => each === name)?.[1];
+const scene: Scene | undefined = Object.entries(scenes).find(([each]) => each === name)?.[1];
 
 if (scene) {
-  installBridge({ 'app.state': () => state, ...scene.answers });
+  installBridge({
+    'app.state': () => ({ ...state, environment: scene.environment ?? state.environment }),
+    ...scene.answers,
+  });
   // The page asks the bridge as soon as its modules are read.
   const { mount } = await import('./mount.tsx');
   await mount(scene.Component);
