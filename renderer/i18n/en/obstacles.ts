@@ -29,6 +29,7 @@ export const obstacles = {
   reasonMissing: 'Say above why it should be sent all the same.',
   noneReady: 'No draft is ready. Open those below to see what must be corrected.',
   sendingMany: 'Drafts are being sent. Stop first, or wait until all are done.',
+  offline: 'This computer is offline. Choose “Send when online”, or connect first.',
   ruleAwaited: 'The program looks whether two people must agree. Wait a moment.',
 
   noLoanId: 'Kiva gave no Loan ID for this loan, and a report row needs one.',

@@ -13,6 +13,7 @@ export const sendObstacles = [
   'noneReady',
   'sendingMany',
   'ruleAwaited',
+  'offline',
 ] as const;
 
 /** See {@link sendObstacles}. */
@@ -53,6 +54,9 @@ export const sendCan = {
     const isEmpty = review.blocking === 0 && review.items === 0;
     return isEmpty ? 'nothingToSend' : sendCan.start(review);
   },
+
+  /** Sent while offline only by choice: it would leave later, by itself. */
+  sendNow: ({ isChosen }: { isChosen: boolean }) => (isChosen ? null : 'offline'),
 
   /** Several reviewed drafts sent in a row. */
   startMany({ isPermitted, ready }: { isPermitted: boolean; ready: number }): 'noScope' | 'noneReady' | null {

@@ -3,11 +3,12 @@ import { draft } from '../scenes/draft.tsx';
 import { grid } from '../scenes/grid.tsx';
 import { journal } from '../scenes/journal.tsx';
 import { report } from '../scenes/report.tsx';
+import { reviewed } from '../scenes/review.tsx';
 import { installBridge } from './bridge.ts';
 import type { Scene } from './scene.ts';
 
 /** All scenes by name. */
-const scenes = { draft, grid, journal, report } as const satisfies Record<string, Scene>;
+const scenes = { draft, grid, journal, report, reviewed } as const satisfies Record<string, Scene>;
 
 /** The name of a scene. */
 export type SceneName = keyof typeof scenes;
