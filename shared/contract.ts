@@ -18,7 +18,7 @@ import {
 import { journalCandidateSchema } from './model/journal-candidate.ts';
 import { journalTemplatesSchema } from './model/journal-template.ts';
 import { loanPageSchema, loanQuerySchema } from './model/loan.ts';
-import { earlierPhotoSchema, photoSchema, photoUseSchema } from './model/photo.ts';
+import { earlierGroupPhotoSchema, earlierPhotoSchema, photoSchema, photoUseSchema } from './model/photo.ts';
 import { publicPictureSchema } from './model/picture.ts';
 import { refreshProgressSchema } from './model/portfolio.ts';
 import { reportingSchema } from './model/reporting.ts';
@@ -140,6 +140,15 @@ export const contract = {
   'photos.earlier': {
     input: z.strictObject({ ...here, workId: idSchema, clientId: typedText(200) }),
     output: earlierPhotoSchema.nullable(),
+  },
+  'photos.earlierOfGroup': {
+    input: z.strictObject({
+      ...here,
+      workId: idSchema,
+      groupClientId: typedText(200),
+      clientIds: z.array(typedText(200)).max(200),
+    }),
+    output: earlierGroupPhotoSchema.nullable(),
   },
   'work.review': { input: oneById, output: reviewSchema },
   ...sendProcedures,

@@ -35,6 +35,7 @@ export const procedureNames = [
   'photos.save',
   'photos.get',
   'photos.earlier',
+  'photos.earlierOfGroup',
   'work.review',
   'sends.start',
   'sends.list',

@@ -88,6 +88,7 @@ const productionCalls: { [N in ScopedName]: Omit<Input<N>, 'environment'> } = {
   },
   'photos.get': { photoId: 'p' },
   'photos.earlier': { workId: one.id, clientId: 'c' },
+  'photos.earlierOfGroup': { workId: one.id, groupClientId: '', clientIds: ['c'] },
   'work.review': one,
   'sends.start': { workId: one.id, digest: '0'.repeat(64) },
   'sends.list': { limit: 1, offset: 0 },
