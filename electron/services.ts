@@ -26,6 +26,7 @@ import type { GraphicsMode } from './lifecycle/graphics.ts';
 import type { FinishTask, Shutdown } from './lifecycle/shutdown.ts';
 import { type Log, newRef } from './log/log.ts';
 import type { PackageKind } from './package-kind.ts';
+import { createPictureFetcher } from './pictures/public-picture.ts';
 import { openSettings, type Settings } from './settings/settings.ts';
 import { createSheetReader } from './sheets/reader.ts';
 import { createFileSaver } from './sheets/save-file.ts';
@@ -169,6 +170,11 @@ function handlerDeps(
     // An orderly exit of the process would still move what is in a store's log into its file.
     return isTaken(lock) ? 'stuck' : end;
   };
+  let opened: Connections | null = null;
+  const pictures = (): Connections => {
+    opened ??= connectionsOf('pictures', onNetworkGone, proxies.answer);
+    return opened;
+  };
   const deps: HandlerDeps = {
     version: app.getVersion(),
     kind,
@@ -187,6 +193,10 @@ function handlerDeps(
     openLink: openExternalLink,
     sheets: createSheetReader(join(dist, 'electron', 'sheet-reader.js')),
     saveFile: createFileSaver(main.window),
+    fetchPicture: createPictureFetcher({
+      fetch: (url, init) => pictures().fetch(url, init),
+      resolve: async (host) => (await net.resolveHost(host)).endpoints.map(({ address }) => address),
+    }),
     printReceipt: (workId, title) => print(`/print/receipts/${workId}`, title),
     now: () => new Date(),
   };
@@ -202,23 +212,23 @@ function isTaken(lock: FolderLock): boolean {
   }
 }
 
-/** Sessions of their own for each environment, and for writes (connections.ts says why); numbered, since a name is for ever. */
+/** Sessions of their own for each environment and for pictures, and for writes (connections.ts says why); numbered, since a name is for ever. */
 function connectionsOf(
-  environment: Environment,
+  name: Environment | 'pictures',
   onNetworkGone: ProgramOptions['onNetworkGone'],
   answerProxy: AnswerProxy,
 ): Connections {
   let opened = 0;
-  const open = (name: string): NetSession => {
-    const session = networkSession(name);
+  const open = (sessionName: string): NetSession => {
+    const session = networkSession(sessionName);
     const closeAllConnections = (): Promise<void> => session.closeAllConnections();
     return { fetch: netFetch(session, answerProxy), closeAllConnections };
   };
   const openSessions = () => {
     opened += 1;
     return {
-      reads: open(`${environment}-reads-${opened}`),
-      writes: open(`${environment}-writes-${opened}`),
+      reads: open(`${name}-reads-${opened}`),
+      writes: open(`${name}-writes-${opened}`),
     };
   };
   return createConnections({ openSessions, onNetworkGone, isOnline: () => net.isOnline() });

@@ -19,7 +19,8 @@ import {
 import { journalCandidateSchema } from './model/journal-candidate.ts';
 import { journalTemplatesSchema } from './model/journal-template.ts';
 import { loanPageSchema, loanQuerySchema } from './model/loan.ts';
-import { earlierPhotoSchema, photoSchema, photoUseSchema } from './model/photo.ts';
+import { earlierGroupPhotoSchema, earlierPhotoSchema, photoSchema, photoUseSchema } from './model/photo.ts';
+import { publicPictureSchema } from './model/picture.ts';
 import { pinnedChoicesSchema } from './model/pinned-choices.ts';
 import { refreshProgressSchema } from './model/portfolio.ts';
 import { reportNameSchema } from './model/report-name.ts';
@@ -176,6 +177,15 @@ export const contract = {
     input: z.strictObject({ ...here, workId: idSchema, clientId: typedText(200) }),
     output: earlierPhotoSchema.nullable(),
   },
+  'photos.earlierOfGroup': {
+    input: z.strictObject({
+      ...here,
+      workId: idSchema,
+      groupClientId: typedText(200),
+      clientIds: z.array(typedText(200)).max(200),
+    }),
+    output: earlierGroupPhotoSchema.nullable(),
+  },
   'work.review': { input: oneById, output: reviewSchema },
   ...sendProcedures,
   ...todayProcedures,
@@ -201,6 +211,11 @@ export const contract = {
   'journals.candidates': {
     input: z.strictObject({ ...here, statuses: z.array(typedText(40)).max(40) }),
     output: z.array(journalCandidateSchema),
+  },
+  // Fetches a picture that is public already, when a person presses for it; never in Practice, where nothing leaves the computer.
+  'journals.picture': {
+    input: z.strictObject({ ...here, url: typedText(2_000) }),
+    output: publicPictureSchema,
   },
   'journals.templates': { input: inEnvironment, output: journalTemplatesSchema },
   'journals.saveTemplates': {

@@ -4,13 +4,15 @@ import type { AfterPackContext, Configuration } from 'electron-builder';
 import { readJson, root } from '../tools.mjs';
 import { setFuses } from './fuses.ts';
 
-/** The packages that are shipped in node_modules: the two with native binaries. Vite bundles all others. */
+/** The packages that are shipped in node_modules: the two with native binaries, and a licence. Vite bundles all others. */
 const nativeParts = [
   '!node_modules/**',
   'node_modules/keytar/{package.json,LICENSE.md,lib/**}',
   // biome-ignore lint/suspicious/noTemplateCurlyInString: electron-builder fills these in for each target
   'node_modules/keytar/prebuilds/${platform}-${arch}/**',
   'node_modules/{libsql,@neon-rs/load,detect-libc}/**',
+  // Bundled by Vite; its licence goes with it.
+  'node_modules/libheif-js/LICENSE',
   // biome-ignore lint/suspicious/noTemplateCurlyInString: as above
   'node_modules/@libsql/${platform}-${arch}*/**',
   '!node_modules/@libsql/*musl*/**',

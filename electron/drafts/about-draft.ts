@@ -11,7 +11,7 @@ import { loansAtKiva } from '../../shared/rules/loans-at-kiva.ts';
 import { samePictureDistance } from '../../shared/rules/picture-hash.ts';
 import type { Repositories } from '../store/repositories.ts';
 import type { SameLoan } from '../store/work.ts';
-import { earlierPhoto } from './earlier-photo.ts';
+import { worksToReuse } from './earlier-photo.ts';
 
 /** What a draft is looked at with: its photo, the other drafts, the partner's lists. Nothing of it for other work. */
 export type AboutDraft = {
@@ -93,7 +93,7 @@ function notesOf(warnings: readonly string[]): PhotoNote[] {
   ];
 }
 
-/** The first draft with this picture, unless it is of the same borrower, whose photo may be used once more. */
+/** The first draft with this picture, unless it is of the same borrower or group, whose photo may be used again. */
 function usedBefore(
   { photos }: Repositories,
   hash: string,
@@ -102,9 +102,7 @@ function usedBefore(
   // Saving asks this at each pause in typing: the borrower's loans are read only where the picture was used at all.
   const uses = photos.similar(hash, samePictureDistance, workId);
   if (uses.length === 0) return [];
-  const clientId = draft.loanType === 'individual' ? (draft.members[0]?.clientId ?? '') : '';
-  const earlier = earlierPhoto(photos, { clientId, workId }, today);
-  const allowed = earlier?.reuse === 'allowed' ? earlier.workIds : [];
+  const allowed = worksToReuse(photos, { draft, workId, today });
   const use = uses.find((each) => !allowed.includes(each.workId));
   return use ? [{ rule: 'photoUsedBefore', values: { title: use.title } }] : [];
 }

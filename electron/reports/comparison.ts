@@ -12,7 +12,7 @@ export type ReportComparison = { facts: ReportFacts | null; previous: ReportRevi
 /** What a stored report is reviewed against; nothing for other work. */
 export async function comparisonFor(
   body: WorkBody,
-  repositories: Pick<Repositories, 'portfolio' | 'reported'>,
+  repositories: Pick<Repositories, 'portfolio' | 'reported' | 'schedules'>,
 ): Promise<ReportComparison> {
   if (body.kind !== 'report') return { facts: null, previous: null };
   const { period, meaning } = body.content;

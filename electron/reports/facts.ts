@@ -7,16 +7,19 @@ import {
 } from '../../shared/model/report-facts.ts';
 import type { AmountMeaning } from '../../shared/model/reporting.ts';
 import type { ReportContent } from '../../shared/model/work.ts';
+import { type Instalment, scheduledAmount } from '../../shared/rules/report/scheduled-amount.ts';
 import { mapInSteps, type Steps } from '../../shared/rules/steps.ts';
 import { cleanId } from '../../shared/rules/text.ts';
 import { inSlices } from '../in-slices.ts';
 import type { PortfolioRepository } from '../store/portfolio.ts';
 import type { ReportedLoan, ReportedRepository } from '../store/reported.ts';
+import type { ScheduleRepository } from '../store/schedules.ts';
 
 /** Where the facts come from. */
 export type FactSources = {
   portfolio: Pick<PortfolioRepository, 'payable' | 'byLoanIds'>;
   reported: Pick<ReportedRepository, 'of' | 'otherMeaning' | 'newestMonth'>;
+  schedules: ScheduleRepository;
 };
 
 /** Which report the facts are for: its month, what its amounts mean, the loans in it. */
@@ -27,7 +30,7 @@ export type FactsAsked = { period: string; meaning: AmountMeaning; loanIds: read
  * and what was reported of all of them.
  */
 export async function reportFacts(
-  { portfolio, reported }: FactSources,
+  { portfolio, reported, schedules }: FactSources,
   asked: FactsAsked,
 ): Promise<ReportFacts> {
   const payable = await portfolio.payable();
@@ -36,10 +39,15 @@ export async function reportFacts(
   const otherIds = [...new Set(cleaned)].filter((id) => id !== '' && !expected.has(id));
   const others = await inSlices(byLoanId(await portfolio.byLoanIds(otherIds)));
   const history = await reported.of([...expected.keys(), ...otherIds], asked.period, asked.meaning);
+  const sent = schedules.accepted();
   const known = otherIds.filter((id) => others.has(id) || history.has(id));
   return {
     asOf: payable?.asOf ?? null,
-    expected: await inSlices(mapInSteps([...expected], ([id, loan]) => factOf(id, loan, history.get(id)))),
+    expected: await inSlices(
+      mapInSteps([...expected], ([id, loan]) =>
+        withSchedule(factOf(id, loan, history.get(id)), sent.get(id), asked),
+      ),
+    ),
     others: await inSlices(
       mapInSteps(known, (id) => withoutStaleStatus(factOf(id, others.get(id), history.get(id)))),
     ),
@@ -90,6 +98,16 @@ function factOf(loanId: string, loan: CopiedLoan | undefined, before: ReportedLo
     now: before?.now ?? null,
     later: before?.later ?? null,
   };
+}
+
+/** A payable loan with what its schedule expects, where this program sent one that is still of the loan. */
+function withSchedule(
+  loan: ReportLoan,
+  schedule: readonly Instalment[] | undefined,
+  { period, meaning }: FactsAsked,
+): ReportLoan {
+  const scheduled = scheduledAmount(schedule ?? [], { period, meaning, loanAmount: loan.localPrice });
+  return scheduled === null ? loan : { ...loan, scheduled };
 }
 
 /** A copy of all loans may be older than that of the payable ones: what took payments then and does not now is of unknown status. */

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { failure } from '../../shared/errors.ts';
+import type { Member } from '../../shared/model/draft.ts';
 import { largestPhoto, type Photo, type PhotoUse, photoUriStart } from '../../shared/model/photo.ts';
 import { failed, ok, type Result } from '../../shared/result.ts';
 import { isJpeg, jpegSize, metadataSegments } from '../../shared/rules/jpeg.ts';
@@ -10,6 +11,9 @@ import { ofOurPartner } from './portfolio-own.ts';
 
 /** A borrower's loan with a photo, sent at that moment (ISO 8601). */
 export type BorrowerPhoto = { workId: string; photoId: string; sentAt: string };
+
+/** A group's loan with a photo: its own client id, and those of the members who are in the photo, as typed. */
+export type GroupPhoto = BorrowerPhoto & { groupClientId: string; inPhoto: string[] };
 
 /** The photos of drafts. */
 export type PhotoRepository = {
@@ -23,6 +27,8 @@ export type PhotoRepository = {
   similar: (hash: string, maxDistance: number, exceptWork?: string) => PhotoUse[];
   /** The sent individual loans with the photo of this borrower's last one, first one first, but for `exceptWork`. */
   usesOfBorrower: (clientId: string, exceptWork: string) => BorrowerPhoto[];
+  /** The sent group loans with a photo, first one first, but for `exceptWork`. */
+  usesOfGroups: (exceptWork: string) => GroupPhoto[];
 };
 
 /** See {@link PhotoRepository}. */
@@ -42,6 +48,7 @@ export function photoRepository(store: Store): PhotoRepository {
     similar: (hash, maxDistance, exceptWork = '') =>
       closest(store, hash, maxDistance).flatMap((photo) => usesOf(store, photo, exceptWork)),
     usesOfBorrower: (clientId, exceptWork) => usesOfBorrower(store, clientId, exceptWork),
+    usesOfGroups: (exceptWork) => usesOfGroups(store, exceptWork),
   };
 }
 
@@ -88,7 +95,10 @@ function usesOf(store: Store, { id, distance }: Near, exceptWork: string): Photo
   return rows.map((use) => ({ photoId: id, distance, ...use }));
 }
 
-/** The same client id of another partner is a different borrower. */
+/** Takes the work that does not count. The same ids of another partner are of other people. */
+const isSentWithPhoto = `w.kind = 'draft' AND w.id <> ? AND w.body ->> '$.photoId' <> ''
+  AND s.state IN ('sending', 'unknown', 'accepted') AND s.sent_at IS NOT NULL AND ${ofOurPartner}`;
+
 function usesOfBorrower(store: Store, clientId: string, exceptWork: string): BorrowerPhoto[] {
   const borrower = cleanId(clientId);
   if (borrower === '') return [];
@@ -97,9 +107,7 @@ function usesOfBorrower(store: Store, clientId: string, exceptWork: string): Bor
       `SELECT w.id AS workId, w.body ->> '$.photoId' AS photoId, w.body ->> '$.members[0].clientId' AS clientId,
          MIN(s.sent_at) AS sentAt
        FROM work w JOIN sends s ON s.work_id = w.id
-       WHERE w.kind = 'draft' AND w.id <> ? AND w.body ->> '$.loanType' = 'individual' AND photoId <> ''
-         AND s.state IN ('sending', 'unknown', 'accepted') AND s.sent_at IS NOT NULL AND ${ofOurPartner}
-       GROUP BY w.id ORDER BY sentAt`,
+       WHERE w.body ->> '$.loanType' = 'individual' AND ${isSentWithPhoto} GROUP BY w.id ORDER BY sentAt`,
     )
     .all(exceptWork) as (BorrowerPhoto & { clientId: string })[];
   const own = rows.filter((row) => cleanId(row.clientId) === borrower);
@@ -107,4 +115,23 @@ function usesOfBorrower(store: Store, clientId: string, exceptWork: string): Bor
   return own
     .filter(({ photoId }) => photoId === last)
     .map(({ workId, photoId, sentAt }) => ({ workId, photoId, sentAt }));
+}
+
+type GroupRow = BorrowerPhoto & { groupClientId: string; members: string };
+
+function usesOfGroups(store: Store, exceptWork: string): GroupPhoto[] {
+  const rows = store
+    .prepare(
+      `SELECT w.id AS workId, w.body ->> '$.photoId' AS photoId, w.body ->> '$.groupClientId' AS groupClientId,
+         w.body -> '$.members' AS members, MIN(s.sent_at) AS sentAt
+       FROM work w JOIN sends s ON s.work_id = w.id
+       WHERE w.body ->> '$.loanType' = 'group' AND ${isSentWithPhoto} GROUP BY w.id ORDER BY sentAt`,
+    )
+    .all(exceptWork) as GroupRow[];
+  return rows.map(({ members, ...use }) => ({
+    ...use,
+    inPhoto: (JSON.parse(members) as Pick<Member, 'clientId' | 'notPictured'>[])
+      .filter(({ notPictured }) => !notPictured)
+      .map(({ clientId }) => clientId),
+  }));
 }

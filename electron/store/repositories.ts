@@ -6,6 +6,7 @@ import type { Store } from './database.ts';
 import { type PhotoRepository, photoRepository } from './photos.ts';
 import { type PortfolioRepository, portfolioRepository } from './portfolio.ts';
 import { type ReportedRepository, reportedRepository } from './reported.ts';
+import { type ScheduleRepository, scheduleRepository } from './schedules.ts';
 import { type SendRepository, sendRepository } from './sends.ts';
 import { type TodayRepository, todayRepository } from './today.ts';
 import { type TodoRepository, todoRepository } from './todo.ts';
@@ -22,6 +23,7 @@ export type Repositories = {
   today: TodayRepository;
   portfolio: PortfolioRepository;
   reported: ReportedRepository;
+  schedules: ScheduleRepository;
   approvals: ApprovalRepository;
 };
 
@@ -37,6 +39,7 @@ export function createRepositories(store: Store, environment: Environment): Repo
     today: todayRepository(store),
     portfolio: portfolioRepository(store),
     reported: reportedRepository(store),
+    schedules: scheduleRepository(store),
     approvals: approvalRepository(store),
   };
 }

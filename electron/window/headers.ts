@@ -1,5 +1,18 @@
 /**
- * The Content-Security-Policy of every response. The page runs our own scripts and the styles with this load's nonce,
+ * The one script that may compile WebAssembly: the worker that decodes a photo. A worker has the policy of its own script, and
+ * this one neither the bridge, nor a page, nor any network.
+ */
+const photoWorker = /\/assets\/photo-worker-[\w-]+\.js$/;
+
+const workerPolicy = [
+  "default-src 'none'",
+  "script-src 'self' 'wasm-unsafe-eval'",
+  "require-trusted-types-for 'script'",
+  "trusted-types 'none'",
+].join('; ');
+
+/**
+ * The Content-Security-Policy of every other response. The page runs our own scripts and the styles with this load's nonce,
  * and has no network at all: every request to Kiva is made by the main process.
  */
 export function contentSecurityPolicy(nonce: string): string {
@@ -33,11 +46,11 @@ const offFeatures = [
   'usb',
 ];
 
-/** The headers of every answer of the `app:` scheme. */
-export function responseHeaders(type: string, nonce: string): Record<string, string> {
+/** The headers of every answer of the `app:` scheme; `url` is what was asked for. */
+export function responseHeaders(type: string, nonce: string, url: string): Record<string, string> {
   return {
     'Content-Type': type,
-    'Content-Security-Policy': contentSecurityPolicy(nonce),
+    'Content-Security-Policy': photoWorker.test(url) ? workerPolicy : contentSecurityPolicy(nonce),
     'X-Content-Type-Options': 'nosniff',
     'Cross-Origin-Opener-Policy': 'same-origin',
     'Cross-Origin-Resource-Policy': 'same-origin',

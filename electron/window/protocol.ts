@@ -28,12 +28,12 @@ const ownCode = new RegExp(`^${appScheme}://${appHost}/assets/[\\w.-]+\\.(?:js|c
  */
 export function serveApp(session: Session, { root, environment, onMissing }: ServedApp): void {
   session.protocol.handle(appScheme, async (request) => {
-    if (request.method !== 'GET' && request.method !== 'HEAD') return empty(405);
+    if (request.method !== 'GET' && request.method !== 'HEAD') return empty(405, request.url);
     const content = await contentOf(root, request.url, environment());
     if (content === null && ownCode.test(request.url)) onMissing();
-    if (content === null) return empty(404);
+    if (content === null) return empty(404, request.url);
     const body = request.method === 'HEAD' ? null : content.body;
-    return new Response(body, { headers: responseHeaders(content.type, content.nonce) });
+    return new Response(body, { headers: responseHeaders(content.type, content.nonce, request.url) });
   });
 }
 
@@ -45,7 +45,7 @@ async function contentOf(root: string, url: string, environment: string): Promis
   return { ...content, body: content.body.replaceAll(environmentPlaceholder, environment) };
 }
 
-function empty(status: number): Response {
+function empty(status: number, url: string): Response {
   const { nonce } = withNonce('text/plain', '');
-  return new Response(null, { status, headers: responseHeaders('text/plain', nonce) });
+  return new Response(null, { status, headers: responseHeaders('text/plain', nonce, url) });
 }

@@ -3,7 +3,9 @@ import { appHistory } from '../lib/history.ts';
 import { ActivityPage } from '../pages/activity/activity-page.tsx';
 import { readActivitySearch } from '../pages/activity/activity-search.ts';
 import { SendPage } from '../pages/activity/send-page.tsx';
+import { DraftsSheetPage } from '../pages/drafts/bulk/drafts-sheet-page.tsx';
 import { DraftPage } from '../pages/drafts/draft-page.tsx';
+import { readDraftSearch } from '../pages/drafts/draft-search.ts';
 import { DraftsPage } from '../pages/drafts/drafts-page.tsx';
 import { ImportPage } from '../pages/drafts/import-page.tsx';
 import { ChooseLoansPage } from '../pages/journals/choose/choose-loans-page.tsx';
@@ -47,7 +49,13 @@ const routes = root.addChildren([
   }),
   createRoute({ getParentRoute: under, path: '/drafts', component: DraftsPage }),
   createRoute({ getParentRoute: under, path: '/drafts/import', component: ImportPage }),
-  createRoute({ getParentRoute: under, path: '/drafts/$id', component: DraftPage }),
+  createRoute({ getParentRoute: under, path: '/drafts/sheet', component: DraftsSheetPage }),
+  createRoute({
+    getParentRoute: under,
+    path: '/drafts/$id',
+    component: DraftPage,
+    validateSearch: readDraftSearch,
+  }),
   createRoute({ getParentRoute: under, path: '/journals', component: JournalsPage }),
   createRoute({ getParentRoute: under, path: '/journals/choose', component: ChooseLoansPage }),
   createRoute({ getParentRoute: under, path: '/journals/$id', component: JournalPage }),

@@ -44,6 +44,21 @@ export const earlierPhotoSchema = z.object({
   reuse: z.enum(['allowed', 'tooOld', 'usedTwice']),
 });
 
+/**
+ * The photo of a group's last loan: when it was first sent, the client ids of those in it, how many of the present members these
+ * are, and whether it may be used again. `tooFew`: fewer than Kiva wants are in it.
+ */
+export const earlierGroupPhotoSchema = z.object({
+  photoId: z.string(),
+  firstSentAt: instantSchema,
+  inPhoto: z.array(z.string()),
+  count: z.number(),
+  members: z.number(),
+  reuse: z.enum(['allowed', 'tooOld', 'tooFew']),
+});
+
+/** See {@link earlierGroupPhotoSchema}. */
+export type EarlierGroupPhoto = z.infer<typeof earlierGroupPhotoSchema>;
 /** See {@link earlierPhotoSchema}. */
 export type EarlierPhoto = z.infer<typeof earlierPhotoSchema>;
 /** See {@link photoUseSchema}. */

@@ -24,7 +24,8 @@ export const laterReportedSchema = reportedSchema.extend({ meaning: z.enum(amoun
 /**
  * What is known of one loan for a row of the report: from the copy of Kiva's list, and from what this program reported
  * before in the same meaning. `last` and `before` are of the two latest months before the report's, `now` is of its
- * own, `later` of the newest one after it.
+ * own, `later` of the newest one after it. `scheduled` is what the schedule of its draft
+ * expects by the end of the month, where it was sent from here: Kiva's list has none (API.md §1.1).
  */
 export const reportLoanSchema = z.object({
   loanId: z.string(),
@@ -37,6 +38,7 @@ export const reportLoanSchema = z.object({
   before: reportedSchema.nullable(),
   now: reportedSchema.nullable(),
   later: laterReportedSchema.nullable(),
+  scheduled: z.string().optional(),
 });
 
 /**

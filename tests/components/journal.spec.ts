@@ -1,4 +1,5 @@
 import { expect } from '@playwright/test';
+import { passes } from '../e2e/tasks/axe.ts';
 import { test } from './harness/test.ts';
 
 test.use({ scene: 'journal' });
@@ -11,4 +12,27 @@ test('right-to-left text is right-to-left in its fields', async ({ page }) => {
     await field.fill('A good harvest');
     await expect(field).toHaveCSS('direction', 'ltr');
   }
+});
+
+test('the picture of an address is shown on a press, and goes once another address is typed', async ({
+  page,
+}) => {
+  const field = page.getByRole('textbox', { name: 'Image URL' });
+  const show = page.getByRole('button', { name: 'Show the picture' });
+  await field.fill('pictures');
+  await expect(show).toHaveAttribute('aria-disabled', 'true');
+  await field.fill('https://pictures.example/ann.gif');
+  const picture = page.getByRole('img', { name: 'The picture behind this address' });
+  await expect(picture).toBeHidden();
+  await show.click();
+  await expect(picture).toBeVisible();
+  expect(await picture.evaluate((image: HTMLImageElement) => image.src.split(':')[0])).toBe('blob');
+  expect(
+    await picture.evaluate((image: HTMLImageElement) => image.decode().then(() => image.naturalWidth)),
+  ).toBe(1);
+  await field.fill('https://pictures.example/ben.gif');
+  await expect(picture).toBeHidden();
+  await show.click();
+  await expect(page.getByRole('status').filter({ hasText: 'The server has no picture here' })).toBeVisible();
+  await passes(page, 'the picture of an address');
 });

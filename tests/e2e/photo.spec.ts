@@ -1,4 +1,4 @@
-import { writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, type Page } from '@playwright/test';
 import { jpegSize, metadataSegments } from '../../shared/rules/jpeg.ts';
@@ -14,6 +14,9 @@ import { longestPause, watchPauses } from './tasks/pauses.ts';
 import { review, sendButton, sendIs } from './tasks/sending.ts';
 
 // A borrower's photo on its way to Kiva: any picture in, a small upright JPEG without metadata out.
+
+/** Made by libheif's own encoder, with a camera's metadata. */
+const heicFile = join(import.meta.dirname, '../fixtures/pictures/garden.heic');
 
 const upright: Parameters<typeof jpeg>[0] = {
   width: 1_200,
@@ -45,6 +48,27 @@ test('a camera’s picture is rotated upright and sent without metadata', async 
     expect(taken.includes(word)).toBe(true);
     expect(sent.includes(word)).toBe(false);
   }
+});
+
+test('a phone’s HEIC picture becomes a JPEG without metadata, and only the worker may compile WebAssembly', async ({
+  fileDesk: { page },
+  dataDir,
+}) => {
+  await beginDraft(page);
+  await choose(page, dataDir, 'IMG_0002.HEIC', readFileSync(heicFile));
+  await expect(page.getByText(/1,?200 × 904 pixels/)).toBeVisible();
+  const source = await page.getByRole('img', { name: /photo/i }).first().getAttribute('src');
+  const made = Buffer.from(source?.split(',')[1] ?? '', 'base64');
+  expect(jpegSize(made)).toEqual({ width: 1_200, height: 904 });
+  expect(metadataSegments(made)).toEqual([]);
+  const compiled = await page.evaluate(() => {
+    try {
+      return String(new WebAssembly.Module(new Uint8Array([0, 97, 115, 109, 1, 0, 0, 0])));
+    } catch (error) {
+      return (error as Error).name;
+    }
+  });
+  expect(compiled).toBe('CompileError');
 });
 
 test('a draft that is closed while its photo is being stored keeps it', async ({

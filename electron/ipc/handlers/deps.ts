@@ -7,6 +7,7 @@ import type { ProxyLogins } from '../../environment/proxy-logins.ts';
 import type { OpenWorkspace, Workspace } from '../../environment/workspace.ts';
 import type { GraphicsMode } from '../../lifecycle/graphics.ts';
 import type { PackageKind } from '../../package-kind.ts';
+import type { FetchPicture } from '../../pictures/public-picture.ts';
 import type { Settings } from '../../settings/settings.ts';
 import type { SheetReader } from '../../sheets/reader.ts';
 import type { FileSaver } from '../../sheets/save-file.ts';
@@ -31,6 +32,7 @@ export type HandlerDeps = {
   openLink: (url: string) => Promise<Result<void>>;
   sheets: SheetReader;
   saveFile: FileSaver;
+  fetchPicture: FetchPicture;
   /** The receipt of a work as a PDF; `title` is the name of the page that is printed. */
   printReceipt: (workId: string, title: string) => Promise<Result<Uint8Array>>;
   now: () => Date;

@@ -1,13 +1,18 @@
+import { failure } from '../../../shared/errors.ts';
 import { type Choice, configSchema } from '../../../shared/model/config.ts';
-import { ok } from '../../../shared/result.ts';
+import { failed, ok } from '../../../shared/result.ts';
 import type { OpenWorkspace } from '../../environment/workspace.ts';
 import { journalCandidates, type OwnFacts } from '../../portfolio/journal-candidates.ts';
 import type { Handlers } from '../pipeline.ts';
 import { type HandlerDeps, withWorkspace } from './deps.ts';
 
-/** Loans that a journal may be written for, of the local copy. */
-export function journalsHandlers(deps: HandlerDeps): Pick<Handlers, 'journals.candidates'> {
+/** Loans that a journal may be written for, of the local copy, and the picture behind a journal's address. */
+export function journalsHandlers(
+  deps: HandlerDeps,
+): Pick<Handlers, 'journals.candidates' | 'journals.picture'> {
   return {
+    'journals.picture': async ({ environment, url }, { signal }) =>
+      environment === 'practice' ? failed(failure('BAD_INPUT')) : ok(await deps.fetchPicture(url, signal)),
     'journals.candidates': ({ environment, statuses }) =>
       withWorkspace(deps, environment, async (open) => {
         const loans = await open.portfolio.inStatuses(statuses);

@@ -3,7 +3,7 @@ import { failed, ok } from '../../../shared/result.ts';
 import { localDay } from '../../../shared/rules/dates.ts';
 import { samePictureDistance } from '../../../shared/rules/picture-hash.ts';
 import { missingOfDraft } from '../../drafts/about-draft.ts';
-import { earlierPhoto } from '../../drafts/earlier-photo.ts';
+import { earlierGroupPhoto, earlierPhoto } from '../../drafts/earlier-photo.ts';
 import { inSlices } from '../../in-slices.ts';
 import { mayAdd, mayChange, mayRemove } from '../../sending/approving.ts';
 import { packList } from '../../store/work-body.ts';
@@ -23,6 +23,7 @@ type WorkHandlers = Pick<
   | 'photos.save'
   | 'photos.get'
   | 'photos.earlier'
+  | 'photos.earlierOfGroup'
 >;
 
 /** Drafts, journals and reports as they are typed. */
@@ -93,6 +94,10 @@ export function workHandlers(deps: HandlerDeps): WorkHandlers {
     'photos.earlier': ({ environment, ...borrower }) =>
       withWorkspace(deps, environment, ({ photos }) =>
         ok(earlierPhoto(photos, borrower, localDay(deps.now()))),
+      ),
+    'photos.earlierOfGroup': ({ environment, ...group }) =>
+      withWorkspace(deps, environment, ({ photos }) =>
+        ok(earlierGroupPhoto(photos, group, localDay(deps.now()))),
       ),
   };
 }

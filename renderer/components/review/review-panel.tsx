@@ -30,6 +30,7 @@ import { ReportTotals } from './report/report-totals.tsx';
 import classes from './review.module.css';
 import { SameLoan } from './same-loan.tsx';
 import { Totals } from './totals.tsx';
+import { useWhenOnline, WhenOnlineChoice } from './when-online.tsx';
 
 type Props = {
   workId: string;
@@ -156,9 +157,12 @@ type SendProps = {
   onSent: (sendIds: readonly string[]) => void;
 };
 
-function SendButton({ review, reason, obstacle, onSent }: SendProps) {
+function SendButton({ review, reason, onSent, ...props }: SendProps) {
   const { t } = useTranslation('review');
   const environment = useEnvironment();
+  const whenOnline = useWhenOnline(review.kind);
+  const say = useObstacleText();
+  const obstacle = props.obstacle ?? say(sendCan.sendNow(whenOnline));
   const start = useAction('sends.start', [
     'sends.list',
     'sends.lines',
@@ -181,6 +185,7 @@ function SendButton({ review, reason, obstacle, onSent }: SendProps) {
   return (
     <div className={classes.act}>
       {start.error !== null && <Problem failure={start.error.failure} />}
+      <WhenOnlineChoice choice={whenOnline} />
       <div className={classes.actWords}>
         <OpenThings review={review} />
         <span id="review-final">{obstacle ?? t(`final.${environment}`)}</span>

@@ -23,7 +23,7 @@ export type SheetColumn = {
 
 /**
  * What is shown in a cell. `copy` is what the clipboard gets where that is something else; `mark` says that the cell is
- * wrong or worth a look, `tone` and `icon` that it speaks of the row.
+ * wrong or worth a look, `tone` and `icon` that it speaks of the row; `fixed` that it cannot be typed into although its column can.
  */
 export type SheetCell = {
   readonly text: string;
@@ -32,6 +32,7 @@ export type SheetCell = {
   readonly tone?: Tone | undefined;
   readonly icon?: Icon | undefined;
   readonly title?: string | undefined;
+  readonly fixed?: boolean;
 };
 
 const numberWidth = 3.25;

@@ -40,6 +40,7 @@ export const SheetRow = memo(function SheetRow(props: Props) {
       </div>
       {columns.map(({ key, end, pinned, editable }, place) => {
         const cell = cells[place];
+        const isFixed = !editable || cell?.fixed === true;
         return (
           <div
             key={key}
@@ -47,13 +48,13 @@ export const SheetRow = memo(function SheetRow(props: Props) {
             id={place === columns.length - 1 ? noteId : undefined}
             aria-colindex={place + 2}
             aria-selected={place >= left && place <= right}
-            aria-readonly={!editable}
+            aria-readonly={isFixed}
             className={classes.cell}
             data-row={row}
             data-column={place}
             data-end={end || undefined}
             data-pinned={pinned || undefined}
-            data-fixed={!editable || undefined}
+            data-fixed={isFixed || undefined}
             data-active={place === activeColumn || undefined}
             data-mark={cell?.mark}
             {...(cell?.tone ? { 'data-tone': cell.tone, style: toneVariables(cell.tone) } : {})}
@@ -95,6 +96,7 @@ function areSame(before: readonly SheetCell[], after: readonly SheetCell[]): boo
         old.mark === cell.mark &&
         old.tone === cell.tone &&
         old.icon === cell.icon &&
+        old.fixed === cell.fixed &&
         old.title === cell.title)
     );
   });

@@ -91,6 +91,7 @@ export function Sheet({
   }));
 
   const column = columns[active.column];
+  const cell = cellsOf(active.row)[active.column];
   const text = acts.textAt(active);
   const isNote = active.column === columns.length - 1;
   const input = (
@@ -98,10 +99,10 @@ export function Sheet({
       ref={sheet.input}
       label={words.cell(column?.title ?? '', numberOf(active.row))}
       column={column}
-      cell={cellsOf(active.row)[active.column]}
+      cell={cell}
       text={text}
       describedBy={isNote ? undefined : `${notes}${active.row}`}
-      readOnly={readOnly || !column?.editable}
+      readOnly={readOnly || !column?.editable || cell?.fixed === true}
       suggestions={suggest?.(active, text) ?? none}
       onType={sheet.type}
       onBlur={acts.onLeave}

@@ -12,7 +12,8 @@ import { createRevisedStore, type RevisedStore } from './revised-store.ts';
 export type Autosave = Pick<Autosaver<WorkBody>, 'change' | 'flush' | 'stop' | 'status' | 'unsaved'> &
   RevisedStore & { saved: SaveStatus };
 
-type Saver = { autosaver: Autosaver<WorkBody>; store: RevisedStore; pending: PendingSave };
+/** What saves one piece of work: as it is typed, over the revision that is known, and watched over as unsaved. */
+export type Saver = { autosaver: Autosaver<WorkBody>; store: RevisedStore; pending: PendingSave };
 
 /**
  * Keeps a piece of work as it is typed: soon after a change, and at once when a field or the page is left, the window
@@ -25,11 +26,17 @@ export function useAutosave(work: Work): Autosave {
   const saved = useSyncExternalStore(autosaver.subscribe, autosaver.status);
   usePendingSave(pending);
   useSaveOnLeave(autosaver);
+  return autosaveOf({ autosaver, store }, saved);
+}
+
+/** A saver as forms and their indicator know it. */
+export function autosaveOf({ autosaver, store }: Omit<Saver, 'pending'>, saved: SaveStatus): Autosave {
   const { change, flush, stop, status, unsaved } = autosaver;
   return { change, flush, stop, status, unsaved, saved, ...store };
 }
 
-function createSaver(client: QueryClient, environment: Environment, work: Work): Saver {
+/** Makes a {@link Saver} for a work as it was read. */
+export function createSaver(client: QueryClient, environment: Environment, work: Work): Saver {
   const store = createRevisedStore(client, environment, work);
   const autosaver = createAutosaver((body: WorkBody) => store.save(body));
   const { status, flush, subscribe, stop } = autosaver;

@@ -25,8 +25,12 @@ import { VersionsButton } from './versions/versions-button.tsx';
 import { WorkBar } from './work-bar.tsx';
 import classes from './work-editor.module.css';
 
-/** The words of one kind's form. */
-type EditorWords = { title: (work: Work) => string; back: string; removeTitle: string };
+/** The words of one kind's form; the way back leads to the list, or where it says. */
+type EditorWords = {
+  title: (work: Work) => string;
+  back: string | { to: string; label: string };
+  removeTitle: string;
+};
 
 /** What a form gets: the work as it was opened, the way to save it, and whether it may be changed. */
 type FormFrame = {
@@ -65,11 +69,11 @@ export function WorkEditor({ id, kind, words, compact = false, ...form }: Props)
   const [titlePlace, setTitlePlace] = useState<HTMLElement | null>(null);
   // The form begins anew with what is stored by then, and no earlier.
   const beginAnew = () => void work.refetch().then(() => setRound(round + 1));
-  const back = <BackLink to={workRoutes[kind].list} label={words.back} />;
+  const back = typeof words.back === 'string' ? { to: workRoutes[kind].list, label: words.back } : words.back;
   return (
     <>
       <PageHeader
-        above={back}
+        above={<BackLink {...back} />}
         title={work.data ? words.title(work.data) : t(`kind.${kind}`)}
         compact={compact}
         {...(compact ? { actions: <div ref={setTitlePlace} className={classes.title} /> } : {})}

@@ -24,6 +24,15 @@ export const common = {
   itemCount_other: '{{count}} items',
   byteCount_one: '{{count}} byte',
   byteCount_other: '{{count}} bytes',
+  problems: {
+    errors_one: '{{number}} problem',
+    errors_other: '{{number}} problems',
+    looks_one: '{{number}} to look at',
+    looks_other: '{{number}} to look at',
+    none: 'No problems',
+    next: 'Next problem',
+    previous: 'Previous problem',
+  },
   kind: { draft: 'Loan draft', journals: 'Journals', report: 'Repayment report' },
   sendState: {
     waiting: 'Waiting',

@@ -1,3 +1,4 @@
+import { draftBulk } from './drafts/bulk.ts';
 import { draftCopies } from './drafts/copies.ts';
 import { draftForm } from './drafts/form.ts';
 import { draftGroup } from './drafts/group.ts';
@@ -5,4 +6,11 @@ import { draftList } from './drafts/list.ts';
 import { draftSchedule } from './drafts/schedule.ts';
 
 /** Words of the loan draft pages. */
-export const drafts = { ...draftList, ...draftForm, ...draftGroup, ...draftSchedule, ...draftCopies };
+export const drafts = {
+  ...draftList,
+  ...draftForm,
+  ...draftGroup,
+  ...draftSchedule,
+  ...draftCopies,
+  ...draftBulk,
+};

@@ -43,7 +43,7 @@ export const findings: Record<FindingRule, string> = {
   photoPortrait: 'The photo is upright. Kiva’s site shows photos lying down.',
   photoSmall: 'The photo is small and may look blurred.',
   photoUsedBefore:
-    'The same or a similar photo is in the draft of {{title}}. Kiva takes a photo once more only, of the same borrower and within 24 months.',
+    'The same or a similar photo is in the draft of {{title}}. Kiva takes a photo again within 24 months only: once more of the same borrower, and of a group while 80 % of its members are in it.',
   journalsEmpty: 'No journal is written yet.',
   imageUrlInvalid: 'This is not a full web address that begins with https://.',
   journalCut: 'kiva.org shows the first {{shown}} characters, then “read more”. Put the news first.',

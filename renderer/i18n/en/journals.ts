@@ -48,6 +48,18 @@ export const journals = {
   cut_other: '{{count}} characters, shown at once: {{shown}}',
   publish:
     'After sending, a person must publish each journal in PA2. “To publish” on the Journals page leads there.',
+  picture: {
+    show: 'Show the picture',
+    shown: 'Fetched just now, as anyone can.',
+    alt: 'The picture behind this address',
+    invalid: 'This is not the address of a picture.',
+    private: 'This address leads into a private network, so Kiva cannot reach it.',
+    redirects: 'This address leads on to another one. Write the address where it ends.',
+    missing: 'The server has no picture here, or only for people who sign in.',
+    notPicture: 'There is no JPEG, PNG, GIF or WebP picture behind this address.',
+    tooLarge: 'The picture is larger than 5 MB or 40 megapixels.',
+    unreachable: 'The server did not answer in time.',
+  },
   privacy: {
     title: 'Anyone who has this address sees the borrower',
     text: 'So can people who are not lenders, and you cannot take it back. Be sure that the borrower agreed to this.',

@@ -19,6 +19,8 @@ export const obstacles = {
   schedulesUnsaid: 'Say under “Repayment schedules” how they are built, or that none are.',
   nothingSet: 'Nothing is set yet. Fill in at least one field.',
   interestUnsaid: 'Choose the interest type of the schedules first.',
+  noPicture: 'First write the full address of a picture, which begins with https://.',
+  staysInPractice: 'In Practice nothing leaves this computer, so no picture is fetched.',
   nothingChanges: 'This would change no row. Choose something else, or cancel.',
 
   noScope: 'Your Kiva credentials do not include {{scope}}. Ask partnersupport@kiva.org.',
@@ -27,6 +29,7 @@ export const obstacles = {
   reasonMissing: 'Say above why it should be sent all the same.',
   noneReady: 'No draft is ready. Open those below to see what must be corrected.',
   sendingMany: 'Drafts are being sent. Stop first, or wait until all are done.',
+  offline: 'This computer is offline. Choose “Send when online”, or connect first.',
   ruleAwaited: 'The program looks whether two people must agree. Wait a moment.',
 
   ruleHolds:

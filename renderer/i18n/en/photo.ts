@@ -1,7 +1,7 @@
 /** Words of the photo field. */
 export const photo = {
   label: 'Photo',
-  help: 'JPEG, PNG, WebP or GIF, up to 40 MB. It is turned upright and made small enough to send. What the camera hid in it, such as the place and the time, is removed. Your own file stays as it is.',
+  help: 'JPEG, HEIC, PNG, WebP or GIF, up to 40 MB. It is turned upright and made small enough to send. What the camera hid in it, such as the place and the time, is removed. Your own file stays as it is.',
   alt: 'The photo as it will be sent',
   drop: 'Drop a picture here, or paste one with Ctrl+V',
   none: 'No photo',
@@ -19,7 +19,7 @@ export const photo = {
     kept: 'The photo you had is still there.',
     'not-a-picture':
       'The file is no picture that the program knows, whatever its name says. Choose a JPEG, PNG, WebP or GIF file.',
-    heic: 'This is a HEIC picture, as iPhones take them, and it cannot be read here. On the phone choose Settings → Camera → Formats → Most Compatible, or send yourself the picture by e-mail, which makes a JPEG of it.',
+    heic: 'This HEIC picture cannot be read. On the phone choose Settings → Camera → Formats → Most Compatible, or send yourself the picture by e-mail, which makes a JPEG of it.',
     'too-large':
       'The picture is too large: at most 40 MB and 100 million points. Make it smaller, or take a new one with an ordinary camera setting.',
     damaged:

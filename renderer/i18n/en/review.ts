@@ -9,6 +9,10 @@ export const review = {
     report_one: '{{number}} repayment',
     report_other: '{{number}} repayments',
   },
+  whenOnline: {
+    label: 'Send when online',
+    text: 'This computer is offline. What you send waits in the Outbox and leaves by itself once Kiva answers, while this program is open. Activity says when it tries, and stops it.',
+  },
   itemsLabel: 'To be sent',
   sumLabel: 'Sum of amounts',
   leftOutLabel: 'Left out',

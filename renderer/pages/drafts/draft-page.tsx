@@ -1,5 +1,5 @@
 import { Box, Title } from '@mantine/core';
-import { useParams } from '@tanstack/react-router';
+import { useParams, useSearch } from '@tanstack/react-router';
 import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { DraftContent } from '../../../shared/model/draft.ts';
@@ -19,11 +19,12 @@ import { useFieldLabel } from './use-field-label.ts';
 export function DraftPage() {
   const { t } = useTranslation('drafts');
   const { id } = useParams({ from: '/drafts/$id' });
+  const { from } = useSearch({ from: '/drafts/$id' });
   const labelOf = useFieldLabel();
   const editor = useRef<DraftEditorHandle>(null);
   const words = {
     title: (work: Work) => describeWork(work.body).title || t('untitled'),
-    back: t('back'),
+    back: from === 'sheet' ? { to: '/drafts/sheet', label: t('bulk.backToSheet') } : t('back'),
     removeTitle: t('removeTitle'),
   };
   const repairs = (finding: Finding, { body }: Work, again: () => void) =>

@@ -1,5 +1,5 @@
 import { Button, Group } from '@mantine/core';
-import { IconFilePencil, IconPlus, IconTableImport } from '@tabler/icons-react';
+import { IconFilePencil, IconPlus, IconTable, IconTableImport } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -14,6 +14,7 @@ import { useEnvironment } from '../../lib/app-state.tsx';
 import { useCall } from '../../lib/calls.ts';
 import { CarriedNotice } from './copy/carried-notice.tsx';
 import { DraftsList } from './list/drafts-list.tsx';
+import { canBeSent } from './list/drafts-table.tsx';
 import { ImportedNotice } from './list/imported-notice.tsx';
 import { SendMany } from './list/send-many.tsx';
 
@@ -33,6 +34,16 @@ export function DraftsPage() {
       >
         {t('import.open')}
       </Button>
+      {list.data?.some(canBeSent) && (
+        <Button
+          component={Link}
+          to="/drafts/sheet"
+          variant="default"
+          leftSection={<IconTable size={18} aria-hidden />}
+        >
+          {t('bulk.open')}
+        </Button>
+      )}
       <Button
         leftSection={<IconPlus size={18} aria-hidden />}
         onClick={() => start('draft')}

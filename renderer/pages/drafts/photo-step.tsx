@@ -6,6 +6,7 @@ import { Problem } from '../../components/problem.tsx';
 import { fieldId } from '../../components/work/field-id.ts';
 import { formatMoment } from '../../i18n/format.ts';
 import { PhotoField } from './photo/photo-field.tsx';
+import { PhotoOfLastGroup } from './photo-of-last-group.tsx';
 import { PhotoOfLastLoan } from './photo-of-last-loan.tsx';
 import { Step, Wide } from './step.tsx';
 import { useKeepPhoto } from './use-keep-photo.ts';
@@ -26,6 +27,7 @@ export function PhotoStep({ workId, readOnly }: Props) {
         {failure && <Problem failure={failure} />}
         {stored.failure && <Problem failure={stored.failure} />}
         {!readOnly && <PhotoOfLastLoan workId={workId} />}
+        {!readOnly && <PhotoOfLastGroup workId={workId} />}
         <PhotoField
           id={fieldId('photoId')}
           value={stored.photo?.dataUri ?? ''}

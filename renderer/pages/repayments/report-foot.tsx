@@ -1,10 +1,11 @@
-import { ActionIcon, Button, Group, Text, Tooltip, VisuallyHidden } from '@mantine/core';
+import { Group, Text, VisuallyHidden } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
-import { IconAlertCircle, IconChevronUp, IconCircleCheck, IconEye } from '@tabler/icons-react';
+import { IconAlertCircle } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { reportQuestions } from '../../../shared/rules/report/questions.ts';
 import { textOfSums } from '../../components/text-of-sums.ts';
+import { FoundProblems, ProblemSteps } from '../../components/workbench/found-problems.tsx';
 import { SumsText } from '../../components/workbench/sums-text.tsx';
 import { formatCount } from '../../i18n/format.ts';
 import type { Overview } from './notes.ts';
@@ -77,61 +78,10 @@ export function ReportFoot({ overview, unsettled, selection, onProblem, children
 }
 
 function Problems({ overview, onProblem }: Pick<Props, 'overview' | 'onProblem'>) {
-  const { t } = useTranslation('repayments');
   const { places, errors, whole, filled } = overview;
-  const looks = places.length - errors;
   const asks = whole.some(({ certainty, rule }) => certainty === 'blocks' && isAsked(rule));
-  if (places.length === 0)
-    return (
-      !asks &&
-      filled > 0 && (
-        <Group gap={6} c="var(--pd-good-fg)">
-          <IconCircleCheck size={17} aria-hidden />
-          <Text c="inherit">{t('summary.noProblems')}</Text>
-        </Group>
-      )
-    );
-  return (
-    <Group gap={8}>
-      {errors > 0 && (
-        <Group gap={6} c="var(--pd-bad-fg)">
-          <IconAlertCircle size={17} aria-hidden />
-          <Text c="inherit">{t('summary.problems', numberOf(errors))}</Text>
-        </Group>
-      )}
-      {looks > 0 && (
-        <Group gap={6} c="var(--pd-warn-fg)">
-          <IconEye size={17} aria-hidden />
-          <Text c="inherit">{t('summary.looks', numberOf(looks))}</Text>
-        </Group>
-      )}
-      <ProblemSteps count={places.length} onProblem={onProblem} />
-    </Group>
-  );
-}
-
-/** The ways to the previous and the next problem, as F8 goes. */
-function ProblemSteps({ count, onProblem }: { count: number; onProblem: Props['onProblem'] }) {
-  const { t } = useTranslation('repayments');
-  return (
-    <>
-      {count > 1 && (
-        <Tooltip label={t('toolbar.previousProblem')}>
-          <ActionIcon
-            variant="default"
-            size={26}
-            aria-label={t('toolbar.previousProblem')}
-            onClick={() => onProblem(true)}
-          >
-            <IconChevronUp size={16} aria-hidden />
-          </ActionIcon>
-        </Tooltip>
-      )}
-      <Button size="compact-sm" variant="default" onClick={() => onProblem(false)}>
-        {t('toolbar.nextProblem')}
-      </Button>
-    </>
-  );
+  if (places.length === 0 && (asks || filled === 0)) return null;
+  return <FoundProblems errors={errors} looks={places.length - errors} onProblem={onProblem} />;
 }
 
 function numberOf(count: number): { count: number; number: string } {

@@ -1,4 +1,4 @@
-import { ActionIcon, Button, FileButton, Group, Tooltip } from '@mantine/core';
+import { ActionIcon, Button, FileButton, Group } from '@mantine/core';
 import {
   IconArrowBackUp,
   IconArrowForwardUp,
@@ -9,6 +9,7 @@ import {
 import { type ReactNode, type RefObject, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { History } from '../../components/sheet/history.ts';
+import { StepButton } from '../../components/workbench/step-button.tsx';
 import { ForAllMenu } from './for-all/for-all-menu.tsx';
 import type { ReportRows } from './grid/cells.ts';
 import type { GridHandle } from './grid/repayments-grid.tsx';
@@ -56,34 +57,26 @@ export function ReportToolbar({ table, actions, overview, grid, reading, onFile,
       {children}
       <ForAllMenu rows={table.now} notes={overview.notes} takeRows={actions.takeRows} />
       <ActionIcon.Group>
-        <Step label={t('toolbar.undo')} off={table.past.length === 0} onClick={actions.undo}>
+        <StepButton label={t('toolbar.undo')} off={table.past.length === 0} onClick={actions.undo}>
           <IconArrowBackUp {...icon} />
-        </Step>
-        <Step label={t('toolbar.redo')} off={table.future.length === 0} onClick={actions.redo}>
+        </StepButton>
+        <StepButton label={t('toolbar.redo')} off={table.future.length === 0} onClick={actions.redo}>
           <IconArrowForwardUp {...icon} />
-        </Step>
+        </StepButton>
       </ActionIcon.Group>
       <ActionIcon.Group>
-        <Step label={t('toolbar.addRows')} off={false} onClick={() => grid.current?.edit('addRows')}>
+        <StepButton label={t('toolbar.addRows')} off={false} onClick={() => grid.current?.edit('addRows')}>
           <IconRowInsertTop {...icon} />
-        </Step>
-        <Step label={t('toolbar.removeRows')} off={false} onClick={() => grid.current?.edit('removeRows')}>
+        </StepButton>
+        <StepButton
+          label={t('toolbar.removeRows')}
+          off={false}
+          onClick={() => grid.current?.edit('removeRows')}
+        >
           <IconRowRemove {...icon} />
-        </Step>
+        </StepButton>
       </ActionIcon.Group>
       <SaveProblems overview={overview} />
     </Group>
-  );
-}
-
-type StepProps = { label: string; off: boolean; onClick: () => void; children: ReactNode };
-
-function Step({ label, off, onClick, children }: StepProps) {
-  return (
-    <Tooltip label={label}>
-      <ActionIcon variant="default" size={30} aria-label={label} disabled={off} onClick={onClick}>
-        {children}
-      </ActionIcon>
-    </Tooltip>
   );
 }

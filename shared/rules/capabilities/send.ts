@@ -14,6 +14,7 @@ export const sendObstacles = [
   'sendingMany',
   'ruleAwaited',
   'ruleHolds',
+  'offline',
 ] as const;
 
 /** See {@link sendObstacles}. */
@@ -58,6 +59,9 @@ export const sendCan = {
   offer(review: ReviewFacts & { isPermitted: boolean }): SendObstacle | null {
     return review.isPermitted ? sendCan.start(review) : 'noScope';
   },
+
+  /** Sent while offline only by choice: it would leave later, by itself. */
+  sendNow: ({ isChosen }: { isChosen: boolean }) => (isChosen ? null : 'offline'),
 
   /** Several reviewed drafts sent in a row. */
   startMany({ isPermitted, ready }: { isPermitted: boolean; ready: number }): 'noScope' | 'noneReady' | null {

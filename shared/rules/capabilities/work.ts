@@ -1,3 +1,4 @@
+import type { Environment } from '../../environment.ts';
 import { mostJournals, type WorkState } from '../../model/work.ts';
 import { mostMembers } from '../members.ts';
 
@@ -19,6 +20,8 @@ export const workObstacles = [
   'schedulesUnsaid',
   'nothingSet',
   'interestUnsaid',
+  'noPicture',
+  'staysInPractice',
 ] as const;
 
 /** See {@link workObstacles}. */
@@ -78,6 +81,11 @@ export const workCan = {
   },
 
   addJournal: (count: number) => (count >= mostJournals ? 'tooManyJournals' : null),
+  /** The picture behind a journal's address, fetched from its server. In Practice nothing leaves the computer. */
+  showPicture({ environment, isAddress }: { environment: Environment; isAddress: boolean }) {
+    if (!isAddress) return 'noPicture';
+    return environment === 'practice' ? 'staysInPractice' : null;
+  },
   addMember: (count: number) => (count >= mostMembers ? 'membersFull' : null),
   addScheduleRow: (count: number) => (count >= mostScheduleRows ? 'scheduleFull' : null),
 

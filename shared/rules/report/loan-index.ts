@@ -20,12 +20,14 @@ export type ReportLoanIndex = {
   find: (loanId: string) => KnownLoan | undefined;
   /** Up to three loans that an unknown id may have been meant for, the nearest first. */
   near: (loanId: string) => string[];
+  /** True where the schedule of at least one expected loan is known. */
+  hasSchedules: boolean;
 };
 
 type BuiltIndex = { index: ReportLoanIndex; makeNear: () => Steps<FindNearIds> };
 
 const made = new WeakMap<ReportFacts, BuiltIndex>();
-const nothing: ReportLoanIndex = { find: () => undefined, near: () => [] };
+const nothing: ReportLoanIndex = { find: () => undefined, near: () => [], hasSchedules: false };
 
 /** The index of facts; made once for the same facts, so that a single changed row is checked without reading all of them. */
 export function loanIndex(facts: ReportFacts | null): ReportLoanIndex {
@@ -57,6 +59,7 @@ function* makeIndex(facts: ReportFacts): Steps<BuiltIndex> {
       guesses.set(loanId, found);
       return found;
     },
+    hasSchedules: facts.expected.some(({ scheduled }) => scheduled !== undefined),
   };
   const kept = { index, makeNear };
   made.set(facts, kept);

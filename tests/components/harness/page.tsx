@@ -4,15 +4,21 @@ import { draft } from '../scenes/draft.tsx';
 import { grid } from '../scenes/grid.tsx';
 import { journal } from '../scenes/journal.tsx';
 import { report } from '../scenes/report.tsx';
+import { reviewed } from '../scenes/review.tsx';
 import { sentReport } from '../scenes/sent-report.tsx';
 import { installBridge } from './bridge.ts';
 import type { Scene } from './scene.ts';
 
 /** All scenes by name. */
-const scenes = { controlTotals, draft, grid, journal, report, sentReport } as const satisfies Record<
-  string,
-  Scene
->;
+const scenes = {
+  controlTotals,
+  draft,
+  grid,
+  journal,
+  report,
+  reviewed,
+  sentReport,
+} as const satisfies Record<string, Scene>;
 
 /** The name of a scene. */
 export type SceneName = keyof typeof scenes;
@@ -30,10 +36,13 @@ const state: AppState = {
 };
 
 const name = new URLSearchParams(location.search).get('scene');
-const scene = Object.entries(scenes).find(([each]) => each === name)?.[1];
+const scene: Scene | undefined = Object.entries(scenes).find(([each]) => each === name)?.[1];
 
 if (scene) {
-  installBridge({ 'app.state': () => state, ...scene.answers });
+  installBridge({
+    'app.state': () => ({ ...state, environment: scene.environment ?? state.environment }),
+    ...scene.answers,
+  });
   // The page asks the bridge as soon as its modules are read.
   const { mount } = await import('./mount.tsx');
   await mount(scene.Component);

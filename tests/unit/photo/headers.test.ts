@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
-import { readHeader } from '../../../renderer/pages/drafts/photo/headers/header.ts';
+import { readHeader } from '../../../shared/rules/pictures/header.ts';
 import { exif, xmp } from '../../fixtures/pictures/camera.ts';
 import { animatedGif } from '../../fixtures/pictures/gif.ts';
 import { extendedWebp, heif, losslessWebp, lossyWebp } from '../../fixtures/pictures/headers.ts';

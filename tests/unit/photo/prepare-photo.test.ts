@@ -111,11 +111,12 @@ describe('files rejected by their header are never decoded', () => {
     expect(decode).not.toHaveBeenCalled();
   });
 
-  it('a file that Chromium cannot decode is reported as damaged, or as an iPhone format', async () => {
+  it('a file that cannot be decoded is reported as damaged, or as an iPhone format', async () => {
     const picture = jpeg({ width: 8, height: 8, colour: () => [1, 1, 1] });
     expect(await made(picture)).toEqual(refused('damaged'));
     expect(await made(heif('heic', 4_032, 3_024))).toEqual(refused('heic'));
     expect(await made(heif('avif', 4_032, 3_024))).toEqual(refused('damaged'));
-    expect(decode).toHaveBeenCalledTimes(3);
+    // HEIC has a decoder of its own.
+    expect(decode).toHaveBeenCalledTimes(2);
   });
 });

@@ -4,6 +4,8 @@ import { deadlineOf } from '../../../renderer/pages/repayments/deadline.ts';
 import { coverageOf, withExpected } from '../../../renderer/pages/repayments/expected.ts';
 import { rowsShown } from '../../../renderer/pages/repayments/filter.ts';
 import { changesOf, repairOf } from '../../../renderer/pages/repayments/for-all/repair-of.ts';
+import { shownKeys } from '../../../renderer/pages/repayments/grid/columns.ts';
+import { rowCells } from '../../../renderer/pages/repayments/grid/row-cells.ts';
 import { overviewOf } from '../../../renderer/pages/repayments/notes.ts';
 import type { ReportFacts, ReportLoan } from '../../../shared/model/report-facts.ts';
 import { reportingSchema } from '../../../shared/model/reporting.ts';
@@ -61,6 +63,25 @@ describe('the expected loans', () => {
       reported: 1,
       absent: 1,
     });
+  });
+});
+
+describe('the column of what a schedule expects', () => {
+  const words = { blank: '', status: (status: string) => status, finding: () => '' };
+  const shownOf = (known: ReportFacts) => {
+    const index = loanIndex(known);
+    const keys = shownKeys('two', index.hasSchedules);
+    const cells = rowCells(keys, {
+      ...{ row: row('A'), known: index.find('A'), notes: undefined, words, said: null },
+    });
+    return cells[keys.indexOf('scheduled')]?.text;
+  };
+
+  it('is there once the schedule of a loan is known, and fills nothing in', () => {
+    expect(shownOf(facts(loan('A')))).toBeUndefined();
+    expect(shownOf(facts({ ...loan('A'), scheduled: '2500' }))).toBe('2,500');
+    const known = facts({ ...loan('A'), scheduled: '2500' });
+    expect(withExpected([], known)).toEqual([{ loanId: 'A', clientId: 'C-A', amount: '', note: '' }]);
   });
 });
 

@@ -4,6 +4,7 @@ import type { ReportedLoan } from '../../../electron/store/reported.ts';
 import type { CopiedLoan } from '../../../shared/model/portfolio.ts';
 import { factsOf, type ReportFacts } from '../../../shared/model/report-facts.ts';
 import { sendInParts } from '../../../shared/rules/parts.ts';
+import type { Instalment } from '../../../shared/rules/report/scheduled-amount.ts';
 import { finish } from '../../../shared/rules/steps.ts';
 import { blankLoan } from '../../fixtures/loans.ts';
 import { at, reported } from '../rules/reports.ts';
@@ -30,6 +31,7 @@ function sources(
   payable: CopiedLoan[] | null,
   others: CopiedLoan[],
   history: [string, ReportedLoan][],
+  schedules: Record<string, Instalment[]> = {},
 ): FactSources {
   const past = new Map(history);
   return {
@@ -43,6 +45,7 @@ function sources(
       otherMeaning: () => null,
       newestMonth: () => null,
     },
+    schedules: { accepted: () => new Map(Object.entries(schedules)) },
   };
 }
 
@@ -103,4 +106,18 @@ it('splits many loans into small parts without losing any', async () => {
   expect(Math.max(...parts.map(({ length }) => length))).toBeLessThan(1_000_000);
   expect(factsOf(parts)).toEqual(facts);
   expect(facts).toMatchObject({ expected: { length: 9_000 }, others: { length: 3_000 } });
+});
+
+it('says what the schedule of a draft expects, of loans whose amount it still is', async () => {
+  const half = { principal: '500' };
+  const schedule = [
+    { date: '2026-11-30', ...half },
+    { date: '2026-12-01', ...half },
+  ];
+  const loans = [copied('A', 'payingBack'), { ...copied('B', 'payingBack'), localPrice: '999' }];
+  const { expected } = await reportFacts(sources(loans, [], [], { A: schedule, B: schedule }), asked());
+  expect(expected.map(({ loanId, scheduled }) => [loanId, scheduled])).toEqual([
+    ['A', '500'],
+    ['B', undefined],
+  ]);
 });

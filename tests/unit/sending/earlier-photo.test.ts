@@ -1,4 +1,4 @@
-import { beforeEach, expect, test } from 'vitest';
+import { beforeEach, describe, expect, test } from 'vitest';
 import { photoUriStart } from '../../../shared/model/photo.ts';
 import { jpeg } from '../../fixtures/pictures/jpeg.ts';
 import { unwrap } from '../kiva/support.ts';
@@ -86,4 +86,70 @@ test('a photo that may be used once more is not warned about, one of somebody el
   expect(await used(await draft({ clientId: 'C-2' }))).toBe(true);
   office.clock = Date.parse('2028-01-11T12:00:00.000Z');
   expect(await used(await draft())).toBe(true);
+});
+
+describe('a group', () => {
+  /** A draft of a loan of a group of these people; those with a `-` before their id are not in the photo. */
+  async function groupDraft(ids: readonly string[], groupClientId = '', photo = photoId): Promise<string> {
+    const id = crypto.randomUUID();
+    const members = ids.map((each) =>
+      member({
+        ...{ clientId: each.replace('-', ''), loanId: `L-${id}-${each}` },
+        notPictured: each.startsWith('-'),
+      }),
+    );
+    const content = group({ members, groupClientId, groupLoanId: id, photoId: photo });
+    unwrap(await office.call('work.save', { id, body: { kind: 'draft', content } }));
+    return id;
+  }
+  const sentGroup = async (day: string, ids: readonly string[], groupClientId = '', photo = photoId) => {
+    office.clock = Date.parse(`${day}T12:00:00.000Z`);
+    expect(await office.send(await groupDraft(ids, groupClientId, photo))).toBe('ok');
+  };
+  const offeredTo = async (day: string, clientIds: string[], groupClientId = '') => {
+    office.clock = Date.parse(`${day}T12:00:00.000Z`);
+    return unwrap(
+      await office.call('photos.earlierOfGroup', { workId: crypto.randomUUID(), groupClientId, clientIds }),
+    );
+  };
+
+  test('is offered its photo while 80 % of its present members are in it, for 24 months from the first loan', async () => {
+    await sentGroup('2025-01-10', ['A', 'B', 'C', 'D', '-E']);
+    await sentGroup('2025-09-10', ['A', 'B', 'C', 'D', '-E']);
+    const earlier = { photoId, firstSentAt: '2025-01-10T12:00:00.000Z', inPhoto: ['A', 'B', 'C', 'D'] };
+    expect(await offeredTo('2027-01-10', [' A', 'B', 'C', 'D', 'E'])).toEqual({
+      ...earlier,
+      ...{ count: 4, members: 5, reuse: 'allowed' },
+    });
+    expect(await offeredTo('2027-01-10', ['A', 'B', 'C', 'E', ''])).toMatchObject({
+      count: 3,
+      reuse: 'tooFew',
+    });
+    expect(await offeredTo('2027-01-11', ['A', 'B', 'C', 'D'])).toMatchObject({ reuse: 'tooOld' });
+  });
+
+  test('is known by most of its members, or by its client id; the newest photo counts', async () => {
+    await sentGroup('2026-01-10', ['A', 'B', 'C'], 'G-1');
+    const newer = await picture(20);
+    await sentGroup('2026-02-10', ['A', 'B', 'C'], 'G-1', newer);
+    expect(await offeredTo('2026-06-01', ['A', 'B', 'C'])).toMatchObject({
+      photoId: newer,
+      reuse: 'allowed',
+    });
+    expect(await offeredTo('2026-06-01', ['A', 'X', 'Y'])).toBeNull();
+    expect(await offeredTo('2026-06-01', ['A', 'X', 'Y'], 'G-1')).toMatchObject({
+      count: 1,
+      reuse: 'tooFew',
+    });
+    expect(await offeredTo('2026-06-01', ['X', 'Y'], 'G-1')).toBeNull();
+    expect(await offeredTo('2026-06-01', [])).toBeNull();
+  });
+
+  test('is warned about a photo that it may not use again, and about no other', async () => {
+    await sentGroup('2026-01-10', ['A', 'B', 'C', 'D', 'E']);
+    const used = async (ids: string[]) =>
+      (await office.review(await groupDraft(ids))).findings.some(({ rule }) => rule === 'photoUsedBefore');
+    expect(await used(['A', 'B', 'C', 'D', 'F'])).toBe(false);
+    expect(await used(['A', 'B', 'C', 'F', 'G'])).toBe(true);
+  });
 });

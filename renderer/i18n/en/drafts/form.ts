@@ -70,6 +70,15 @@ export const draftForm = {
     earlier: 'This borrower had a loan before',
     allowed:
       'Kiva takes a photo once more within {{months}} months, while the borrower still looks like that.',
+    earlierGroup: 'This group had a loan before',
+    allowedGroup_one:
+      'Kiva takes a group’s photo again within {{months}} months while {{percent}} % of its members are in it: here {{in}} of {{count}}. Whoever is not in it is marked so.',
+    allowedGroup_other:
+      'Kiva takes a group’s photo again within {{months}} months while {{percent}} % of its members are in it: here {{in}} of {{count}}. Whoever is not in it is marked so.',
+    tooFew_one:
+      'The photo of {{month}} is not offered: {{in}} of {{count}} member is in it, and Kiva wants {{percent}} %. Take a new one.',
+    tooFew_other:
+      'The photo of {{month}} is not offered: {{in}} of {{count}} members are in it, and Kiva wants {{percent}} %. Take a new one.',
     use: 'Use the photo of {{month}}',
     tooOld:
       'The photo of {{month}} is not offered: it was sent more than {{months}} months ago. Take a new one.',

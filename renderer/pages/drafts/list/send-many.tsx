@@ -20,10 +20,14 @@ import { useScope } from '../../../lib/use-scope.ts';
 import { SendManyTable } from './send-many-table.tsx';
 import { type Phase, useSendMany } from './use-send-many.ts';
 
-type Props = { drafts: readonly WorkSummary[]; onBack: () => void };
+type Props = {
+  drafts: readonly WorkSummary[];
+  onBack: () => void /** Names where that leads, if not to the list. */;
+  back?: string;
+};
 
 /** Several drafts in a row: each is reviewed, the person says go, and each has its own result. */
-export function SendMany({ drafts, onBack }: Props) {
+export function SendMany({ drafts, onBack, back }: Props) {
   const { t } = useTranslation('drafts');
   const say = useObstacleText();
   const many = useSendMany(drafts);
@@ -39,7 +43,7 @@ export function SendMany({ drafts, onBack }: Props) {
             obstacle={say(sendCan.leaveMany(isUnderway))}
             onClick={onBack}
           >
-            {t('many.back')}
+            {back ?? t('many.back')}
           </ActionButton>
         }
       />

@@ -26,7 +26,7 @@ export const mostPixels = 100_000_000;
 export const smallEdge = 800;
 
 /**
- * Why no photo came out. `heic`: an iPhone's format, for which Chromium has no decoder. `too-slow`: given up after 20 s.
+ * Why no photo came out. `heic`: an iPhone's format that the decoder cannot read. `too-slow`: given up after 20 s.
  * `failed`: the program could not, whatever the picture; memory is the likely cause.
  */
 export type PhotoProblem = 'not-a-picture' | 'heic' | 'too-large' | 'damaged' | 'too-slow' | 'failed';

@@ -9,6 +9,7 @@ import { BodyField, ImageField, TextField } from './fields.tsx';
 import { JournalPreview } from './journal-preview.tsx';
 import { OwnWords } from './own-words.tsx';
 import { PicturePrivacy } from './picture-privacy.tsx';
+import { PublicPictureField } from './public-picture.tsx';
 
 /** How the partner's reports are written decides whether client ids are sent. */
 export type Columns = 'unsaid' | 'two' | 'three';
@@ -46,7 +47,12 @@ export function EntryEditor({ journals, index, actions, findings, columns, readO
       <BodyField {...common} />
       <JournalPreview subject={entry.subject} body={entry.body} />
       <ImageField {...common} />
-      {!readOnly && entry.imageUrl.trim() !== '' && <PicturePrivacy />}
+      {!readOnly && entry.imageUrl.trim() !== '' && (
+        <>
+          <PublicPictureField address={entry.imageUrl} />
+          <PicturePrivacy />
+        </>
+      )}
     </EntryFrame>
   );
 }

@@ -64,12 +64,13 @@ export function ActiveRow({ row, notes, loan, said, actions, readOnly, onUse }: 
 function useLoanText() {
   const { t } = useTranslation('repayments');
   const statusName = useStatusName();
-  return ({ name, status, localPrice, currency, last }: ReportLoan): string =>
+  return ({ name, status, localPrice, currency, last, scheduled }: ReportLoan): string =>
     [
       name,
       status && statusName(status),
       localPrice && t('grid.ofLoan', { amount: `${formatAmount(localPrice)} ${currency}`.trim() }),
       last && t('grid.lastOf', { amount: formatAmount(last.amount), month: formatMonth(last.period) }),
+      scheduled && t('grid.scheduledOf', { amount: formatAmount(scheduled) }),
     ]
       .filter(Boolean)
       .join(' · ');

@@ -11,6 +11,7 @@ export const columnKeys = [
   'status',
   'price',
   'last',
+  'scheduled',
   'amount',
   'change',
   'note',
@@ -27,15 +28,19 @@ const shapes: Record<ColumnKey, Omit<SheetColumn, 'key' | 'title'>> = {
   status: { least: 5.75, grow: 0.2 },
   price: { least: 7, grow: 0.2, end: true },
   last: { least: 5, grow: 0.2, end: true },
+  scheduled: { least: 5.25, grow: 0.2, end: true },
   amount: { least: 7.75, end: true, decimal: true },
   change: { least: 4.5, grow: 0.2, end: true },
   note: { least: 3.25, grow: 0.6, aside: true },
   check: { least: 8.75, grow: 4 },
 };
 
-/** The columns that are shown: without client ids where the partner has none (API.md §1.3). */
-export function shownKeys(format: ColumnFormat): ColumnKey[] {
-  return columnKeys.filter((key) => key !== 'clientId' || format !== 'two');
+/** The columns that are shown: without client ids where the partner has none (API.md §1.3), and without schedules where none is known. */
+export function shownKeys(format: ColumnFormat, hasSchedules: boolean): ColumnKey[] {
+  return columnKeys.filter((key) => {
+    if (key === 'clientId') return format !== 'two';
+    return key !== 'scheduled' || hasSchedules;
+  });
 }
 
 /** The field that a column is typed into, or null for what is only known. */

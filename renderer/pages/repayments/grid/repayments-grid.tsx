@@ -80,7 +80,7 @@ export function RepaymentsGrid(props: Props) {
   const words = useFindingWords();
   const sheet = useRef<SheetHandle>(null);
   const [active, setActive] = useState(0);
-  const keys = useMemo(() => shownKeys(format), [format]);
+  const keys = useMemo(() => shownKeys(format, index.hasSchedules), [format, index.hasSchedules]);
   const columns = useMemo(() => reportColumnsOf(keys, meaning, t), [keys, meaning, t]);
   const count = Math.max(fewestRows, rows.length + (readOnly ? 0 : spareRows));
   const order = useMemo(() => (shown ? someRows(shown) : allRows(count)), [shown, count]);

@@ -47,6 +47,8 @@ function cellOf(key: ColumnKey, { row, known, notes, words, said }: RowCellsInpu
       return moneyCell(known?.loan.localPrice, known?.loan.currency);
     case 'last':
       return moneyCell(known?.loan.last?.amount);
+    case 'scheduled':
+      return moneyCell(known?.loan.scheduled);
     case 'change':
       return changeCell(row, known);
     default:

@@ -1,16 +1,18 @@
 import type { Photo } from '../../../../../shared/model/photo.ts';
-import { type PictureHeader, readHeader } from '../headers/header.ts';
+import { type PictureHeader, readHeader } from '../../../../../shared/rules/pictures/header.ts';
 import { mostPixels, type PhotoOptions, type PhotoProblem, type PhotoResult } from '../model.ts';
 import { encodeToFit } from './encode.ts';
+import { decodeHeic } from './heic.ts';
 import { lookAt } from './look.ts';
 import { cutOut, draw, fitWithin } from './shrink.ts';
 
 /** Turns a picture file into a photo: refuses by its header, decodes, crops, shrinks, encodes, looks at the outcome. */
 export async function makePhoto(file: Blob, options: PhotoOptions): Promise<PhotoResult> {
-  const header = readHeader(new Uint8Array(await file.arrayBuffer()));
+  const bytes = new Uint8Array(await file.arrayBuffer());
+  const header = readHeader(bytes);
   const problem = problemOf(header);
   if (problem) return { ok: false, problem };
-  const picture = await decoded(file);
+  const picture = header?.format === 'heic' ? await decodeHeic(bytes) : await decoded(file);
   if (picture === null) return { ok: false, problem: header?.format === 'heic' ? 'heic' : 'damaged' };
   const photo = await photoOf(picture, options);
   return { ok: true, photo };

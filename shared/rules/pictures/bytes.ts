@@ -1,4 +1,4 @@
-import type { ImageSize } from '../../../../../shared/rules/jpeg.ts';
+import type { ImageSize } from '../jpeg.ts';
 
 /*
  * What lies beyond the end reads as 0. A size of 0 is no size, so a file that was cut short comes out as one whose

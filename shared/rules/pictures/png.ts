@@ -1,4 +1,4 @@
-import type { ImageSize } from '../../../../../shared/rules/jpeg.ts';
+import type { ImageSize } from '../jpeg.ts';
 import { ascii, sizeOf, uint32 } from './bytes.ts';
 
 /** True for the PNG signature (PNG specification §5.2). */

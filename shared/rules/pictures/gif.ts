@@ -1,4 +1,4 @@
-import type { ImageSize } from '../../../../../shared/rules/jpeg.ts';
+import type { ImageSize } from '../jpeg.ts';
 import { ascii, sizeOf, uint8, uint16Little } from './bytes.ts';
 
 /** True for a GIF of either version (GIF89a §17). */

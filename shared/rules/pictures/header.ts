@@ -1,4 +1,4 @@
-import { type ImageSize, isJpeg, jpegSize } from '../../../../../shared/rules/jpeg.ts';
+import { type ImageSize, isJpeg, jpegSize } from '../jpeg.ts';
 import { gifSize, isGif } from './gif.ts';
 import { heifFormat, heifSize } from './heif.ts';
 import { isPng, pngSize } from './png.ts';

@@ -1,4 +1,4 @@
-import type { ImageSize } from '../../../../../shared/rules/jpeg.ts';
+import type { ImageSize } from '../jpeg.ts';
 import { ascii, sizeOf, uint8, uint16Little, uint24Little } from './bytes.ts';
 
 /** True for a WebP file (WebP container specification, file header). */

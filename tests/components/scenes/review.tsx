@@ -1,0 +1,26 @@
+import { ReviewPanel } from '../../../renderer/components/review/review-panel.tsx';
+import type { Review } from '../../../shared/model/review.ts';
+import type { Scene } from '../harness/scene.ts';
+
+const review: Review = {
+  workId: '2f0d6a3e-7d2b-4a53-9a35-6f7f0d2b1c11',
+  kind: 'draft',
+  digest: 'd'.repeat(64),
+  ...{ count: 1, leftOut: 0, sum: '100', batches: [], findings: [], alreadySent: [], needsReason: false },
+  ...{ report: null, approval: null, sameLoan: [], loansAtKiva: [], later: [], laterCount: 0 },
+};
+
+/** The review of a draft with nothing to correct, in Production. */
+export const reviewed: Scene = {
+  environment: 'production',
+  answers: {
+    'work.review': () => review,
+    'connection.session': () => ({
+      partnerId: '1',
+      scopes: ['create:loan_draft'],
+      ...{ audience: 'a', issuer: null, jti: null, issuedAt: '2026-11-30T08:00:00.000Z' },
+      expiresAt: '2026-11-30T20:00:00.000Z',
+    }),
+  },
+  Component: () => <ReviewPanel workId={review.workId} labelOf={(path) => path} />,
+};
