@@ -38,6 +38,8 @@ export const portfolioProcedures = {
   },
   'portfolio.search': {
     input: z.strictObject({
+  // Ends the refresh that is on its way, whoever waits for it: their calls answer CANCELLED.
+  'portfolio.stop': { input: inEnvironment, output: nothing },
       ...view,
       offset: z.number().int().min(0),
       limit: z.number().int().min(1).max(500),

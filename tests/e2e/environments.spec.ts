@@ -122,6 +122,7 @@ const productionCalls: { [N in ScopedName]: Omit<Input<N>, 'environment'> } = {
   'journals.saveTemplates': { templates: [] },
   'portfolio.status': {},
   'portfolio.refresh': { scope: 'payable', resume: false },
+  'portfolio.stop': {},
   'portfolio.search': { filter: {}, sort: [], offset: 0, limit: 1 },
   'portfolio.facets': {},
   'portfolio.loan': { key: 'k' },
