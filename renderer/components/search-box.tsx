@@ -19,7 +19,7 @@ export function SearchBox({ label, help, clear, value, onType }: Props) {
     <TextInput
       {...names}
       type="search"
-      flex="1 1 12rem"
+      flex="1 1 10rem"
       maw="26rem"
       maxLength={200}
       autoComplete="off"

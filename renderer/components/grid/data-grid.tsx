@@ -11,6 +11,7 @@ import classes from './grid.module.css';
 import { type ColumnActions, type GridUnit, type RowActions, useStableActions } from './grid-actions.ts';
 import { GridHead } from './grid-head.tsx';
 import { GridRow } from './grid-row.tsx';
+import { HeadingRow } from './heading-row.tsx';
 import { type Bounds, type GridPosition, within } from './keys.ts';
 import type { LaidColumn } from './layout.ts';
 import { PlainHead } from './plain-head.tsx';
@@ -40,7 +41,11 @@ type Props<Row, Id extends string> = {
   grows: Partial<Record<Id, number>>;
   /** The height in CSS; the rest of the window where none is given. */
   height?: string;
+  /** How many of the lines are rows, where there are headings between them. */
+  size?: number;
   rowAt: (index: number) => Row | undefined;
+  /** The heading on a line, which is a control that takes keys while `isActive`; null where the line is a row. */
+  headingAt?: (index: number, isActive: boolean) => ReactNode | null;
   keyOf: (row: Row) => string;
   /** The name of a row's tick. */
   tickName: (row: Row) => string;
@@ -136,7 +141,8 @@ export function DataGrid<Row, Id extends string>(props: Props<Row, Id>) {
     setOpened(column);
   });
   const heightStyle: Record<`--${string}`, string> = height === undefined ? {} : { '--grid-height': height };
-  const count = countOf(selection, total);
+  const size = props.size ?? total;
+  const count = countOf(selection, size);
   const chooseAll = useStable(() => (count > 0 ? rows.onNone?.() : rows.onAll()));
   const seen = sizing
     ? columns.map((each) => (each.id === sizing.column ? { ...each, ...sizing, sized: true } : each))
@@ -171,7 +177,7 @@ export function DataGrid<Row, Id extends string>(props: Props<Row, Id>) {
             opened={opened}
             onOpened={openMenu}
             onSizing={setSizing}
-            chosen={count === 0 ? 'none' : count >= total ? 'all' : 'some'}
+            chosen={count === 0 ? 'none' : count >= size ? 'all' : 'some'}
             onChooseAll={chooseAll}
           />
         ) : (
@@ -179,6 +185,18 @@ export function DataGrid<Row, Id extends string>(props: Props<Row, Id>) {
         )}
         <div role="rowgroup" className={classes.body} style={{ height: virtual.getTotalSize() }}>
           {virtual.getVirtualItems().map(({ index, start }) => {
+            const activeColumn = index === at.row ? at.column : -1;
+            const heading = props.headingAt?.(index, activeColumn >= 0) ?? null;
+            if (heading !== null)
+              return (
+                <HeadingRow
+                  key={index}
+                  {...{ index, heading }}
+                  offset={start}
+                  span={columns.length + 1}
+                  column={Math.max(activeColumn, 0)}
+                />
+              );
             const row = rowAt(index);
             return (
               <GridRow
@@ -191,7 +209,7 @@ export function DataGrid<Row, Id extends string>(props: Props<Row, Id>) {
                 tickName={props.tickName}
                 unit={unit}
                 selected={row === undefined ? selection.all : isSelected(selection, keyOf(row))}
-                activeColumn={index === at.row ? at.column : -1}
+                activeColumn={activeColumn}
               />
             );
           })}

@@ -1,4 +1,5 @@
 import type { AppState } from '../../../shared/model/app.ts';
+import { dates } from '../scenes/dates.tsx';
 import { draft } from '../scenes/draft.tsx';
 import { grid } from '../scenes/grid.tsx';
 import { journal } from '../scenes/journal.tsx';
@@ -7,7 +8,7 @@ import { installBridge } from './bridge.ts';
 import type { Scene } from './scene.ts';
 
 /** All scenes by name. */
-const scenes = { draft, grid, journal, report } as const satisfies Record<string, Scene>;
+const scenes = { dates, draft, grid, journal, report } as const satisfies Record<string, Scene>;
 
 /** The name of a scene. */
 export type SceneName = keyof typeof scenes;
