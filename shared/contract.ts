@@ -4,7 +4,13 @@ import { portfolioProcedures } from './contract/portfolio.ts';
 import { here, inEnvironment, nothing, oneById, type Procedure, sentInParts } from './contract/scope.ts';
 import { sendProcedures } from './contract/sends.ts';
 import { todayProcedures } from './contract/today.ts';
-import { appStateSchema, colorSchemeSchema, leavingWaySchema, vaultStatusSchema } from './model/app.ts';
+import {
+  appStateSchema,
+  colorSchemeSchema,
+  densitySchema,
+  leavingWaySchema,
+  vaultStatusSchema,
+} from './model/app.ts';
 import { proofSchema } from './model/approval.ts';
 import { carriedSchema } from './model/carried.ts';
 import { configSchema } from './model/config.ts';
@@ -49,7 +55,11 @@ const oneAside = z.strictObject({ ...here, name: typedText(200) });
 export const contract = {
   'app.state': { input: nothing, output: appStateSchema },
   'app.preferences': {
-    input: z.strictObject({ colorScheme: colorSchemeSchema.optional(), language: typedText(10).optional() }),
+    input: z.strictObject({
+      colorScheme: colorSchemeSchema.optional(),
+      language: typedText(10).optional(),
+      density: densitySchema.optional(),
+    }),
     output: appStateSchema,
   },
   // The answer to `app.leaving`: whether the window may close, or the page load anew.

@@ -4,6 +4,7 @@ import { VisuallyHidden } from '@mantine/core';
 import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual';
 import { type ReactNode, useEffect, useId, useLayoutEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useRowHeights } from '../../lib/row-heights.ts';
 import { focusCell } from './cells.ts';
 import { classNames } from './class-names.ts';
 import { columnStyle } from './column-style.ts';
@@ -21,8 +22,7 @@ import { useGridKeys } from './use-grid-keys.ts';
 import { useRoomBelow } from './use-room-below.ts';
 import { useStable } from './use-stable.ts';
 
-/** Heights of a row and widths of the column of ticks in pixels; the heights are in the style sheet, too. */
-const rowHeights = { cell: 36, row: 44 } as const;
+/** Widths of the column of ticks in pixels. */
 const tickWidths = { cell: 40, row: 44 } as const;
 /** Room for what must stay visible below the grid: its foot and the end of the page. */
 const roomBelow = 64;
@@ -71,7 +71,7 @@ export function DataGrid<Row, Id extends string>(props: Props<Row, Id>) {
   const { unit, label, list, total, columns, grows, height, rowAt, keyOf, selection, busy, rows } = props;
   const { t } = useTranslation('loans');
   const isOfCells = unit === 'cell';
-  const rowHeight = rowHeights[unit];
+  const rowHeight = useRowHeights()[unit];
   const hint = useId();
   const scroll = useRef<HTMLDivElement>(null);
   const wantsFocus = useRef(false);
@@ -140,7 +140,10 @@ export function DataGrid<Row, Id extends string>(props: Props<Row, Id>) {
     wantsFocus.current = column === null;
     setOpened(column);
   });
-  const heightStyle: Record<`--${string}`, string> = height === undefined ? {} : { '--grid-height': height };
+  const heightStyle: Record<`--${string}`, string> = {
+    '--grid-row': `${rowHeight}px`,
+    ...(height !== undefined && { '--grid-height': height }),
+  };
   const size = props.size ?? total;
   const count = countOf(selection, size);
   const chooseAll = useStable(() => (count > 0 ? rows.onNone?.() : rows.onAll()));

@@ -127,6 +127,7 @@ export const shell = {
       lastEnvironment: 'the environment you were in',
       colorScheme: 'colours',
       language: 'language',
+      density: 'height of rows',
       endpoints: 'Kiva’s addresses',
       reporting: 'how you report',
       reportingByPartner: 'how each partner reports',

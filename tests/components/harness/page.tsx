@@ -19,6 +19,7 @@ const state: AppState = {
   environment: 'practice',
   colorScheme: 'auto',
   language: 'en',
+  density: 'comfortable',
   settingsTrouble: { fellBack: [], newer: false, unreadable: false },
   graphics: 'usual',
   endpointsFromFile: false,

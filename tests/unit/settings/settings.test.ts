@@ -75,6 +75,7 @@ describe('settings', () => {
     'lastEnvironment',
     'colorScheme',
     'language',
+    'density',
     'endpoints',
     'reporting',
     'reportingByPartner',
