@@ -4,7 +4,13 @@ import { portfolioProcedures } from './contract/portfolio.ts';
 import { here, inEnvironment, nothing, oneById, type Procedure, sentInParts } from './contract/scope.ts';
 import { sendProcedures } from './contract/sends.ts';
 import { todayProcedures } from './contract/today.ts';
-import { appStateSchema, colorSchemeSchema, leavingWaySchema, vaultStatusSchema } from './model/app.ts';
+import {
+  appStateSchema,
+  colorSchemeSchema,
+  densitySchema,
+  leavingWaySchema,
+  vaultStatusSchema,
+} from './model/app.ts';
 import { proofSchema } from './model/approval.ts';
 import { carriedSchema } from './model/carried.ts';
 import { configSchema } from './model/config.ts';
@@ -57,6 +63,7 @@ export const contract = {
       colorScheme: colorSchemeSchema.optional(),
       language: typedText(10).optional(),
       meteredLine: z.boolean().optional(),
+      density: densitySchema.optional(),
     }),
     output: appStateSchema,
   },

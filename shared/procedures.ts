@@ -82,6 +82,7 @@ export const procedureNames = [
   'journals.saveTemplates',
   'portfolio.status',
   'portfolio.refresh',
+  'portfolio.stop',
   'portfolio.search',
   'portfolio.facets',
   'portfolio.loan',

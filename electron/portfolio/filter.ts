@@ -3,6 +3,7 @@ import { allFilters, type FilterOf } from '../../shared/model/loan-filters.ts';
 import type { LoanRow, PortfolioFilter } from '../../shared/model/portfolio-search.ts';
 import { addDays, addMonths, dayNumber } from '../../shared/rules/dates.ts';
 import { fundedShare } from '../../shared/rules/funded-share.ts';
+import { filterOn } from '../../shared/rules/relative-days.ts';
 import { searchText } from '../../shared/rules/search-text.ts';
 import { type Codes, wantedCodes } from './codes.ts';
 import type { LoanIndex } from './loan-index.ts';
@@ -29,10 +30,11 @@ type Test = (at: number) => boolean;
  */
 export function find(
   index: LoanIndex,
-  filter: PortfolioFilter,
+  asked: PortfolioFilter,
   facts: FilterFacts,
   among: Uint32Array | null = null,
 ): Found {
+  const filter = filterOn(asked, facts.today);
   const tests = [...testsOfLoan(index, filter), ...testsOfOwn(filter, facts)];
   const wanted: Test = tests.length === 0 ? () => true : (at) => tests.every((test) => test(at));
   const text = searchText(filter.text);

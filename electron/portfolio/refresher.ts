@@ -18,6 +18,8 @@ export type Refresher = {
    * refresh stops (CANCELLED) once all its callers have cancelled.
    */
   refresh: (request: RefreshRequest, signal: AbortSignal) => Promise<Result<Refreshed>>;
+  /** Stops the running refresh for all its callers (CANCELLED); another one may begin. */
+  cancel: () => void;
   /** Stops the running refresh and accepts no more; nothing is written after it resolves. */
   stop: () => Promise<void>;
 };
@@ -95,6 +97,7 @@ export function createRefresher(deps: RefresherDeps): Refresher {
       run ??= begin(request);
       return join(run, signal);
     },
+    cancel: () => run?.stop.abort(),
     stop: async () => {
       stopped = true;
       run?.stop.abort();

@@ -1,5 +1,10 @@
 import { setImmediate as yieldToEventLoop } from 'node:timers/promises';
-import { firstColumns, isOfKind, type LoanColumn } from '../../shared/model/loan-columns.ts';
+import {
+  firstColumns,
+  type GroupColumn,
+  isOfKind,
+  type LoanColumn,
+} from '../../shared/model/loan-columns.ts';
 import { filtersOf } from '../../shared/model/loan-filters.ts';
 import {
   type LoanRow,
@@ -12,26 +17,26 @@ import {
 } from '../../shared/model/portfolio-search.ts';
 import type { CurrencySum } from '../../shared/rules/currency-sums.ts';
 import { localDay } from '../../shared/rules/dates.ts';
+import { sortInGroups } from '../../shared/rules/loan-groups.ts';
 import { searchText } from '../../shared/rules/search-text.ts';
 import type { PortfolioRepository } from '../store/portfolio.ts';
 import type { PageLoan } from '../store/portfolio-page.ts';
 import { countCodes } from './codes.ts';
 import { rankColumn, rankOwn } from './column-ranks.ts';
 import { asksOwn, type FilterFacts, type Found, find } from './filter.ts';
+import { loanGroups } from './groups.ts';
 import { textHash } from './hash.ts';
 import { indexCopy, type LoanIndex, pageOf } from './loan-index.ts';
 import { firstRows } from './loan-row.ts';
 import { type OwnColumns, ownColumns, withLoanIds } from './own-columns.ts';
 import { type Ranks, sortPlaces } from './ranks.ts';
 import { loansAt, loansOf, rowsInBatches, rowsOf } from './read-rows.ts';
+import { type SelectedKeys, withKeys } from './selected-keys.ts';
 import { noSummary, type SummaryAsk, summaryOf } from './summary.ts';
 import { amountSums } from './sums.ts';
 
-/** A filtered and sorted view of the loans. */
-export type View = { filter: PortfolioFilter; sort: PortfolioSort };
-
-/** Loans by their keys: those named, or, with `all`, every loan but those named. */
-export type SelectedKeys = { all: boolean; keys: readonly string[] };
+/** A filtered and sorted view of the loans, in groups if `group` has a column. */
+export type View = { filter: PortfolioFilter; sort: PortfolioSort; group?: GroupColumn | undefined };
 
 /** Search in the newest complete copy of all loans. */
 export type PortfolioSearch = {
@@ -67,9 +72,9 @@ const restMs = 400;
 
 const noFilter = JSON.stringify(portfolioFilterSchema.parse({}));
 
-/** No filter and no sort. A parsed filter has its fields in schema order, so the JSON can be compared. */
-function isPlain({ filter, sort }: View): boolean {
-  return sort.length === 0 && JSON.stringify(filter) === noFilter;
+/** No filter, no sort, no groups. A parsed filter has its fields in schema order, so the JSON can be compared. */
+function isPlain({ filter, sort, group }: View): boolean {
+  return sort.length === 0 && group === undefined && JSON.stringify(filter) === noFilter;
 }
 
 /** See {@link PortfolioSearch}. The index is built on first use and again after each refresh. */
@@ -123,7 +128,8 @@ export function createPortfolioSearch(portfolio: PortfolioRepository, now: () =>
     return known;
   };
 
-  const order = async (from: Opened, { filter, sort }: View): Promise<Ordered> => {
+  const order = async (from: Opened, { filter, group, ...view }: View): Promise<Ordered> => {
+    const sort = sortInGroups(view.sort, group);
     // The same day as for the summary: each of its figures opens the loans that it counts.
     const today = localDay(now());
     const { index } = from;
@@ -170,7 +176,12 @@ export function createPortfolioSearch(portfolio: PortfolioRepository, now: () =>
     const ordered = await order(from, view);
     if (portfolio.copy('all')?.walk !== from.index.copy.walk) return search(view, offset, limit);
     const rows = rowsAt(from.index, ordered, offset, offset + limit);
-    return { total: ordered.places.length, asOf: from.index.copy.at, rows };
+    const { group } = view;
+    const groups =
+      offset === 0 &&
+      group &&
+      (await loanGroups(from.index, ordered.places, group, await ranksOf(from, group)));
+    return { total: ordered.places.length, asOf: from.index.copy.at, rows, ...(groups && { groups }) };
   };
 
   const rows: PortfolioSearch['rows'] = async function* (view, keys) {
@@ -218,11 +229,6 @@ export function createPortfolioSearch(portfolio: PortfolioRepository, now: () =>
       views = [];
     },
   };
-}
-
-function withKeys({ keys }: LoanIndex, places: Uint32Array, named: SelectedKeys): Uint32Array {
-  const hashes = new Set(named.keys.map(textHash));
-  return places.filter((at) => named.all !== hashes.has(keys[at] ?? 0));
 }
 
 function loanOfKey(

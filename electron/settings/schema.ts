@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { colorSchemeSchema } from '../../shared/model/app.ts';
+import { colorSchemeSchema, densitySchema } from '../../shared/model/app.ts';
 import { endpointPresetsSchema, endpointSetSchema } from '../../shared/model/connection.ts';
 import { reportingSchema } from '../../shared/model/reporting.ts';
 import { environmentSchema } from '../../shared/model/scalars.ts';
@@ -21,6 +21,7 @@ export const preferencesSchema = z.object({
   colorScheme: colorSchemeSchema.default('auto'),
   /** Name of a language of `renderer/i18n`. */
   language: z.string().min(1).max(10).default('en'),
+  density: densitySchema.default('comfortable'),
   /** Endpoint sets that replace the first preset of an environment; Practice has none. */
   endpoints: z
     .object({ stage: endpointSetSchema.optional(), production: endpointSetSchema.optional() })

@@ -7,6 +7,7 @@ import {
   Menu,
   Modal,
   Paper,
+  SegmentedControl,
 } from '@mantine/core';
 
 /** The program's own colour, a calm deep teal; apart from the colours of states and of environments. */
@@ -68,7 +69,7 @@ export const theme = createTheme({
       },
     }),
     Modal: Modal.extend({
-      // The room of the scrollbar is kept anyway (skeleton.css): taking it a second time would shift the page below.
+      // The scrollbar stays beside a dialog: making room for it would shift the page below.
       defaultProps: { removeScrollProps: { removeScrollBar: false } },
       styles: {
         title: { fontSize: '1.125rem', fontWeight: 600, lineHeight: 1.35 },
@@ -82,6 +83,10 @@ export const theme = createTheme({
       defaultProps: { radius: 'md' },
       styles: { root: { background: 'var(--pd-surface)', borderColor: 'var(--pd-line)' } },
     }),
+    // On the ground of a panel it would have no box in the dark.
+    SegmentedControl: SegmentedControl.extend({
+      styles: { root: { border: '1px solid var(--pd-line)', background: 'var(--pd-sunken)' } },
+    }),
     // A menu longer than the window scrolls; it would make the page longer, and its end could not be reached by sight.
     Menu: Menu.extend({
       styles: { dropdown: { maxHeight: 'min(26rem, 70dvh)', overflowY: 'auto' } },
@@ -93,10 +98,11 @@ export const theme = createTheme({
 
 /**
  * What Mantine has no name for: surfaces, tones (each a background, a text and a line, at least 4.5:1), the three
- * environments, whose colours no state uses, and the ground of white words on a button that destroys.
+ * environments, whose colours no state uses, the ground of white words on a button that destroys, and how wide a page gets:
+ * one to be read, and one to be filled in, whose fields would otherwise be far longer than what is typed.
  */
 export const cssVariables: CSSVariablesResolver = () => ({
-  variables: { '--pd-danger-bg': '#b3261e' },
+  variables: { '--pd-danger-bg': '#b3261e', '--pd-form-width': '46rem', '--pd-page-width': '72rem' },
   light: {
     '--mantine-color-body': '#fbfcfb',
     '--mantine-color-dimmed': '#57635f',

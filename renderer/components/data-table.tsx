@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { useAppState } from '../lib/app-state.tsx';
 import classes from './data-table.module.css';
 
 /** A column: a key, its heading, whether its values stand at the end, as numbers do, and whether it is only as wide as they are. */
@@ -18,10 +19,11 @@ export const endCell = classes.end;
 
 /** A plain table with a name and headings; too wide ones scroll, by keyboard too. */
 export function DataTable({ label, columns, stale = false, children }: Props) {
+  const { density } = useAppState();
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard (WCAG 2.1.1)
     <section className={classes.scroll} aria-label={label} tabIndex={0}>
-      <table className={classes.table} aria-label={label} data-stale={stale}>
+      <table className={classes.table} aria-label={label} data-stale={stale} data-density={density}>
         <thead>
           <tr>
             {columns.map(({ key, title, end, narrow }) => (

@@ -47,7 +47,7 @@ export type RefreshRun = {
 /** Refreshes of the copy in one environment: what this page begins, and what it hears of all. */
 export type RefreshClient = {
   createRun: (callId: string) => RefreshRun;
-  /** The run of the pages about the whole copy. It has one name, so that a later visit of the environment can stop it. */
+  /** The run of the pages about the whole copy. Its stop ends any refresh, also one that another page or visit began. */
   visitRun: RefreshRun;
   onProgress: (progress: Omit<Payload<'portfolio.progress'>, 'environment'>) => void;
 };
@@ -66,9 +66,11 @@ export function refreshClientOf(queries: QueryClient, environment: Environment):
 function createRefreshClient(queries: QueryClient, environment: Environment): RefreshClient {
   const feeds = new Set<Feed>();
   const createRun = (callId: string) => runOf(queries, environment, feeds, callId);
+  const visit = createRun(crypto.randomUUID());
+  const failed = (error: unknown) => visit.fail(failureOf(error));
   return {
     createRun,
-    visitRun: createRun(`portfolio-refresh ${environment}`),
+    visitRun: { ...visit, stop: () => void call('portfolio.stop', { environment }).catch(failed) },
     onProgress: ({ scope, done, total, state }) => {
       const changed = state === 'completed' ? copyReaders : [];
       if (state !== 'running')

@@ -9,17 +9,19 @@ type Props = {
   clear: string;
   value: string;
   onType: (text: string) => void;
+  /** Beside many other controls. */
+  isNarrow?: boolean;
 };
 
 /** The box in which a list is searched, letter by letter. */
-export function SearchBox({ label, help, clear, value, onType }: Props) {
+export function SearchBox({ label, help, clear, value, onType, isNarrow = false }: Props) {
   const names =
     help === undefined ? { 'aria-label': label, placeholder: label } : { label, placeholder: help };
   return (
     <TextInput
       {...names}
       type="search"
-      flex="1 1 12rem"
+      flex={`1 1 ${isNarrow ? 10 : 12}rem`}
       maw="26rem"
       maxLength={200}
       autoComplete="off"

@@ -1,7 +1,9 @@
 import { z } from 'zod';
 import { portfolioRefreshedSchema, portfolioScopeSchema, portfolioStatusSchema } from '../model/portfolio.ts';
 import {
+  currencySumsSchema,
   gridSettingsSchema,
+  groupColumnSchema,
   loanRowsSchema,
   portfolioColumnSchema,
   portfolioFacetsSchema,
@@ -36,9 +38,12 @@ export const portfolioProcedures = {
     input: z.strictObject({ ...here, scope: portfolioScopeSchema, resume: z.boolean() }),
     output: portfolioRefreshedSchema,
   },
+  // Ends the refresh that is on its way, whoever waits for it: their calls answer CANCELLED.
+  'portfolio.stop': { input: inEnvironment, output: nothing },
   'portfolio.search': {
     input: z.strictObject({
       ...view,
+      group: groupColumnSchema.optional(),
       offset: z.number().int().min(0),
       limit: z.number().int().min(1).max(500),
     }),
@@ -53,7 +58,7 @@ export const portfolioProcedures = {
   // Loan amounts by currency: of the loans of a view that are named, or, with `all`, of all but those.
   'portfolio.sums': {
     input: z.strictObject({ ...view, all: z.boolean(), keys: loanKeys.unwrap() }),
-    output: z.array(z.object({ currency: z.string(), rows: z.number(), sum: z.string() })),
+    output: currencySumsSchema,
   },
   // The ids of all loans of a view, or of those of the keys, in the order of the view, as text: see encodeIds.
   'portfolio.ids': { input: z.strictObject({ ...view, keys: loanKeys }), output: z.string() },

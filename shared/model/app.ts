@@ -10,11 +10,15 @@ export const vaultStatusSchema = z.object({ state: vaultStateSchema, memoryOnly:
 /** How the page is painted; `auto` follows the operating system. */
 export const colorSchemeSchema = z.enum(['auto', 'light', 'dark']);
 
+/** How high the rows of lists and grids are. */
+export const densitySchema = z.enum(['comfortable', 'compact']);
+
 /** The settings that a person would miss, as keys of the file. */
 export const settingNames = [
   'lastEnvironment',
   'colorScheme',
   'language',
+  'density',
   'endpoints',
   'presets',
   'meteredLine',
@@ -44,6 +48,7 @@ export const appStateSchema = z.object({
   environment: environmentSchema,
   colorScheme: colorSchemeSchema,
   language: z.string(),
+  density: densitySchema,
   settingsTrouble: settingsTroubleSchema,
   /** `software` after the graphics process kept failing. */
   graphics: z.enum(['usual', 'software']),
@@ -66,3 +71,5 @@ export type SettingName = (typeof settingNames)[number];
 export type SettingsTrouble = z.infer<typeof settingsTroubleSchema>;
 /** See {@link colorSchemeSchema}. */
 export type ColorScheme = z.infer<typeof colorSchemeSchema>;
+/** See {@link densitySchema}. */
+export type Density = z.infer<typeof densitySchema>;

@@ -106,6 +106,12 @@ export function columnsOf<K extends LoanColumnKind>(...kinds: readonly K[]): Col
   return allColumns.filter((column) => isOfKind(column, ...kinds)) as ColumnOf<K>[];
 }
 
+/** The columns by which the list is put in groups: those of few values. */
+export const groupColumns = columnsOf('status', 'code');
+
+/** One of {@link groupColumns}. */
+export type GroupColumn = (typeof groupColumns)[number];
+
 /** The columns that the search box searches. */
 export const searchedColumns = columnsOf('name', 'id');
 

@@ -76,6 +76,12 @@ export const blankFields = {
   flag: false,
 } as const satisfies Record<FilterSort, unknown>;
 
+/**
+ * A span of days counted from today, in the place of a day or month: `month` is this month, `month-1` the last one, `day-30` the
+ * day 30 days ago, `year` this year.
+ */
+export const relativePattern = /^(day|month|year)(?:([+-])(\d{1,3}))?$/;
+
 /** All filters. */
 export const allFilters: readonly Filters[FilterKind][] = Object.values(loanFilters);
 

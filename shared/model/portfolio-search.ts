@@ -1,13 +1,15 @@
 import { z } from 'zod';
 import { loanSchema } from './loan.ts';
-import { allColumns, searchedColumns } from './loan-columns.ts';
-import { allFilters, type FieldOf, type FilterSort, filtersOf } from './loan-filters.ts';
+import { allColumns, groupColumns, searchedColumns } from './loan-columns.ts';
+import { allFilters, type FieldOf, type FilterSort, filtersOf, relativePattern } from './loan-filters.ts';
 import { instantSchema, typedText } from './scalars.ts';
 import { sendStates } from './send.ts';
 import { workKindSchema, workStates } from './work.ts';
 
-const day = z.union([z.literal(''), z.iso.date()]);
-const month = z.union([z.literal(''), z.string().regex(/^\d{4}-\d{2}$/)]);
+/** Counted from the day on which it is read: see `spanOf`. */
+const relative = z.string().regex(relativePattern);
+const day = z.union([z.literal(''), z.iso.date(), relative]);
+const month = z.union([z.literal(''), z.string().regex(/^\d{4}-\d{2}$/), relative]);
 /** A value of Kiva's, as it came: it must be found by what the list itself shows. */
 const kivaValue = typedText(1_000);
 const decimal = z.string().regex(/^\d{0,15}(\.\d{1,4})?$/);
@@ -40,7 +42,7 @@ function schemaOfField(filter: (typeof allFilters)[number]): z.ZodType {
  * What is looked for in the local copy; everything given must hold, the values of one list are alternatives, what is
  * empty asks nothing. `text` is looked for in name, loan id, client id, Kiva id and uuid, blind to case and accents, inside
  * ids too. Amounts are US dollars, shares are per cent. `changed`: the status changed in the last refresh. `reportedIn`
- * and `notReportedIn` are months: Kiva accepted a row of ours for the loan, or not.
+ * and `notReportedIn` are months: Kiva accepted a row of ours for the loan, or not. Days and months may be relative to today.
  */
 export const portfolioFilterSchema = z.strictObject({
   text: typedText(200).default(''),
@@ -69,11 +71,23 @@ export const loanRowSchema = loanSchema.omit({ raw: true }).extend({
   lastJournalAt: instantSchema.nullable(),
 });
 
-/** One stretch of the loans found. */
+/** Loan amounts by currency: of how many loans, and their exact sum. */
+export const currencySumsSchema = z.array(
+  z.object({ currency: z.string(), rows: z.number(), sum: z.string() }),
+);
+
+/** A column by which the list is put in groups. */
+export const groupColumnSchema = z.enum(groupColumns);
+
+/**
+ * One stretch of the loans found. `groups`, in their order, come with the first stretch of a list that is in groups; the
+ * first value of each names it, `''` where the loans have none.
+ */
 export const loanRowsSchema = z.object({
   total: z.number(),
   asOf: instantSchema.nullable(),
   rows: z.array(loanRowSchema),
+  groups: z.array(z.object({ value: z.string(), loans: z.number(), sums: currencySumsSchema })).optional(),
 });
 
 const count = z.object({ value: z.string(), loans: z.number() });
@@ -176,6 +190,8 @@ export type PortfolioSort = z.infer<typeof portfolioSortSchema>;
 export type LoanRow = z.infer<typeof loanRowSchema>;
 /** See {@link loanRowsSchema}. */
 export type LoanRows = z.infer<typeof loanRowsSchema>;
+/** A group of the list: see {@link loanRowsSchema}. */
+export type LoanGroup = NonNullable<LoanRows['groups']>[number];
 /** See {@link portfolioFacetsSchema}. */
 export type PortfolioFacets = z.infer<typeof portfolioFacetsSchema>;
 /** See {@link portfolioLoanSchema}. */

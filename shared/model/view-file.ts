@@ -1,7 +1,12 @@
 import { z } from 'zod';
 import { failure } from '../errors.ts';
 import { failed, ok, type Result } from '../result.ts';
-import { type PortfolioFilter, portfolioFilterSchema, portfolioSortSchema } from './portfolio-search.ts';
+import {
+  groupColumnSchema,
+  type PortfolioFilter,
+  portfolioFilterSchema,
+  portfolioSortSchema,
+} from './portfolio-search.ts';
 
 const kind = 'partner-desk-view';
 const version = 1;
@@ -9,11 +14,12 @@ const version = 1;
 /** The most characters of a file that is read. */
 export const longestViewFile = 200_000;
 
-/** A named view of the list of loans as a file for another computer: columns, filters and order, never a loan. */
+/** A named view of the list of loans as a file for another computer: filters, groups and order, never a loan. */
 export const namedViewSchema = z.strictObject({
   name: z.string().trim().min(1).max(80),
   filter: portfolioFilterSchema,
   sort: portfolioSortSchema.default([]),
+  group: groupColumnSchema.optional(),
   live: z.boolean().default(false),
 });
 

@@ -1,8 +1,9 @@
 import { readAmount } from './amounts.ts';
 import { currencyDigits } from './currency-units.ts';
-import { readDate } from './date-text.ts';
-import { isCalendarDate } from './dates.ts';
+import { type DateOrder, readDate } from './date-text.ts';
+import { isCalendarDate, isMonth } from './dates.ts';
 import { amountProblem } from './typed-amount.ts';
+import { readMonth } from './written-dates.ts';
 
 /**
  * The values that a typed text can stand for: none where it is right as it stands or cannot be read, one that can be put in its
@@ -11,19 +12,27 @@ import { amountProblem } from './typed-amount.ts';
 export type TypedReadings = readonly [] | readonly [string] | readonly [string, string];
 
 /**
- * The days (`YYYY-MM-DD`) that a typed date can be. `05/12/2026` is two, `25/12/2026` and `5 Dec 2026` are one; so they are
- * without the signs, `05122026`, and `20261205` is one, since no month is 19 or 20.
+/**
+ * The days (`YYYY-MM-DD`) that a typed date can be. `05/12/2026` is two, whatever the region: the one of `first` comes first.
+ * `25/12/2026` and `5 Dec 2026` are one; so they are without the signs, `05122026`, and `20261205` is one, since no month is
+ * 19 or 20.
  */
-export function typedDates(text: string): TypedReadings {
+export function typedDates(text: string, first: DateOrder = 'dayFirst'): TypedReadings {
   if (isCalendarDate(text.trim())) return [];
   const spelt = withSigns(text.trim());
-  return distinct(readDate(spelt, 'dayFirst'), readDate(spelt, 'monthFirst'));
+  const [one, other] = [readDate(spelt, 'dayFirst'), readDate(spelt, 'monthFirst')];
+  return first === 'dayFirst' ? distinct(one, other) : distinct(other, one);
 }
 
 function withSigns(text: string): string {
   return text
     .replace(/^((?:19|20)\d\d)(0[1-9]|1[0-2])(\d\d)$/, '$1-$2-$3')
     .replace(/^(\d\d)(\d\d)((?:19|20)\d\d)$/, '$1/$2/$3');
+}
+
+/** The month (`YYYY-MM`) that a typed text is: `12/2026` and `Dec 2026` are one. */
+export function typedMonths(text: string): TypedReadings {
+  return isMonth(text.trim()) ? [] : distinct(readMonth(text), null);
 }
 
 /**

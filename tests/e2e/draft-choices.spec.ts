@@ -37,7 +37,8 @@ test('amounts and dates are taken as people write them, and asked where they can
   await amount.fill('48,500');
   await expect(page.getByText('“05/12/2026” can be read in two ways.')).toBeVisible();
   await page.getByRole('button', { name: 'Dec 5, 2026', exact: true }).click();
-  await expect(date).toHaveValue('2026-12-05');
+  await expect(date).toHaveValue('12/05/2026');
+  await expect(page.getByText(/^= Dec 5, 2026, /)).toBeVisible();
   await page.getByRole('button', { name: '48,500', exact: true }).click();
   await expect(amount).toHaveValue('48500');
   await saved(page);

@@ -132,6 +132,7 @@ const productionCalls: { [N in ScopedName]: Omit<Input<N>, 'environment'> } = {
   'choices.savePinned': { pinned: {} },
   'portfolio.status': {},
   'portfolio.refresh': { scope: 'payable', resume: false },
+  'portfolio.stop': {},
   'portfolio.search': { filter: {}, sort: [], offset: 0, limit: 1 },
   'portfolio.facets': {},
   'portfolio.loan': { key: 'k' },

@@ -46,7 +46,7 @@ test('row filters, choices and days of a report and a draft are distinguishable 
   const day = page.getByRole('button', { name: '17 December 2026' });
   await differs(page, day, async () => {
     await day.click();
-    await expect(date).toHaveValue('2026-12-17');
+    await expect(date).toHaveValue('12/17/2026');
     await openCalendar();
   });
 });

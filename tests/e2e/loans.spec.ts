@@ -77,6 +77,44 @@ test('a search is immediate, ignores case, matches inside ids, and Back restores
   await expect.poll(() => listed(page)).toBe(2_400);
 });
 
+test('the list in groups shows counts and sums, folds by keyboard, and stays so in the address', async ({
+  sharedDesk: { page },
+}) => {
+  await wholeCopy(page);
+  const chooseGroup = async (item: string, role: 'menuitem' | 'menuitemradio' = 'menuitemradio') => {
+    await page.getByRole('button', { name: 'Group', exact: true }).click();
+    await page.getByRole(role, { name: item, exact: true }).click();
+    await settled(page);
+  };
+  await chooseGroup('Status');
+  await expect.poll(() => hash(page)).toContain('group=status');
+  const heading = (name: RegExp) => loansGrid(page).getByRole('button', { name });
+  const first = heading(/^Pending \d+ loans [\d,.]+ [A-Z]{3}/);
+  await expect(first).toHaveAttribute('aria-expanded', 'true');
+  const loans = Number((await first.innerText()).match(/(\d+) loans/)?.[1]);
+  const lines = await listed(page);
+  await first.focus();
+  await page.keyboard.press('ArrowLeft');
+  await expect(first).toHaveAttribute('aria-expanded', 'false');
+  expect(await listed(page)).toBe(lines - loans);
+  await page.keyboard.press('ArrowDown');
+  await expect(heading(/^Under review/)).toBeFocused();
+  await page.keyboard.press('ArrowUp');
+  await page.keyboard.press('Enter');
+  await expect(first).toHaveAttribute('aria-expanded', 'true');
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Space');
+  await expect(page.getByText('1 selected', { exact: true })).toBeVisible();
+  await page.keyboard.press('Escape');
+  await passesInBoth(page, 'loans in groups');
+  await chooseGroup('Fold all groups', 'menuitem');
+  expect(await listed(page)).toBe(lines - 2_400);
+  await page.getByRole('button', { name: 'Group', exact: true }).click();
+  await page.getByRole('menuitem', { name: 'Open all groups' }).click();
+  await chooseGroup('No groups');
+  expect(await listed(page)).toBe(2_400);
+});
+
 test('a match in a hidden column is labelled', async ({ sharedDesk: { page } }) => {
   await wholeCopy(page);
   const [first] = (

@@ -50,13 +50,14 @@ export async function withWorkspace<T>(
 
 /** What every page needs to know at once. */
 export function appState({ version, kind, graphics, settings, current, endpoints }: HandlerDeps): AppState {
-  const { colorScheme, language, meteredLine } = settings.get();
+  const { colorScheme, language, density, meteredLine } = settings.get();
   return {
     version,
     testOnly: kind === 'test-only',
     environment: current.get(),
     colorScheme,
     language,
+    density,
     settingsTrouble: settings.trouble,
     graphics,
     endpointsFromFile: endpoints.fromFile,

@@ -7,7 +7,7 @@ import type { Copy } from '../../store/portfolio.ts';
 import type { Handlers } from '../pipeline.ts';
 import { type HandlerDeps, withWorkspace } from './deps.ts';
 
-type PortfolioHandlers = Pick<Handlers, 'portfolio.status' | 'portfolio.refresh'>;
+type PortfolioHandlers = Pick<Handlers, 'portfolio.status' | 'portfolio.refresh' | 'portfolio.stop'>;
 
 /** The local copy of the partner's loans: its age, and refreshing it. */
 export function portfolioHandlers(deps: HandlerDeps): PortfolioHandlers {
@@ -18,6 +18,11 @@ export function portfolioHandlers(deps: HandlerDeps): PortfolioHandlers {
       withWorkspace(deps, environment, async (open) => {
         const refreshed = await open.refresher.refresh(asked, signal);
         return refreshed.ok ? ok({ ...refreshed.value, status: statusOf(open, deps.now()) }) : refreshed;
+      }),
+    'portfolio.stop': ({ environment }) =>
+      withWorkspace(deps, environment, ({ refresher }) => {
+        refresher.cancel();
+        return ok({});
       }),
   };
 }

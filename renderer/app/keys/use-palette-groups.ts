@@ -5,6 +5,7 @@ import { useRefreshClient } from '../../components/use-refresh.ts';
 import { workRoutes } from '../../components/work/routes.ts';
 import type { useNewWork } from '../../components/work/use-new-work.ts';
 import { useWorkTitle } from '../../components/work/use-work-title.ts';
+import { readableDetails } from '../../i18n/details.ts';
 import { useEnvironment } from '../../lib/app-state.tsx';
 import { useCall } from '../../lib/calls.ts';
 import { emptyFilter } from '../../lib/first-rows.ts';
@@ -74,7 +75,7 @@ function useWork(): PaletteItem[] {
   return workKinds.flatMap((kind) =>
     (lists[kind].data ?? []).map((work) => {
       const label = titleOf(work);
-      const detail = [t(`kind.${kind}`), work.subtitle, t(`workState.${work.state}`)]
+      const detail = [t(`kind.${kind}`), readableDetails(work.subtitle), t(`workState.${work.state}`)]
         .filter(Boolean)
         .join(' · ');
       const run = () => void navigate({ to: workRoutes[kind].item, params: { id: work.id } });

@@ -1,11 +1,11 @@
 import type { KeyboardEvent } from 'react';
 import type { GridPosition } from './keys.ts';
 
-/** Gives the focus to a cell, or to what is in a heading, and brings it into sight. */
+/** Gives the focus to a cell, or to what is in a heading of a column or of rows, and brings it into sight. */
 export function focusCell(grid: HTMLElement | null, { row, column }: GridPosition): void {
   const cell = grid?.querySelector<HTMLElement>(`[data-row="${row}"][data-column="${column}"]`);
-  const target = row < 0 ? cell?.querySelector<HTMLElement>('[data-title]') : cell;
-  target?.focus({ preventScroll: true });
+  const control = cell?.querySelector<HTMLElement>('[data-title]');
+  (row < 0 ? control : (control ?? cell))?.focus({ preventScroll: true });
   cell?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
 }
 

@@ -4,6 +4,7 @@ import { VisuallyHidden } from '@mantine/core';
 import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual';
 import { type ReactNode, useEffect, useId, useLayoutEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useRowHeights } from '../../lib/row-heights.ts';
 import { focusCell } from './cells.ts';
 import { classNames } from './class-names.ts';
 import { columnStyle } from './column-style.ts';
@@ -11,6 +12,7 @@ import classes from './grid.module.css';
 import { type ColumnActions, type GridUnit, type RowActions, useStableActions } from './grid-actions.ts';
 import { GridHead } from './grid-head.tsx';
 import { GridRow } from './grid-row.tsx';
+import { HeadingRow } from './heading-row.tsx';
 import { type Bounds, type GridPosition, within } from './keys.ts';
 import type { LaidColumn } from './layout.ts';
 import { PlainHead } from './plain-head.tsx';
@@ -20,8 +22,7 @@ import { useGridKeys } from './use-grid-keys.ts';
 import { useRoomBelow } from './use-room-below.ts';
 import { useStable } from './use-stable.ts';
 
-/** Heights of a row and widths of the column of ticks in pixels; the heights are in the style sheet, too. */
-const rowHeights = { cell: 36, row: 44 } as const;
+/** Widths of the column of ticks in pixels. */
 const tickWidths = { cell: 40, row: 44 } as const;
 /** Room for what must stay visible below the grid: its foot and the end of the page. */
 const roomBelow = 64;
@@ -40,7 +41,11 @@ type Props<Row, Id extends string> = {
   grows: Partial<Record<Id, number>>;
   /** The height in CSS; the rest of the window where none is given. */
   height?: string;
+  /** How many of the lines are rows, where there are headings between them. */
+  size?: number;
   rowAt: (index: number) => Row | undefined;
+  /** The heading on a line, which is a control that takes keys while `isActive`; null where the line is a row. */
+  headingAt?: (index: number, isActive: boolean) => ReactNode | null;
   keyOf: (row: Row) => string;
   /** The name of a row's tick. */
   tickName: (row: Row) => string;
@@ -66,7 +71,7 @@ export function DataGrid<Row, Id extends string>(props: Props<Row, Id>) {
   const { unit, label, list, total, columns, grows, height, rowAt, keyOf, selection, busy, rows } = props;
   const { t } = useTranslation('loans');
   const isOfCells = unit === 'cell';
-  const rowHeight = rowHeights[unit];
+  const rowHeight = useRowHeights()[unit];
   const hint = useId();
   const scroll = useRef<HTMLDivElement>(null);
   const wantsFocus = useRef(false);
@@ -135,8 +140,12 @@ export function DataGrid<Row, Id extends string>(props: Props<Row, Id>) {
     wantsFocus.current = column === null;
     setOpened(column);
   });
-  const heightStyle: Record<`--${string}`, string> = height === undefined ? {} : { '--grid-height': height };
-  const count = countOf(selection, total);
+  const heightStyle: Record<`--${string}`, string> = {
+    '--grid-row': `${rowHeight}px`,
+    ...(height !== undefined && { '--grid-height': height }),
+  };
+  const size = props.size ?? total;
+  const count = countOf(selection, size);
   const chooseAll = useStable(() => (count > 0 ? rows.onNone?.() : rows.onAll()));
   const seen = sizing
     ? columns.map((each) => (each.id === sizing.column ? { ...each, ...sizing, sized: true } : each))
@@ -171,7 +180,7 @@ export function DataGrid<Row, Id extends string>(props: Props<Row, Id>) {
             opened={opened}
             onOpened={openMenu}
             onSizing={setSizing}
-            chosen={count === 0 ? 'none' : count >= total ? 'all' : 'some'}
+            chosen={count === 0 ? 'none' : count >= size ? 'all' : 'some'}
             onChooseAll={chooseAll}
           />
         ) : (
@@ -179,6 +188,18 @@ export function DataGrid<Row, Id extends string>(props: Props<Row, Id>) {
         )}
         <div role="rowgroup" className={classes.body} style={{ height: virtual.getTotalSize() }}>
           {virtual.getVirtualItems().map(({ index, start }) => {
+            const activeColumn = index === at.row ? at.column : -1;
+            const heading = props.headingAt?.(index, activeColumn >= 0) ?? null;
+            if (heading !== null)
+              return (
+                <HeadingRow
+                  key={index}
+                  {...{ index, heading }}
+                  offset={start}
+                  span={columns.length + 1}
+                  column={Math.max(activeColumn, 0)}
+                />
+              );
             const row = rowAt(index);
             return (
               <GridRow
@@ -191,7 +212,7 @@ export function DataGrid<Row, Id extends string>(props: Props<Row, Id>) {
                 tickName={props.tickName}
                 unit={unit}
                 selected={row === undefined ? selection.all : isSelected(selection, keyOf(row))}
-                activeColumn={index === at.row ? at.column : -1}
+                activeColumn={activeColumn}
               />
             );
           })}

@@ -125,7 +125,7 @@ export function Sheet({
           {...events}
         >
           <SheetHead number={words.number} columns={columns} />
-          <div role="rowgroup" className={classes.body} style={{ height: drawn.height }}>
+          <div role="rowgroup" className={classes.body} style={drawn.style}>
             {drawn.items.map(({ index, start }) => {
               const row = rows.at(index);
               const isSelected = index >= range.top && index <= range.bottom;

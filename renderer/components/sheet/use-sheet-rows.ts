@@ -1,10 +1,9 @@
 import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual';
 import { type RefObject, useLayoutEffect } from 'react';
+import { useRowHeights } from '../../lib/row-heights.ts';
 import type { RowOrder } from './row-order.ts';
 import type { useSheet } from './use-sheet.ts';
 
-/** Height of a row in pixels, as in the style sheet. */
-const rowHeight = 28;
 /** The most that the headings take, in pixels. */
 const headHeight = 72;
 
@@ -18,6 +17,7 @@ type Options = {
 export function useSheetRows({ scroll, sheet, rows }: Options) {
   const { active, end } = sheet.selection;
   const position = rows.positionOf(active.row);
+  const rowHeight = useRowHeights().sheet;
   const virtual = useVirtualizer({
     count: rows.count,
     getScrollElement: () => scroll.current,
@@ -38,5 +38,9 @@ export function useSheetRows({ scroll, sheet, rows }: Options) {
     field.scrollIntoView({ block: 'nearest', inline: 'nearest' });
     if (end.row !== active.row) virtual.scrollToIndex(rows.positionOf(end.row));
   });
-  return { items: virtual.getVirtualItems(), height: virtual.getTotalSize() };
+  const style: Record<`--${string}` | 'height', string> = {
+    height: `${virtual.getTotalSize()}px`,
+    '--sheet-row': `${rowHeight}px`,
+  };
+  return { items: virtual.getVirtualItems(), style };
 }

@@ -13,7 +13,7 @@ type Options = {
 
 /**
  * Reads what people write once a field is left: what has one meaning is put in its plain form and shown, what has two
- * is asked. `onBlur` belongs to the field, `question` below it.
+ * is asked. `onBlur` belongs to the field, `question` below it: `asked`, or what was `told`.
  */
 export function useTypedValue({ value, onChange, readingsOf, format }: Options) {
   const { t } = useTranslation('work');
@@ -29,7 +29,7 @@ export function useTypedValue({ value, onChange, readingsOf, format }: Options) 
     setLeft(value);
     if (only !== undefined && other === undefined) take(value, only);
   };
-  const question =
+  const asked =
     readings.length === 2 ? (
       <Group gap="xs" mt={4} role="status">
         <Text fz="sm" c="var(--pd-warn-fg)" fw={500}>
@@ -41,10 +41,12 @@ export function useTypedValue({ value, onChange, readingsOf, format }: Options) 
           </Button>
         ))}
       </Group>
-    ) : read.value !== '' && read.value === value ? (
+    ) : null;
+  const told =
+    asked === null && read.value !== '' && read.value === value ? (
       <Text fz="sm" mt={4} c="dimmed" role="status">
         {t('typed.read', { text: read.text, value: format(value) })}
       </Text>
     ) : null;
-  return { onBlur, question };
+  return { onBlur, asked, told, question: asked ?? told };
 }

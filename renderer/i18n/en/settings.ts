@@ -197,6 +197,8 @@ export const settings = {
     colorScheme: 'Colours',
     colorSchemeOption: { auto: 'As the computer', light: 'Light', dark: 'Dark' },
     language: 'Language',
+    density: 'Rows of lists and grids',
+    densityOption: { comfortable: 'Comfortable', compact: 'Compact: more rows at once' },
     region: 'Dates and numbers follow the region of your computer.',
   },
   aside: {

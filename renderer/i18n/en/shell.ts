@@ -135,6 +135,7 @@ export const shell = {
       lastEnvironment: 'the environment you were in',
       colorScheme: 'colours',
       language: 'language',
+      density: 'height of rows',
       endpoints: 'Kiva’s addresses',
       presets: 'the list of Kiva’s known addresses',
       meteredLine: 'whether the line is metered',

@@ -70,6 +70,8 @@ export const work = {
   typed: {
     which: '“{{text}}” can be read in two ways. Which is meant?',
     read: '“{{text}}” was read as {{value}}.',
+    meaning: '= {{value}}',
+    letters: { day: 'DD', month: 'MM', year: 'YYYY' },
   },
   openCalendar: 'Open calendar',
   calendar: {
@@ -79,8 +81,6 @@ export const work = {
     nextYear: 'Next year',
     previousDecade: 'Previous decade',
     nextDecade: 'Next decade',
-    monthLevelControl: 'Choose a month',
-    yearLevelControl: 'Choose a year',
   },
   readOnly: 'This can be read but no longer changed.',
 };

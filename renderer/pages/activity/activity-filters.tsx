@@ -1,4 +1,4 @@
-import { Group, Select } from '@mantine/core';
+import { Box, Group, Select } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { outcomes } from '../../../shared/model/send-search.ts';
 import { workKinds } from '../../../shared/model/work.ts';
@@ -23,7 +23,7 @@ export function ActivityFilters({ search, onType, onShow }: Props) {
     onShow({ ...rest, ...part } as ActivitySearch);
   };
   return (
-    <Group gap="sm" align="flex-end" role="search">
+    <Group gap="sm" align="flex-start" role="search">
       <SearchBox
         label={t('activity:search')}
         help={t('activity:searchHelp')}
@@ -43,24 +43,30 @@ export function ActivityFilters({ search, onType, onShow }: Props) {
         value={search.outcome}
         onChange={(outcome) => change({ outcome })}
       />
-      <DateFilter
-        level="day"
-        label={t('activity:filter.from')}
-        value={search.from ?? ''}
-        onChange={(from) => change({ from })}
-      />
-      <DateFilter
-        level="day"
-        label={t('activity:filter.to')}
-        value={search.to ?? ''}
-        onChange={(to) => change({ to })}
-      />
-      <DateFilter
-        level="month"
-        label={t('activity:filter.month')}
-        value={search.month ?? ''}
-        onChange={(month) => change({ month })}
-      />
+      <Box flex="0 1 9rem">
+        <DateFilter
+          level="day"
+          label={t('activity:filter.from')}
+          value={search.from ?? ''}
+          onChange={(from) => change({ from })}
+        />
+      </Box>
+      <Box flex="0 1 9rem">
+        <DateFilter
+          level="day"
+          label={t('activity:filter.to')}
+          value={search.to ?? ''}
+          onChange={(to) => change({ to })}
+        />
+      </Box>
+      <Box flex="0 1 9rem">
+        <DateFilter
+          level="month"
+          label={t('activity:filter.month')}
+          value={search.month ?? ''}
+          onChange={(month) => change({ month })}
+        />
+      </Box>
     </Group>
   );
 }

@@ -69,7 +69,7 @@ function isNextOffered({ kind, state, replacedBy }: Send): boolean {
 
 function SendBody({ send }: { send: Send }) {
   return (
-    <Stack gap="lg" maw="60rem">
+    <Stack gap="lg" maw="var(--pd-page-width)">
       {(send.kind === 'report' || send.batches > 1) && <SendProgress workId={send.workId} />}
       <SendNextStep send={send} />
       <SendFacts send={send} />

@@ -3,8 +3,9 @@ import { useTranslation } from 'react-i18next';
 import { type FilterKind, loanFilters } from '../../../shared/model/loan-filters.ts';
 import type { PortfolioFacets, PortfolioFilter } from '../../../shared/model/portfolio-search.ts';
 import { useStatusName } from '../../components/use-status-name.ts';
-import { DecimalRange, PlainField } from './filter-fields.tsx';
+import { DecimalRange, MonthsField } from './filter-fields.tsx';
 import { FilterList } from './filter-list.tsx';
+import { DaysFilter, RelativeDateFilter } from './relative-filters.tsx';
 
 type Props = {
   kind: FilterKind;
@@ -59,27 +60,22 @@ export function FilterEditor({ kind, filter, facets, onChange }: Props) {
         />
       );
     }
-    case 'days':
+    case 'days': {
+      const [from, to] = facts.fields;
       return (
-        <Stack gap="xs">
-          {facts.fields.map((field, at) => (
-            <PlainField
-              key={field}
-              type="date"
-              label={t(at === 0 ? 'filter.from' : 'filter.to')}
-              value={filter[field]}
-              onChange={(day) => onChange({ [field]: day })}
-            />
-          ))}
-        </Stack>
+        <DaysFilter
+          from={filter[from]}
+          to={filter[to]}
+          onChange={(first, last) => onChange({ [from]: first, [to]: last })}
+        />
       );
+    }
     case 'before':
     case 'month': {
       const [field] = facts.fields;
-      const type = facts.sort === 'month' ? 'month' : 'date';
       return (
-        <PlainField
-          type={type}
+        <RelativeDateFilter
+          sort={facts.sort}
           label={label}
           value={filter[field]}
           onChange={(value) => onChange({ [field]: value })}
@@ -88,21 +84,15 @@ export function FilterEditor({ kind, filter, facets, onChange }: Props) {
     }
     case 'months': {
       const [field] = facts.fields;
-      const months = filter[field];
       return (
-        <PlainField
-          type="number"
+        <MonthsField
           label={label}
-          value={months === null ? '' : String(months)}
-          onChange={(text) => onChange({ [field]: monthsOf(text) })}
+          value={filter[field]}
+          onChange={(months) => onChange({ [field]: months })}
         />
       );
     }
     default:
       return null;
   }
-}
-
-function monthsOf(text: string): number | null {
-  return /^\d{1,3}$/.test(text) ? Math.min(Number(text), 120) : null;
 }

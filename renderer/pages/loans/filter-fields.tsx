@@ -3,25 +3,30 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { isAmbiguousAmount } from '../../../shared/rules/money.ts';
 
-type FieldProps = {
-  type: 'date' | 'month' | 'number';
-  label: string;
-  value: string;
-  onChange: (value: string) => void;
-};
+type MonthsProps = { label: string; value: number | null; onChange: (months: number | null) => void };
 
-/** A field of the browser's own kind; it answers nothing while what was typed is no whole date. */
-export function PlainField({ type, label, value, onChange }: FieldProps) {
+/** The most months that a filter goes back. */
+const mostMonths = 120;
+
+/** A number of months. */
+export function MonthsField({ label, value, onChange }: MonthsProps) {
   return (
     <TextInput
-      type={type}
+      type="number"
       label={label}
-      value={value}
-      {...(type === 'number' ? { min: 0, max: 120 } : { max: type === 'date' ? '9999-12-31' : '9999-12' })}
-      onChange={(event) => onChange(event.currentTarget.value)}
+      value={value === null ? '' : String(value)}
+      min={0}
+      max={mostMonths}
+      onChange={(event) => onChange(monthsOf(event.currentTarget.value))}
     />
   );
 }
+
+function monthsOf(text: string): number | null {
+  return /^\d{1,3}$/.test(text) ? Math.min(Number(text), mostMonths) : null;
+}
+
+type FieldProps = { label: string; value: string; onChange: (value: string) => void };
 
 type RangeProps = { from: string; to: string; onChange: (from: string, to: string) => void };
 
@@ -42,7 +47,7 @@ function isFilter(text: string): boolean {
 }
 
 /** What is no number yet stays in the field and asks nothing. */
-function DecimalField({ label, value, onChange }: Omit<FieldProps, 'type'>) {
+function DecimalField({ label, value, onChange }: FieldProps) {
   const { t } = useTranslation('loans');
   const [text, setText] = useState(value);
   const isRight = isFilter(text.trim());

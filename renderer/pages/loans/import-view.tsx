@@ -18,13 +18,15 @@ export function ImportView({ read, views, onSave }: Props) {
   const { t } = useTranslation('loans');
   const chipText = useChipText();
   if (!read.ok) return <Problem failure={read.error} />;
-  const { name, filter, sort, live } = read.value;
-  const search = defaultStringifySearch(writeView({ filter, sort, live }));
+  const { name, ...view } = read.value;
+  const { filter, sort, group } = view;
+  const search = defaultStringifySearch(writeView(view));
   const chips = filterKinds.filter((kind) => isOn(filter, kind)).map((kind) => chipText(filter, kind));
   const order = sort.map(({ column }) => t(`field.${column}`)).join(', ');
   const lines = [
     filter.text && t('views.searches', { text: filter.text }),
     ...chips,
+    group && t('groups.by', { column: t(`field.${group}`) }),
     order && t('views.ordered', { columns: order }),
   ].filter(Boolean);
   return (

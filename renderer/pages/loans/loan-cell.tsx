@@ -133,7 +133,7 @@ function matchedOf(row: LoanRow, { query, shown, t }: CellContext): ReactNode {
 function statusOf(row: LoanRow, t: CellContext['t']): ReactNode {
   const isDelinquent = row.delinquent === true;
   return (
-    <span title={isDelinquent ? t('delinquent') : undefined}>
+    <span className={classes.text} title={isDelinquent ? t('delinquent') : undefined}>
       <StatusBadge status={row.status} isDelinquent={isDelinquent} />
       {isDelinquent && <span className={classes.spoken}>{t('delinquent')}</span>}
     </span>

@@ -33,7 +33,7 @@ export function LoanFacts({ loan }: { loan: Loan }) {
   const { t } = useTranslation('loans');
   const more = unknownFields(loan);
   return (
-    <Stack gap="lg" maw="60rem">
+    <Stack gap="lg" maw="var(--pd-page-width)">
       <FactPanel title={t('detail.facts')} facts={useIdentity(loan)} />
       <FactPanel title={t('detail.money')} facts={useMoney(loan)} />
       <FactPanel

@@ -46,7 +46,7 @@ export function LoanPage() {
         />
       )}
       {loan && (
-        <Stack gap="lg" maw="60rem">
+        <Stack gap="lg" maw="var(--pd-page-width)">
           {kept && <LoanHistory work={kept.work} sent={kept.sent} />}
           <LoanFacts loan={loan} />
         </Stack>

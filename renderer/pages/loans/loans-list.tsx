@@ -20,11 +20,13 @@ import { useStable } from '../../components/grid/use-stable.ts';
 import { Problem } from '../../components/problem.tsx';
 import { useEnvironment } from '../../lib/app-state.tsx';
 import { call, failureOf } from '../../lib/calls.ts';
+import { GroupHeading } from './group-heading.tsx';
 import { cellContext, isRowOnly, loanCell } from './loan-cell.tsx';
 import { LoansFoot } from './loans-foot.tsx';
-import { type LoansView, writeView } from './loans-search.ts';
+import { inGroups, type LoansView, writeView } from './loans-search.ts';
 import { leaveAt, placeIn } from './place-memory.ts';
 import { useCopyRows } from './use-copy-rows.ts';
+import type { Groups } from './use-groups.ts';
 import { useAddToReport } from './use-loan-work.ts';
 import type { ListedRows } from './use-rows.ts';
 import { useSelection } from './use-selection.ts';
@@ -32,6 +34,7 @@ import { useSelection } from './use-selection.ts';
 type Props = {
   view: LoansView;
   rows: ListedRows & { total: number };
+  groups: Groups;
   /** How many loans the copy has; undefined for Kiva's own list. */
   all: number | undefined;
   columns: readonly LaidColumn<LoanColumn>[];
@@ -44,7 +47,8 @@ type Props = {
 };
 
 const Foot = memo(LoansFoot);
-const grows = { name: 1 };
+/** Shares of the room that is left, by how long what stands in a column may be. */
+const grows = { name: 2.6, location: 2, status: 1.6, loanId: 1.1, clientId: 1.1 };
 const keyOf = ({ key }: LoanRow) => key;
 
 /** The name of a row's tick. Its words are found once, not for each row. */
@@ -59,14 +63,16 @@ const gap = '\u0000';
 
 /** The loans that were found, as a grid. */
 export function LoansList(props: Props) {
-  const { view, rows, all, columns, layout, onLayout, onView } = props;
+  const { view, rows, groups, all, columns, layout, onLayout, onView } = props;
   const { t } = useTranslation(['loans', 'common']);
   const environment = useEnvironment();
   const client = useQueryClient();
   const navigate = useNavigate();
-  const { rowAt, inSight } = rows;
-  const { selection, chosen, ...select } = useSelection(environment, view, { rowAt, total: rows.total });
-  const copying = useCopyRows(environment, view, columns);
+  const { inSight } = rows;
+  const { lines } = groups;
+  const listed = useMemo(() => inGroups(view), [view]);
+  const { selection, chosen, ...select } = useSelection(environment, listed, rows);
+  const copying = useCopyRows(environment, listed, columns);
   const list = rows.source.id;
   const start = useRef(placeIn(client, list));
 
@@ -75,6 +81,24 @@ export function LoansList(props: Props) {
   const context = useMemo(() => cellContext(text, columns, t), [text, columns, t]);
   const cell = useCallback((row: LoanRow, column: LoanColumn) => loanCell(row, column, context), [context]);
   const tickName = useMemo(() => tickNames(t), [t]);
+  const rowOf = (line: number) => {
+    const at = lines.at(line);
+    return at && 'row' in at ? at.row : null;
+  };
+  const rowAt = (line: number) => {
+    const row = rowOf(line);
+    return row === null ? undefined : rows.rowAt(row);
+  };
+  const headingAt = (line: number, isActive: boolean) => {
+    const at = lines.at(line);
+    const group = at && 'heading' in at ? rows.groups?.[at.heading] : undefined;
+    const column = rows.source.group;
+    if (!group || !column) return null;
+    const isFolded = groups.isFolded(group.value);
+    return <GroupHeading {...{ group, column, isFolded, isActive }} onFold={groups.fold} />;
+  };
+  const { onSeen } = rows;
+  const seen = useCallback((first: number, last: number) => onSeen(first, last, lines), [onSeen, lines]);
   const count = countOf(selection, rows.total);
   const copy = (index: number) => {
     const key = rowAt(index)?.key;
@@ -87,7 +111,7 @@ export function LoansList(props: Props) {
   const adding = useAddToReport();
   const addChosen = useStable(() => adding.mutate(idsOfChosen));
   const idsOfChosen = async () => {
-    const { filter, sort } = view;
+    const { filter, sort } = listed;
     return decodeIds(await call('portfolio.ids', { environment, filter, sort, keys: await chosen() }));
   };
   const copyChosen = useStable(() => void copying.copy(selection, chosen));
@@ -120,7 +144,9 @@ export function LoansList(props: Props) {
         unit="cell"
         label={t('table')}
         list={list}
-        total={rows.total}
+        total={lines.total}
+        size={rows.total}
+        headingAt={headingAt}
         columns={columns}
         grows={grows}
         rowAt={rowAt}
@@ -133,12 +159,18 @@ export function LoansList(props: Props) {
         onLeave={(place) => leaveAt(client, { list, search: writeView(view), place })}
         rows={{
           onOpen: open,
-          onToggle: select.toggle,
-          onRange: (from, to) => void select.selectBetween(from, to),
+          onToggle: (line) => {
+            const row = rowOf(line);
+            if (row !== null) select.toggle(row);
+          },
+          onRange: (a, b) => {
+            for (const [from, to] of lines.rowsBetween(Math.min(a, b), Math.max(a, b)))
+              void select.selectBetween(from, to);
+          },
           onAll: select.all,
           onNone: select.none,
           onCopy: copy,
-          onSeen: rows.onSeen,
+          onSeen: seen,
         }}
         columnActions={{
           sort: view.sort,

@@ -1,7 +1,7 @@
 import { Stack } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
 import { defaultParseSearch, defaultStringifySearch } from '@tanstack/react-router';
-import { memo, useMemo, useState } from 'react';
+import { memo, useEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { FilterKind } from '../../../shared/model/loan-filters.ts';
 import { loanCan } from '../../../shared/rules/capabilities/loan.ts';
@@ -16,21 +16,24 @@ import { today } from '../../components/work/today.ts';
 import { useEnvironment } from '../../lib/app-state.tsx';
 import type { CallError } from '../../lib/calls.ts';
 import { emptyFilter } from '../../lib/first-rows.ts';
+import { useLocalDay } from '../../lib/use-local-day.ts';
 import { LoansTabs } from '../portfolio/loans-tabs.tsx';
 import { useColumns } from './columns.ts';
 import { CopyState } from './copy-state.tsx';
 import { ExportMenu } from './export-menu.tsx';
 import { FilterChips } from './filter-chips.tsx';
 import { begun, isFlag } from './filter-kinds.ts';
+import { GroupMenu } from './group-menu.tsx';
 import { LoansList } from './loans-list.tsx';
 import { LoansNotices } from './loans-notices.tsx';
-import { type LoansView, readLoansSearch, viewOf, writeView } from './loans-search.ts';
+import { inGroups, type LoansView, readLoansSearch, viewOf, writeView } from './loans-search.ts';
 import { LoansToolbar } from './loans-toolbar.tsx';
 import { NoLoans } from './no-loans.tsx';
 import { copySource, liveSource } from './sources.ts';
 import { type CopyOfLoans, useCopy } from './use-copy.ts';
 import { useFirstCopy } from './use-first-copy.ts';
 import { useGridSettings } from './use-grid-settings.ts';
+import { useGroups } from './use-groups.ts';
 import { useRows } from './use-rows.ts';
 import { useView } from './use-view.ts';
 import { ViewsMenu } from './views-menu.tsx';
@@ -41,6 +44,7 @@ const Views = memo(ViewsMenu);
 const Columns = memo(ColumnsButton) as typeof ColumnsButton;
 const Export = memo(ExportMenu);
 const Chips = memo(FilterChips);
+const Group = memo(GroupMenu);
 
 /**
  * The whole portfolio as a list: searched in the local copy, or at Kiva where there is none or a person asks for it.
@@ -58,11 +62,13 @@ export function LoansPage() {
   // Kiva is asked once the typing rests, which is when the address follows.
   const source = live ? liveSource(environment, inAddress) : copySource(environment, view);
   const rows = useRows(source, !copy.status.isPending);
+  const groups = useGroups(rows.source.group, rows.groups, rows.total ?? 0);
   useFirstCopy(copy, live && !view.live && rows.total !== undefined && rows.failure === null);
   const [opened, setOpened] = useState<FilterKind | null>(null);
   const [unsaved, setUnsaved] = useState<CallError | null>(null);
 
   const client = useQueryClient();
+  useNewDay();
   /** The rows are on their way while the page is still being drawn. */
   const ask = (next: LoansView) =>
     live || next.live || void client.prefetchQuery(copySource(environment, next).query(0));
@@ -74,7 +80,7 @@ export function LoansPage() {
     ask({ ...view, filter: { ...view.filter, text: next } });
     to.type(next);
   };
-  const viewNow = useStable(() => view);
+  const viewNow = useStable(() => inGroups(view));
   const { text } = view.filter;
   const refine = useStable((next: LoansView['filter'], replace?: boolean) =>
     show({ ...view, filter: { ...next, text } }, replace),
@@ -90,6 +96,9 @@ export function LoansPage() {
   const viewName = settings.views.find((each) => each.search === search)?.name;
   const searchAtKiva = useStable(() => show({ ...view, live: true }));
   const atKiva = hasCopy && !view.live && text.trim() !== '' ? searchAtKiva : null;
+  const toGroup = useStable((group: LoansView['group']) => show({ ...view, group }));
+  const foldAll = useStable(groups.foldAll);
+  const unfoldAll = useStable(groups.unfoldAll);
   const clear = () => show({ filter: emptyFilter, sort: view.sort, live: false });
   return (
     <>
@@ -122,6 +131,13 @@ export function LoansPage() {
               />
             }
           >
+            <Group
+              value={live ? undefined : view.group}
+              obstacle={say(loanCan.filter({ hasCopy, isLive: view.live }))}
+              onChange={toGroup}
+              onFoldAll={foldAll}
+              onUnfoldAll={unfoldAll}
+            />
             <Columns
               known={known}
               layout={settings.layout}
@@ -147,6 +163,7 @@ export function LoansPage() {
           <LoansList
             view={view}
             rows={{ ...rows, total: rows.total }}
+            groups={groups}
             all={live ? undefined : copy.status.data?.all?.loans}
             columns={columns}
             layout={settings.layout}
@@ -166,6 +183,19 @@ export function LoansPage() {
       </Stack>
     </>
   );
+}
+
+/** What is counted from today means other loans after midnight. */
+function useNewDay() {
+  const client = useQueryClient();
+  const day = useLocalDay();
+  const known = useRef(day);
+  useEffect(() => {
+    if (known.current === day) return;
+    known.current = day;
+    for (const name of ['portfolio.search', 'portfolio.sums'])
+      void client.invalidateQueries({ queryKey: [name] });
+  }, [client, day]);
 }
 
 function LoansHead({ copy }: { copy: CopyOfLoans }) {

@@ -1,9 +1,15 @@
-import { allColumns, type LoanColumn } from '../../../shared/model/loan-columns.ts';
+import {
+  allColumns,
+  type GroupColumn,
+  groupColumns,
+  type LoanColumn,
+} from '../../../shared/model/loan-columns.ts';
 import {
   type PortfolioFilter,
   type PortfolioSort,
   portfolioFilterSchema,
 } from '../../../shared/model/portfolio-search.ts';
+import { sortInGroups } from '../../../shared/rules/loan-groups.ts';
 import { emptyFilter } from '../../lib/first-rows.ts';
 
 type Field = keyof PortfolioFilter;
@@ -21,7 +27,8 @@ const fields = Object.keys(portfolioFilterSchema.shape) as Field[];
 
 /**
  * What the list of loans shows, as it stands in the address, so that going back finds it again and a view can be kept:
- * the filter's fields that ask for something, `sort` such as `status,-createTime`, and `live` for Kiva's own search.
+ * the filter's fields that ask for something, `sort` such as `status,-createTime`, the column of `group`, and `live` for Kiva's
+ * own search.
  */
 export type LoansSearch = {
   q?: string;
@@ -30,33 +37,55 @@ export type LoansSearch = {
   place?: string | string[];
   theme?: string | string[];
   sort?: string;
+  group?: GroupColumn;
   live?: boolean;
 } & Partial<Omit<PortfolioFilter, 'text' | 'statuses' | 'currencies' | 'places' | 'themes'>>;
 
 /** What the list of loans shows. */
-export type LoansView = { filter: PortfolioFilter; sort: PortfolioSort; live: boolean };
+export type LoansView = {
+  filter: PortfolioFilter;
+  sort: PortfolioSort;
+  group?: GroupColumn | undefined;
+  live: boolean;
+};
 
 /** Reads the search part of an address; what is not right falls back to asking nothing. */
 export function readLoansSearch(search: Record<string, unknown>): LoansSearch {
-  return writeView({
-    filter: readFilter(search),
-    sort: readSort(search.sort),
-    live: search.live === true,
-  });
+  return writeView(readView(search));
 }
 
 /** What an address that was read shows. */
 export function viewOf(search: LoansSearch): LoansView {
-  return { filter: readFilter(search), sort: readSort(search.sort), live: search.live === true };
+  return readView(search);
+}
+
+function readView(search: Record<string, unknown>): LoansView {
+  const group = groupColumns.find((column) => column === search.group);
+  return {
+    filter: readFilter(search),
+    sort: readSort(search.sort),
+    ...(group && { group }),
+    live: search.live === true,
+  };
+}
+
+/** The view with the order that its rows have: that of their groups comes first. */
+export function inGroups(view: LoansView): LoansView {
+  return { ...view, sort: sortInGroups(view.sort, view.group) };
 }
 
 /** The address of a view: only what differs from the whole list in Kiva's order. */
-export function writeView({ filter, sort, live }: LoansView): LoansSearch {
+export function writeView({ filter, sort, group, live }: LoansView): LoansSearch {
   const asked = fields
     .filter((field) => asks(filter, field))
     .map((field) => [shortNames[field] ?? field, short(filter[field])]);
   const order = sort.map(({ column, descending }) => `${descending ? '-' : ''}${column}`).join(',');
-  return { ...Object.fromEntries(asked), ...(order && { sort: order }), ...(live && { live }) };
+  return {
+    ...Object.fromEntries(asked),
+    ...(order && { sort: order }),
+    ...(group && { group }),
+    ...(live && { live }),
+  };
 }
 
 /** Whether a field of the filter asks for anything. */

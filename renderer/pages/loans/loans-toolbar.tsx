@@ -54,6 +54,7 @@ export function LoansToolbar({ text, statuses, list, onType, onStatuses, onAdd, 
         clear={t('clearSearch')}
         value={text}
         onType={onType}
+        isNarrow
       />
       <Status value={statuses} found={found} onChange={onStatuses} />
       <Add obstacle={say(toFilter)} onAdd={onAdd} />

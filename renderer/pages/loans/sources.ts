@@ -15,13 +15,14 @@ const gcTime = 60_000;
 const rowsOfKiva = 100;
 
 /** The local copy: the main process searches and sorts. */
-export function copySource(environment: Environment, { filter, sort }: LoansView): Source {
+export function copySource(environment: Environment, { filter, sort, group }: LoansView): Source {
   return {
-    id: JSON.stringify([environment, filter, sort]),
+    id: JSON.stringify([environment, filter, sort, group]),
     text: filter.text.trim(),
+    group,
     stretch: rowsOfCopy,
     query: (offset) => {
-      const input = { environment, filter, sort, offset, limit: rowsOfCopy };
+      const input = { environment, filter, sort, ...(group && { group }), offset, limit: rowsOfCopy };
       return {
         queryKey: callKey('portfolio.search', input),
         queryFn: ({ signal }) => call('portfolio.search', input, { signal }),
@@ -40,6 +41,7 @@ export function liveSource(environment: Environment, { filter }: LoansView): Sou
   return {
     id: JSON.stringify([environment, 'live', query, status]),
     text: query,
+    group: undefined,
     stretch: rowsOfKiva,
     query: (offset) => {
       const input = { environment, query, status, offset, limit: rowsOfKiva };
@@ -54,8 +56,8 @@ export function liveSource(environment: Environment, { filter }: LoansView): Sou
   };
 }
 
-function ofCopy({ total, asOf, rows }: LoanRows) {
-  return { total, at: asOf, unreadable: 0, rows };
+function ofCopy({ total, asOf, rows, groups }: LoanRows) {
+  return { total, at: asOf, unreadable: 0, rows, groups };
 }
 
 /** Readers by offset, each the same at every render so that rows are not read anew. */
@@ -69,7 +71,7 @@ function ofKiva(offset: number) {
 
 function liveStretch({ total, fetchedAt, unreadable, loans }: LoanPage, offset: number) {
   const rows = loans.map((loan, index) => rowOfKiva(loan, offset + index));
-  return { total, at: fetchedAt, unreadable, rows };
+  return { total, at: fetchedAt, unreadable, rows, groups: undefined };
 }
 
 /** A loan as Kiva lists it, as a row; what this program knows of it stands in the copy only. */

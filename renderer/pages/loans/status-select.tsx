@@ -17,7 +17,7 @@ export function StatusSelect({ value, found, onChange }: Props) {
   const many = { value: several, label: t('severalStatuses', { count: value.length }) };
   return (
     <NativeSelect
-      w="11rem"
+      w="9.5rem"
       label={t('statusFilter')}
       value={value.length > 1 ? several : (value[0] ?? '')}
       onChange={({ currentTarget }) => onChange(currentTarget.value === '' ? [] : [currentTarget.value])}

@@ -6,12 +6,20 @@ import {
   useQueryClient,
 } from '@tanstack/react-query';
 import { type Dispatch, type SetStateAction, useCallback, useRef, useState } from 'react';
-import type { LoanRow } from '../../../shared/model/portfolio-search.ts';
+import type { GroupColumn } from '../../../shared/model/loan-columns.ts';
+import type { LoanGroup, LoanRow } from '../../../shared/model/portfolio-search.ts';
 import type { Failure } from '../../../shared/result.ts';
 import type { CallError } from '../../lib/calls.ts';
+import type { ListLines } from './group-lines.ts';
 
-/** A stretch of the list; `at` is when Kiva said so. */
-export type Stretch = { total: number; at: string | null; unreadable: number; rows: readonly LoanRow[] };
+/** A stretch of the list; `at` is when Kiva said so. The first one of a list in groups has them all. */
+export type Stretch = {
+  total: number;
+  at: string | null;
+  unreadable: number;
+  rows: readonly LoanRow[];
+  groups: readonly LoanGroup[] | undefined;
+};
 
 /** How a stretch is read. */
 export type StretchQuery = UseQueryOptions<unknown, CallError, Stretch> & {
@@ -20,12 +28,13 @@ export type StretchQuery = UseQueryOptions<unknown, CallError, Stretch> & {
 };
 
 /**
- * Where rows come from: `id` names what is asked for, `text` is what is looked for in the fields, `query` reads the stretch
- * from an offset on, of `stretch` rows.
+ * Where rows come from: `id` names what is asked for, `text` is what is looked for in the fields, `group` the column of its
+ * groups, `query` reads the stretch from an offset on, of `stretch` rows.
  */
 export type Source = {
   id: string;
   text: string;
+  group: GroupColumn | undefined;
   stretch: number;
   query: (offset: number) => StretchQuery;
 };
@@ -35,14 +44,15 @@ export type ListedRows = {
   /** What is shown: the source that was wanted, or the one before while that is on its way. */
   source: Source;
   total: number | undefined;
+  groups: readonly LoanGroup[] | undefined;
   unreadable: number;
   busy: boolean;
   failure: Failure | null;
   retry: () => void;
   /** Undefined while a row is on its way. */
   rowAt: (index: number) => LoanRow | undefined;
-  /** Rows are read in stretches, around what is in sight and ahead of where one scrolls. */
-  onSeen: (first: number, last: number) => void;
+  /** Rows are read in stretches, around the lines in sight and ahead of where one scrolls. */
+  onSeen: (first: number, last: number, lines: ListLines) => void;
   /** Of the stretches around what is in sight. */
   inSight: { failure: Failure | null; retry: () => void };
 };
@@ -52,11 +62,15 @@ export type ListedRows = {
  * to what is no longer asked is cancelled and never shown. Nothing is asked for before it is `enabled`.
  */
 export function useRows(wanted: Source, enabled: boolean): ListedRows {
-  const [shown, setShown] = useState({ source: wanted, total: undefined as number | undefined });
+  const [shown, setShown] = useState<Pick<ListedRows, 'source' | 'total' | 'groups'>>({
+    source: wanted,
+    total: undefined,
+    groups: undefined,
+  });
   const first = useQuery({ ...wanted.query(0), enabled });
-  const total = first.data?.total;
-  const isNew = total !== undefined && (shown.source.id !== wanted.id || shown.total !== total);
-  if (isNew) setShown({ source: wanted, total });
+  const { total, groups } = first.data ?? {};
+  const isSame = shown.source.id === wanted.id && shown.total === total && shown.groups === groups;
+  if (total !== undefined && !isSame) setShown({ source: wanted, total, groups });
   return {
     ...shown,
     unreadable: first.data?.unreadable ?? 0,
@@ -73,9 +87,9 @@ const margin = 10;
 const framesAhead = 6;
 const farthest = 500;
 
-/** Numbers of stretches, both included. */
-type Parts = { first: number; last: number };
-const top: Parts = { first: 0, last: 0 };
+/** The stretches of a list that are wanted, by their numbers in order. */
+type Seen = { list: string; parts: readonly number[] };
+const top: readonly number[] = [0];
 
 function useStretches(
   source: Source,
@@ -83,13 +97,14 @@ function useStretches(
 ): Pick<ListedRows, 'rowAt' | 'onSeen' | 'inSight'> {
   const client = useQueryClient();
   const { stretch } = source;
-  const [state, setSeen] = useState({ list: source.id, ...top });
-  const seen = within(wantedOf(state, source.id), Math.max(Math.ceil((total ?? 0) / stretch) - 1, 0));
-  const read = total === undefined ? [] : numbers(seen);
+  const [state, setSeen] = useState<Seen>({ list: source.id, parts: top });
+  const last = Math.max(Math.ceil((total ?? 0) / stretch) - 1, 0);
+  const seen = partsOf(state, source.id).filter((part) => part <= last);
+  const read = total === undefined ? [] : seen;
   const parts = useQueries({ queries: read.map((part) => source.query(part * stretch)) });
   const rowAt = (index: number) => {
     const part = Math.floor(index / stretch);
-    const rows = parts[part - seen.first]?.data?.rows ?? cached(part)?.rows;
+    const rows = parts[seen.indexOf(part)]?.data?.rows ?? cached(part)?.rows;
     return rows?.[index - part * stretch];
   };
   /** The row with the focus stays in the page, however far one scrolls. */
@@ -108,36 +123,29 @@ function useStretches(
 
 /** Tells which stretches are wanted: those in sight, and further ahead the faster one scrolls. */
 function useSeen(
-  setSeen: Dispatch<SetStateAction<Parts & { list: string }>>,
+  setSeen: Dispatch<SetStateAction<Seen>>,
   { id: list, stretch }: Pick<Source, 'id' | 'stretch'>,
 ) {
   const before = useRef({ list, from: 0 });
   return useCallback(
-    (from: number, to: number) => {
+    (from: number, to: number, lines: ListLines) => {
       const step = before.current.list === list ? from - before.current.from : 0;
       before.current = { list, from };
       const ahead = Math.abs(step) > farthest ? 0 : Math.min(Math.abs(step) * framesAhead, farthest);
-      const first = Math.floor(Math.max(from - margin - (step < 0 ? ahead : 0), 0) / stretch);
-      const last = Math.floor((to + margin + (step > 0 ? ahead : 0)) / stretch);
-      setSeen((now) => {
-        const wanted = wantedOf(now, list);
-        // A new list begins at its top: that it is seen there draws nothing anew.
-        return wanted.first === first && wanted.last === last ? now : { list, first, last };
-      });
+      const first = from - margin - (step < 0 ? ahead : 0);
+      const last = to + margin + (step > 0 ? ahead : 0);
+      const parts = new Set<number>();
+      for (const [begin, end] of lines.rowsBetween(first, last))
+        for (let part = Math.floor(begin / stretch); part * stretch <= end; part += 1) parts.add(part);
+      const wanted = [...parts];
+      // A new list begins at its top: that it is seen there draws nothing anew.
+      setSeen((now) => (partsOf(now, list).join() === wanted.join() ? now : { list, parts: wanted }));
     },
     [setSeen, list, stretch],
   );
 }
 
 /** Of another list nothing was seen but its top. */
-function wantedOf(seen: Parts & { list: string }, list: string): Parts {
-  return seen.list === list ? seen : top;
-}
-
-function within({ first, last }: Parts, end: number): Parts {
-  return { first: Math.min(first, end), last: Math.min(last, end) };
-}
-
-function numbers({ first, last }: Parts): number[] {
-  return Array.from({ length: last - first + 1 }, (_, index) => first + index);
+function partsOf(seen: Seen, list: string): readonly number[] {
+  return seen.list === list ? seen.parts : top;
 }

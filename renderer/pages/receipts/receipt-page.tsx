@@ -49,7 +49,7 @@ function ReceiptBody({ receipt }: { receipt: Receipt }) {
   const facts = useReceiptFacts(receipt);
   const detail = batchDetail(receipt);
   return (
-    <Stack gap="lg" maw="72rem">
+    <Stack gap="lg" maw="var(--pd-page-width)">
       <LastStep receipt={receipt} />
       <SendProgress workId={receipt.workId} receiptLink={false} />
       <Panel labelledBy="receipt-facts">

@@ -1,16 +1,21 @@
 import { NativeSelect, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { type ColorScheme, colorSchemeSchema } from '../../../shared/model/app.ts';
+import {
+  type ColorScheme,
+  colorSchemeSchema,
+  type Density,
+  densitySchema,
+} from '../../../shared/model/app.ts';
 import { Problem } from '../../components/problem.tsx';
 import { languages } from '../../i18n/languages.ts';
 import { useAppState, useEnterState } from '../../lib/app-state.tsx';
 import { call, useAction } from '../../lib/calls.ts';
 import { Section } from './section.tsx';
 
-/** Colours and language; both take effect at once. */
+/** Colours, density and language; they take effect at once. */
 export function AppearanceSection() {
   const { t } = useTranslation('settings');
-  const { colorScheme, language } = useAppState();
+  const { colorScheme, language, density } = useAppState();
   const enter = useEnterState();
   const save = useAction('app.preferences');
   // What could not be written holds for this run all the same.
@@ -24,6 +29,15 @@ export function AppearanceSection() {
         data={colorSchemeSchema.options.map((value) => ({
           value,
           label: t(`appearance.colorSchemeOption.${value}`),
+        }))}
+      />
+      <NativeSelect
+        label={t('appearance.density')}
+        value={density}
+        onChange={(event) => save.mutate({ density: event.currentTarget.value as Density }, shown)}
+        data={densitySchema.options.map((value) => ({
+          value,
+          label: t(`appearance.densityOption.${value}`),
         }))}
       />
       <NativeSelect

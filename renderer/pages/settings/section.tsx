@@ -8,7 +8,7 @@ type Props = { title: string; description?: ReactNode; children: ReactNode };
 export function Section({ title, description, children }: Props) {
   const id = useId();
   return (
-    <Box maw="46rem">
+    <Box maw="var(--pd-form-width)">
       <Panel labelledBy={id}>
         <Title order={2} id={id}>
           {title}

@@ -1,5 +1,6 @@
 import type { AppState } from '../../../shared/model/app.ts';
 import { controlTotals } from '../scenes/control-totals.tsx';
+import { dates } from '../scenes/dates.tsx';
 import { draft } from '../scenes/draft.tsx';
 import { grid } from '../scenes/grid.tsx';
 import { journal } from '../scenes/journal.tsx';
@@ -12,6 +13,7 @@ import type { Scene } from './scene.ts';
 /** All scenes by name. */
 const scenes = {
   controlTotals,
+  dates,
   draft,
   grid,
   journal,
@@ -29,6 +31,7 @@ const state: AppState = {
   environment: 'practice',
   colorScheme: 'auto',
   language: 'en',
+  density: 'comfortable',
   settingsTrouble: { fellBack: [], newer: false, unreadable: false },
   graphics: 'usual',
   endpointsFromFile: false,

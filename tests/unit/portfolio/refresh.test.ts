@@ -380,6 +380,18 @@ describe('two refreshes at once', () => {
     expect([portfolio.copy('all')?.loans, portfolio.copy('payable')?.loans]).toEqual([120, 120]);
   });
 
+  it('a stop from outside ends it for everybody, and another one may begin', async () => {
+    const { kiva, refresher, portfolio } = world(many(250));
+    kiva.onPage = (n) => void (n === 2 && refresher.cancel());
+    const results = await Promise.all([refresher.refresh(all, never()), refresher.refresh(all, never())]);
+    expect(results).toMatchObject([{ error: { code: 'CANCELLED' } }, { error: { code: 'CANCELLED' } }]);
+    expect([refresher.running(), portfolio.newest()]).toEqual([null, null]);
+    kiva.onPage = () => undefined;
+    expect(await refresher.refresh(all, never())).toMatchObject({ ok: true });
+    refresher.cancel();
+    expect(portfolio.newest()?.loans).toBe(250);
+  });
+
   it('nothing is written after stop', async () => {
     const { kiva, refresher, store, troubles } = world(many(250));
     let ended: Promise<void> | null = null;

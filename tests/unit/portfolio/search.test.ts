@@ -202,6 +202,10 @@ describe('a filter', () => {
     [{ createdTo: '2026-02-28' }, '1 2 4'],
     [{ expiringBefore: '2026-11-25' }, ''],
     [{ expiringBefore: '2026-11-26' }, '2'],
+    [{ expiringBefore: 'day+4' }, ''],
+    [{ expiringBefore: 'day+5' }, '2'],
+    [{ createdFrom: 'month-9', createdTo: 'month-9' }, '2 4'],
+    [{ createdTo: 'month-10' }, '1'],
     [{ text: 'borrower', statuses: ['payingBack'] }, '1'],
   ])('%j leaves %s', async (filter, wanted) => {
     const { ids } = await searching(loans);

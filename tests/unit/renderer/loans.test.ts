@@ -23,7 +23,7 @@ import {
 import { unknownFields } from '../../../renderer/pages/loans/unknown-fields.ts';
 import { rowsIn } from '../../../renderer/pages/loans/use-copy-rows.ts';
 import type { Loan } from '../../../shared/model/loan.ts';
-import { allColumns } from '../../../shared/model/loan-columns.ts';
+import { allColumns, groupColumns } from '../../../shared/model/loan-columns.ts';
 import { loanFilters } from '../../../shared/model/loan-filters.ts';
 import { portfolioFilterSchema, portfolioSortSchema } from '../../../shared/model/portfolio-search.ts';
 import { mostReportRows } from '../../../shared/model/work.ts';
@@ -48,7 +48,8 @@ const anyView: fc.Arbitrary<LoansView> = fc.record({
       places: words,
       delinquent: fc.constantFrom('', 'yes', 'no'),
       amountFrom: fc.constantFrom('', '0', '250', '1e3', '100.50'),
-      reportedIn: fc.constantFrom('', '2026-09'),
+      reportedIn: fc.constantFrom('', '2026-09', 'month-1'),
+      createdFrom: fc.constantFrom('', '2026-02-01', 'month-3', 'day-30'),
       notReportedIn: fc.constantFrom('', '2026-10'),
       noJournalMonths: fc.option(fc.integer({ min: 0, max: 120 })),
       changed: fc.boolean(),
@@ -59,6 +60,7 @@ const anyView: fc.Arbitrary<LoansView> = fc.record({
     selector: ({ column }) => column,
     maxLength: 5,
   }),
+  group: fc.constantFrom(undefined, ...groupColumns),
   live: fc.boolean(),
 });
 

@@ -76,6 +76,7 @@ describe('settings', () => {
     'lastEnvironment',
     'colorScheme',
     'language',
+    'density',
     'endpoints',
     'presets',
     'meteredLine',

@@ -4,6 +4,7 @@ import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { WorkBody, WorkVersion } from '../../../../shared/model/work.ts';
 import { type Failure, ok, type Result } from '../../../../shared/result.ts';
+import { readableDetails } from '../../../i18n/details.ts';
 import { formatMoment } from '../../../i18n/format.ts';
 import { useEnvironment } from '../../../lib/app-state.tsx';
 import { useCall } from '../../../lib/calls.ts';
@@ -98,7 +99,9 @@ function VersionLine({ version, shown, onShow, ...props }: LineProps) {
         <div style={{ flex: '1 1 14rem', minWidth: 0, overflowWrap: 'anywhere' }}>
           <Text fw={500}>{when}</Text>
           <Text fz="sm" c="dimmed">
-            {[version.title || t('versions.untitled'), version.subtitle].filter(Boolean).join(' · ')}
+            {[version.title || t('versions.untitled'), readableDetails(version.subtitle)]
+              .filter(Boolean)
+              .join(' · ')}
           </Text>
         </div>
         <Button

@@ -1,5 +1,17 @@
-/** Words of the named views of the list of loans. */
+/** Words of the groups and the named views of the list of loans. */
 export const loanViews = {
+  groups: {
+    title: 'Group',
+    by: 'By {{column}}',
+    none: 'No groups',
+    without: 'Not given',
+    foldAll: 'Fold all groups',
+    unfoldAll: 'Open all groups',
+    loans_one: '{{shown}} loan',
+    loans_other: '{{shown}} loans',
+    more_one: '+ {{count}} currency',
+    more_other: '+ {{count}} currencies',
+  },
   views: {
     title: 'Views',
     save: 'Save this view…',
@@ -8,7 +20,8 @@ export const loanViews = {
     none: 'No view is saved yet',
     name: 'Name of the view',
     saveTitle: 'Save this view',
-    saveText: 'Search, filters and order are kept under a name, in this environment.',
+    saveText:
+      'Search, filters, groups and order are kept under a name, in this environment. What is counted from today, such as last month, stays so.',
     saveAction: 'Save view',
     replace: 'Replace view',
     taken: 'A view of this name is replaced.',

@@ -10,6 +10,7 @@ import { Pager } from '../../../components/pager.tsx';
 import { leadsOn } from '../../../components/primary-action.ts';
 import { SearchBox } from '../../../components/search-box.tsx';
 import { useObstacleText } from '../../../components/use-obstacle-text.ts';
+import { readableDetails } from '../../../i18n/details.ts';
 import { CopyNews } from '../copy/copy-news.tsx';
 import { useCopies } from '../copy/use-copies.ts';
 import { SetForDialog } from '../set-for/set-for-dialog.tsx';
@@ -99,9 +100,9 @@ export function DraftsList({ drafts, onSend }: Props) {
   );
 }
 
-/** Every typed word somewhere in the title or the details, whatever its case and accents. */
+/** Every typed word somewhere in the title or the details, as stored or as shown, whatever its case and accents. */
 function isFound({ title, subtitle }: WorkSummary, search: string): boolean {
-  const letters = plainLetters(`${title} ${subtitle}`);
+  const letters = plainLetters(`${title} ${subtitle} ${readableDetails(subtitle)}`);
   return plainLetters(search)
     .split(/\s+/)
     .every((word) => letters.includes(word));

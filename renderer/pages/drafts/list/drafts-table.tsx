@@ -5,6 +5,7 @@ import type { WorkSummary } from '../../../../shared/model/work.ts';
 import { workCan, workFactsOf } from '../../../../shared/rules/capabilities/work.ts';
 import { DataTable } from '../../../components/data-table.tsx';
 import { When } from '../../../components/when.tsx';
+import { readableDetails } from '../../../i18n/details.ts';
 import type { Copies } from '../copy/use-copies.ts';
 import { DraftMenu } from './draft-menu.tsx';
 import { DraftState, useToPublish } from './draft-state.tsx';
@@ -102,7 +103,7 @@ function DraftLine({ draft, isToPublish, selected, onSelect, copies }: LineProps
       </td>
       <td style={{ maxWidth: '20rem' }}>
         <Text fz="sm" c="dimmed" lineClamp={2} style={{ overflowWrap: 'anywhere' }}>
-          {draft.subtitle}
+          {readableDetails(draft.subtitle)}
         </Text>
       </td>
       <td>

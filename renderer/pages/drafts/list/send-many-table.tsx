@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { WorkSummary } from '../../../../shared/model/work.ts';
 import { DataTable } from '../../../components/data-table.tsx';
 import { SendStateBadge } from '../../../components/send-state-badge.tsx';
+import { readableDetails } from '../../../i18n/details.ts';
 import type { DraftSendStatus } from './send-run.ts';
 
 type Props = { drafts: readonly WorkSummary[]; standings: ReadonlyMap<string, DraftSendStatus> };
@@ -25,7 +26,7 @@ export function SendManyTable({ drafts, standings }: Props) {
               {title || t('untitled')}
             </Anchor>
           </td>
-          <td>{subtitle}</td>
+          <td>{readableDetails(subtitle)}</td>
           <td>
             <Result standing={standings.get(id)} />
           </td>
