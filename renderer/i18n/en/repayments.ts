@@ -99,9 +99,8 @@ export const repayments = {
     none: 'No row matches this filter.',
   },
   matching: {
-    label: 'Rows of the file',
-    sum_one: '{{number}} row in the file = {{parts}}',
-    sum_other: '{{number}} rows in the file = {{parts}}',
+    sum_one: '{{number}} row in the file =',
+    sum_other: '{{number}} rows in the file =',
     part: '{{number}} {{name}}',
     show: 'Show {{part}}',
     matched: 'matched',
@@ -213,8 +212,6 @@ export const repayments = {
     redo: 'Redo',
     addRows: 'Add rows above (Ctrl+I)',
     removeRows: 'Delete the selected rows (Ctrl+Delete)',
-    nextProblem: 'Next problem',
-    previousProblem: 'Previous problem',
   },
   summary: {
     filled_one: '{{number}} row with an amount',
@@ -227,11 +224,6 @@ export const repayments = {
     sumUnsure: 'Total {{sum}} without the amounts that are not numbers',
     blank_one: '{{number}} row without an amount is not sent. A zero must be typed.',
     blank_other: '{{number}} rows without an amount are not sent. A zero must be typed.',
-    problems_one: '{{number}} problem',
-    problems_other: '{{number}} problems',
-    looks_one: '{{number}} to look at',
-    looks_other: '{{number}} to look at',
-    noProblems: 'No problems',
     said: 'Rows: {{rows}}. Sum: {{sum}}. To correct: {{problems}}.',
   },
   imported: {

@@ -1,10 +1,10 @@
-import { ActionIcon, Button, Group, Text, Tooltip, VisuallyHidden } from '@mantine/core';
+import { Group, Text, VisuallyHidden } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
-import { IconAlertCircle, IconChevronUp, IconCircleCheck, IconEye } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { reportQuestions } from '../../../shared/rules/report/questions.ts';
 import { textOfSums } from '../../components/text-of-sums.ts';
+import { ProblemFigures } from '../../components/workbench/problem-figures.tsx';
 import { SumsText } from '../../components/workbench/sums-text.tsx';
 import { formatCount } from '../../i18n/format.ts';
 import type { Overview } from './notes.ts';
@@ -39,7 +39,7 @@ export function ReportFoot({ overview, isSent, selection, onProblem, children }:
   });
   const [saidLater] = useDebouncedValue(said, quietTime);
   return (
-    <div className={`${classes.foot} pd-number`}>
+    <div className={`${classes.foot} pd-number`} data-sent={isSent || undefined}>
       <VisuallyHidden role="status">{saidLater}</VisuallyHidden>
       <div className={classes.totals}>
         <Text fw={600} title={unsent > 0 ? t('summary.blank', numberOf(unsent)) : undefined}>
@@ -68,50 +68,10 @@ export function ReportFoot({ overview, isSent, selection, onProblem, children }:
 }
 
 function Problems({ overview, onProblem }: Pick<Props, 'overview' | 'onProblem'>) {
-  const { t } = useTranslation('repayments');
   const { places, errors, whole, filled } = overview;
-  const looks = places.length - errors;
   const asks = whole.some(({ certainty, rule }) => certainty === 'blocks' && isAsked(rule));
-  if (places.length === 0)
-    return (
-      !asks &&
-      filled > 0 && (
-        <Group gap={6} c="var(--pd-good-fg)">
-          <IconCircleCheck size={17} aria-hidden />
-          <Text c="inherit">{t('summary.noProblems')}</Text>
-        </Group>
-      )
-    );
   return (
-    <Group gap={8}>
-      {errors > 0 && (
-        <Group gap={6} c="var(--pd-bad-fg)">
-          <IconAlertCircle size={17} aria-hidden />
-          <Text c="inherit">{t('summary.problems', numberOf(errors))}</Text>
-        </Group>
-      )}
-      {looks > 0 && (
-        <Group gap={6} c="var(--pd-warn-fg)">
-          <IconEye size={17} aria-hidden />
-          <Text c="inherit">{t('summary.looks', numberOf(looks))}</Text>
-        </Group>
-      )}
-      {places.length > 1 && (
-        <Tooltip label={t('toolbar.previousProblem')}>
-          <ActionIcon
-            variant="default"
-            size={26}
-            aria-label={t('toolbar.previousProblem')}
-            onClick={() => onProblem(true)}
-          >
-            <IconChevronUp size={16} aria-hidden />
-          </ActionIcon>
-        </Tooltip>
-      )}
-      <Button size="compact-sm" variant="default" onClick={() => onProblem(false)}>
-        {t('toolbar.nextProblem')}
-      </Button>
-    </Group>
+    <ProblemFigures {...{ errors, onProblem }} looks={places.length - errors} isSaid={!asks && filled > 0} />
   );
 }
 
