@@ -15,6 +15,11 @@ export const workObstacles = [
   'templatesFull',
   'noRows',
   'nothingChanges',
+  'sheetEmpty',
+  'noColumns',
+  'columnMisfit',
+  'stylesUnsaid',
+  'sheetAwaited',
   'noDrafts',
   'schedulesUnsaid',
   'nothingSet',
@@ -50,6 +55,21 @@ export const workCan = {
   remove({ isLocked, state }: { isLocked: boolean; state?: WorkState }): 'locked' | 'underway' | null {
     if (isLocked) return 'locked';
     return state !== undefined && underwayStates.includes(state) ? 'underway' : null;
+  },
+
+  /** The next step of an import: what is lacking of the sheet and its columns, in the order of the page. */
+  goOn(sheet: {
+    isEmpty: boolean;
+    hasColumns: boolean;
+    doColumnsFit: boolean;
+    areStylesSaid: boolean;
+    isRead: boolean;
+  }): WorkObstacle | null {
+    if (sheet.isEmpty) return 'sheetEmpty';
+    if (!sheet.hasColumns) return 'noColumns';
+    if (!sheet.doColumnsFit) return 'columnMisfit';
+    if (!sheet.areStylesSaid) return 'stylesUnsaid';
+    return sheet.isRead ? null : 'sheetAwaited';
   },
 
   /** Drafts made of a sheet. */

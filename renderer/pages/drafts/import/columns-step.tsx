@@ -1,7 +1,6 @@
-import { Stack, Text, Title } from '@mantine/core';
+import { Stack, Title } from '@mantine/core';
 import { IconHistory } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
-import { areFieldsFit } from '../../../../shared/rules/import/plan.ts';
 import { Notice } from '../../../components/notice.tsx';
 import { Panel } from '../../../components/panel.tsx';
 import { StyleQuestionField } from '../../../components/sheet-file/style-question.tsx';
@@ -25,13 +24,6 @@ export function ColumnsStep({ wizard, open }: Props) {
         </Title>
         {known && <Notice tone="info" icon={IconHistory} title={t('columns.known')} />}
         <ColumnsTable wizard={wizard} open={open} styles={styles} />
-        <Text role="status" c="dimmed">
-          {plan.fields.every((field) => field === '')
-            ? t('columns.needed')
-            : areFieldsFit(open.table, plan)
-              ? ''
-              : t('columns.misfitLeft')}
-        </Text>
       </Panel>
       {asked.length > 0 && (
         <Panel labelledBy="import-styles">
