@@ -21,7 +21,7 @@ import { useRoomBelow } from './use-room-below.ts';
 import { useStable } from './use-stable.ts';
 
 /** Heights of a row and widths of the column of ticks in pixels; the heights are in the style sheet, too. */
-const rowHeights = { cell: 36, row: 44 } as const;
+const rowHeights = { cell: 36, row: 32 } as const;
 const tickWidths = { cell: 40, row: 44 } as const;
 /** Room for what must stay visible below the grid: its foot and the end of the page. */
 const roomBelow = 64;

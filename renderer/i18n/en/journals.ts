@@ -37,6 +37,13 @@ export const journals = {
       'Optional. Kiva’s API takes no photo for a journal, only the https address of a picture that is public already. The safer way: leave this empty and add the photo in PA2 when you publish.',
   },
   columns: {
+    label: 'How journals are sent',
+    change: 'Change in Settings',
+    short: {
+      unsaid: 'Two or three columns: not set',
+      two: 'Two columns · published in PA2',
+      three: 'Three columns · published in PA2',
+    },
     unsaid:
       'Settings do not say yet whether your reports have two or three columns: a Client ID is sent where you write one.',
     two: 'Two-column format: journals are sent with the Loan ID alone.',
@@ -69,6 +76,8 @@ export const journals = {
   },
   template: {
     title: 'Template',
+    open: 'Change the template',
+    done: 'Done',
     text: 'Write once. Each journal below gets this text with what is known of its loan in place of the fields. A journal that you change by hand keeps your words.',
     insert: { subject: 'Insert into the subject:', body: 'Insert into the body:' },
     insertLabel: 'Insert {{field}}',
@@ -95,10 +104,10 @@ export const journals = {
   },
   list: {
     label: 'Journals of this work',
-    count: '{{number}} journals',
+    count_one: '{{number}} journal',
+    count_other: '{{number}} journals',
     problems_one: '{{count}} cannot be sent yet',
     problems_other: '{{count}} cannot be sent yet',
-    next: 'Next problem',
     noSubject: 'No subject yet',
     noLoan: 'No Loan ID yet',
     blocked: 'Has a problem',
@@ -167,7 +176,6 @@ export const journals = {
     spoilt_one: 'Excel may have spoilt {{count}} Loan ID. Look at it before you send.',
     spoilt_other: 'Excel may have spoilt {{count}} Loan IDs. Look at them before you send.',
     undo: 'Undo import',
-    close: 'Close',
     refused: '{{file}} was not imported',
     nothing: 'There is no row with a journal in it.',
     tooMany: 'It has {{rows}} rows; {{limit}} journals can be sent together at most. Nothing was cut off.',
