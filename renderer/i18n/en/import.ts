@@ -228,7 +228,7 @@ export const importing = {
     none: 'No draft can be made yet: go back and repair the rows.',
     notReady_one: '{{number}} draft has problems and is not made',
     notReady_other: '{{number}} drafts have problems and are not made',
-    notReadyText: 'Go back to repair them, or save their rows with the reasons and import them later.',
+    notReadyText: 'Go back to repair them, or save their rows with the reasons.',
     saveRows: 'Save these rows',
     rowsName: 'Rows to repair',
     reason: 'What to repair',

@@ -37,7 +37,6 @@ export const journals = {
       'Optional. Kiva’s API takes no photo for a journal, only the https address of a picture that is public already. The safer way: leave this empty and add the photo in PA2 when you publish.',
   },
   columns: {
-    label: 'How journals are sent',
     change: 'Change in Settings',
     short: {
       unsaid: 'Two or three columns: not set',
@@ -125,6 +124,7 @@ export const journals = {
   choose: {
     title: 'Write for several loans',
     description: 'Choose the loans. Then write one text for all of them, or a text of its own for each.',
+    which: 'Which loans are these?',
     pa2: 'PA2 decides which loans may get a journal: it lists them under Journals. Here are the loans that can usually have one.',
     grid: 'Loans to write for',
     search: 'Search these loans',

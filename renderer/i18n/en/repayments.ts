@@ -99,8 +99,6 @@ export const repayments = {
     none: 'No row matches this filter.',
   },
   matching: {
-    sum_one: '{{number}} row in the file =',
-    sum_other: '{{number}} rows in the file =',
     part: '{{number}} {{name}}',
     show: 'Show {{part}}',
     matched: 'matched',

@@ -64,16 +64,17 @@ function RuleButton({ rule, asks, onOpen }: RuleProps & { onOpen: () => void }) 
   const { t } = useTranslation(['import', 'drafts']);
   const { build, firstDue, date, every, unit, interestType } = rule;
   const isDate = firstDue === 'date';
+  const isMonthly = every.trim() === '1' && unit === 'month';
   const said =
     build === false
       ? [t('import:schedules.no')]
       : [
-          `${t('import:schedules.every')} ${every} ${t(`drafts:plan.units.${unit}`)}`,
+          !isMonthly && `${t('import:schedules.every')} ${every} ${t(`drafts:plan.units.${unit}`)}`,
           asks.firstDue && firstDue !== '' && t(`import:schedules.rule.${firstDue}`),
           asks.firstDue && isDate && formatDay(date),
           asks.interestType && interestType !== '' && t(`drafts:plan.interestTypes.${interestType}`),
         ];
-  const words = said.filter(Boolean).join(' · ');
+  const words = said.filter(Boolean).join(' · ') || t('import:schedules.yes');
   return (
     <Button
       size="compact-sm"

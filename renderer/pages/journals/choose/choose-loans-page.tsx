@@ -5,6 +5,7 @@ import { BackLink } from '../../../components/back-link.tsx';
 import { PageHeader } from '../../../components/page-header.tsx';
 import { Problem } from '../../../components/problem.tsx';
 import { SkeletonTable } from '../../../components/skeleton-table.tsx';
+import { InfoButton } from '../../../components/workbench/info-button.tsx';
 import { useEnvironment } from '../../../lib/app-state.tsx';
 import { useCall } from '../../../lib/calls.ts';
 import { ChooseLoans } from './choose-loans.tsx';
@@ -22,7 +23,16 @@ export function ChooseLoansPage() {
         above={<BackLink to="/journals" label={t('back')} />}
         title={t('choose.title')}
         compact
-        actions={<div ref={setTitlePlace} />}
+        actions={
+          <>
+            <InfoButton label={t('choose.which')}>
+              <span>{t('choose.description')}</span>
+              <span>{t('choose.pa2')}</span>
+              <span>{t('choose.lastNote')}</span>
+            </InfoButton>
+            <div ref={setTitlePlace} />
+          </>
+        }
       />
       {reporting.isPending && <SkeletonTable columns={5} />}
       {reporting.error && <Problem failure={reporting.error.failure} />}

@@ -65,9 +65,7 @@ export function ChooseLoans({ loans, reporting }: Props) {
           {t('choose.shown', { count: shown.length, number: formatCount(shown.length) })} ·{' '}
           <b>{t('choose.chosen', { number: formatCount(picked.length) })}</b>
         </Text>
-        <Text c="dimmed" title={`${t('choose.pa2')} ${t('choose.lastNote')}`}>
-          {t('choose.hint')}
-        </Text>
+        <Text c="dimmed">{t('choose.hint')}</Text>
       </WorkbenchFoot>
     </Workbench>
   );

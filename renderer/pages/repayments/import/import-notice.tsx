@@ -78,7 +78,7 @@ function TakenStrip({
           ),
       )}
     >
-      <b>{title}</b> <span>{[...doubts, ...(isFile ? [] : others)].join(' ')}</span> {children}
+      <b>{title}</b> {children} <span>{[...doubts, ...(isFile ? [] : others)].join(' ')}</span>
     </Strip>
   );
 }

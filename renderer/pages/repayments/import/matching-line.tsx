@@ -22,8 +22,8 @@ type Props = {
 };
 
 /**
- * The rows of a file beside the loans that Kiva expects. Every row is in one bucket, and the buckets add up to the
- * file; those that did not simply match can be shown.
+ * After the number of a file's rows: what they are beside the loans that Kiva expects. Every row is in one bucket, and the buckets add
+ * up to the file; those that did not simply match can be shown.
  */
 export function MatchingLine({ rows, facts, format, onFilter }: Props) {
   const { t } = useTranslation('repayments');
@@ -40,7 +40,7 @@ export function MatchingLine({ rows, facts, format, onFilter }: Props) {
   };
   return (
     <span className="pd-number">
-      {t('matching.sum', { count: rows.length, number: formatCount(rows.length) })}{' '}
+      {'= '}
       {found.map((bucket, index) => (
         <Fragment key={bucket}>
           {index > 0 && ' + '}
