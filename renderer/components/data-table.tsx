@@ -11,6 +11,8 @@ type Props = {
   columns: readonly Column[];
   /** True while older rows are shown until the new ones arrive. */
   stale?: boolean;
+  /** Lower rows, where as many as possible should be in sight. */
+  dense?: boolean;
   children: ReactNode;
 };
 
@@ -18,12 +20,17 @@ type Props = {
 export const endCell = classes.end;
 
 /** A plain table with a name and headings; too wide ones scroll, by keyboard too. */
-export function DataTable({ label, columns, stale = false, children }: Props) {
+export function DataTable({ label, columns, stale = false, dense = false, children }: Props) {
   const { density } = useAppState();
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard (WCAG 2.1.1)
     <section className={classes.scroll} aria-label={label} tabIndex={0}>
-      <table className={classes.table} aria-label={label} data-stale={stale} data-density={density}>
+      <table
+        className={classes.table}
+        aria-label={label}
+        data-stale={stale}
+        data-density={dense ? 'compact' : density}
+      >
         <thead>
           <tr>
             {columns.map(({ key, title, end, narrow }) => (

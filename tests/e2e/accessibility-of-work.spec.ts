@@ -52,7 +52,7 @@ test('every state of a report passes axe in both colours', async ({ fileDesk: { 
   await passesInBoth(page, 'a filter that no row passes');
   const sheet = 'Loan ID,Amount\nVN-0007,5\nNONE-1,6\n';
   await chooseFile(page, 'Import file', madeFile('october.csv', sheet));
-  await expect(page.getByText('2 rows in the file = 1 matched + 1 unknown')).toBeVisible();
+  await expect(page.getByText('= 1 matched + 1 unknown')).toBeVisible();
   await passesInBoth(page, 'the rows of a file in their buckets');
   await page.getByRole('button', { name: 'For all rows' }).click();
   await page.getByRole('menuitem', { name: 'Put zeros before IDs' }).click();

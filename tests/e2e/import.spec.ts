@@ -99,7 +99,11 @@ test('a workbook with every fixable problem becomes drafts', async ({ fileDesk: 
   await passes(page, 'a total that is taken all the same');
   await page.getByRole('checkbox', { name: 'Row 6: imported anyway' }).uncheck();
   await page.getByRole('button', { name: '1 row left out' }).click();
-  await page.getByRole('button', { name: 'Leave empty' }).first().click();
+  await page.getByRole('button', { name: 'Choose what they mean' }).click();
+  await passes(page, 'what texts mean');
+  const meaning = page.getByRole('dialog', { name: 'Not in Kiva’s lists' });
+  await meaning.getByRole('button', { name: 'Leave empty' }).first().click();
+  await page.keyboard.press('Escape');
   await page.getByRole('button', { name: 'Next problem' }).click();
   await expect(page.getByText('Row 5, Amount: This is not an amount.')).toBeVisible();
   for (const text of ['7.500', 'Farming', '05/04/2026']) {
@@ -126,7 +130,7 @@ test('a sheet with a known heading opens at the check step, and a folder of phot
   await page.getByRole('radio', { name: 'M is female' }).check();
   await confirmDates(page);
   await next(page);
-  await page.getByRole('button', { name: 'Leave empty' }).click();
+  await leaveEmpty(page);
   await next(page);
   mkdirSync(join(dataDir, 'photos'));
   for (const file of ['C-A1.jpg', 'other.png', 'notes.txt'])
@@ -263,7 +267,7 @@ test('2,000 rows become drafts while the window stays responsive', async ({ page
   await confirmDates(page);
   await next(page);
   await expect(page.getByText('2,000 drafts from 2,000 rows')).toBeVisible();
-  await page.getByRole('button', { name: 'Leave empty' }).click();
+  await leaveEmpty(page);
   await next(page);
   await heading(page, 'Ready');
   const pause = await longestPause(page);
@@ -289,6 +293,14 @@ const decided = (page: Page) => page.getByRole('list', { name: 'How it was read'
 async function confirmDates(page: Page): Promise<void> {
   await expect(page.getByText('The field of a column is only a guess.')).toBeVisible();
   await page.getByRole('button', { name: 'It is right: Disbursment date' }).click();
+}
+
+/** Says of the only text that Kiva's lists do not know that it means nothing. */
+async function leaveEmpty(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'Choose what they mean' }).click();
+  const meaning = page.getByRole('dialog', { name: 'Not in Kiva’s lists' });
+  await meaning.getByRole('button', { name: 'Leave empty' }).click();
+  await expect(meaning).toBeHidden();
 }
 
 async function heading(page: Page, name: string): Promise<void> {

@@ -196,6 +196,7 @@ test('a template is saved under a name and used again', async ({ fileDesk: { pag
     template: { subject: 'News', body: 'Of {name}' },
   };
   await openWork(page, 'journals', await storeWork(page, 'practice', { kind: 'journals', content }));
+  await page.getByRole('button', { name: 'Change the template' }).click();
   await page.getByRole('button', { name: 'Saved templates' }).click();
   await textbox(page, 'Name of the template').fill('Monthly');
   await page.getByRole('button', { name: 'Save template' }).click();

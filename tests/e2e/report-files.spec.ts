@@ -25,6 +25,7 @@ test('a file dropped anywhere on a report is read like a chosen one', async ({
   await dropFile(page, grid(page), csv);
   await expect(page.getByText('Read 2 rows from november.csv')).toBeVisible();
   await expect(row(page, 1)).toContainText('1234.50');
+  await page.getByRole('button', { name: 'Details' }).click();
   const decided = ['Unicode (UTF-8)', 'semicolons between columns', 'decimal comma', '1 row left out'];
   await expect(page.getByRole('list', { name: 'How it was read' }).getByRole('listitem')).toHaveText(decided);
   await page.getByRole('button', { name: '1 row left out' }).click();
@@ -170,6 +171,7 @@ test('rows to correct are exported with their reasons and imported to their loan
   for (const time of ['once', 'and once more']) {
     await test.step(time, async () => {
       await chooseFile(page, 'Import file', path);
+      await page.getByRole('button', { name: 'Details' }).click();
       await expect(page.getByText('2 rows matched by Loan ID.')).toBeVisible();
       await expect(rowsWithAmount(page, 3)).toBeVisible();
       await expect(page.getByText('Total 70.50', { exact: true })).toBeVisible();

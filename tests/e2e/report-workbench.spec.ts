@@ -1,31 +1,30 @@
 import { expect, type Page } from '@playwright/test';
 import { test } from './fixtures/app.ts';
 import { passes } from './tasks/axe.ts';
+import { chooseFile, madeFile } from './tasks/files.ts';
+import { resize, rowsInSight } from './tasks/in-sight.ts';
+import { openWork } from './tasks/places.ts';
+import { atRest, payingRows, reportInBatches, startReport } from './tasks/reporting.ts';
 import { beginReport, pasteRows } from './tasks/writing.ts';
 
 // The rows of a report fill the window, and what is to be known of them is always in sight.
 
 test('the rows fill the window; the foot tells of totals, problems and the selection', async ({ desk }) => {
   const { page, electron } = desk;
-  const resize = (width: number, height: number) =>
-    electron.evaluate(
-      ({ BrowserWindow }, [w = 0, h = 0]) => BrowserWindow.getAllWindows()[0]?.setContentSize(w, h),
-      [width, height],
-    );
-  await resize(1280, 720);
+  await resize(electron, 1280, 720);
   await beginReport(page, '2026-11');
   await page.getByRole('radio', { name: 'Two: Loan ID and amount' }).check();
   await page.getByRole('button', { name: 'Load expected loans' }).click();
   await expect(page.getByText(/^0 of [\d,]+ expected loans reported$/)).toBeVisible({ timeout: 60_000 });
   await page.getByRole('button', { name: 'Done' }).click();
   await expect(page.getByRole('button', { name: /^November 2026 .+: change$/ })).toBeVisible();
-  await expect.poll(() => rowsInSight(page)).toBeGreaterThanOrEqual(12);
-  await resize(1920, 1080);
-  await expect.poll(() => rowsInSight(page)).toBeGreaterThanOrEqual(25);
-  await resize(1024, 640);
-  await expect.poll(() => rowsInSight(page)).toBeGreaterThanOrEqual(5);
+  await expect.poll(() => rowsInSight(grid(page))).toBeGreaterThanOrEqual(12);
+  await resize(electron, 1920, 1080);
+  await expect.poll(() => rowsInSight(grid(page))).toBeGreaterThanOrEqual(25);
+  await resize(electron, 1024, 640);
+  await expect.poll(() => rowsInSight(grid(page))).toBeGreaterThanOrEqual(5);
   await expect(page.getByRole('button', { name: 'Review', exact: true })).toBeInViewport();
-  await resize(1280, 720);
+  await resize(electron, 1280, 720);
 
   await pasteRows(page, '000042\t100\r\n42\t200\r\nLOAN/12/2024\t-3\r\nVN-0007\t5');
   const foot = page.getByText('4 rows with an amount', { exact: true });
@@ -56,16 +55,61 @@ test('the rows fill the window; the foot tells of totals, problems and the selec
   await expect(active(page)).toHaveValue('');
 });
 
+test('what an import came to is one line, with its details at a press', async ({ desk }) => {
+  const { page, electron } = desk;
+  await resize(electron, 1280, 720);
+  await beginReport(page, '2026-11');
+  await page.getByRole('button', { name: 'Done' }).click();
+  await chooseFile(
+    page,
+    'Import file',
+    madeFile('november.csv', 'Loan ID;Amount\n000042;100\nNO-SUCH;200\nTotal;300\n'),
+  );
+  const strip = page.getByRole('status').filter({ hasText: 'Read 2 rows from november.csv' });
+  await expect(strip).toContainText('Read 2 rows from november.csv = 2 not compared yet');
+  await expect.poll(async () => (await strip.boundingBox())?.height).toBeLessThan(44);
+  await expect.poll(() => rowsInSight(grid(page))).toBeGreaterThanOrEqual(12);
+  const details = page.getByRole('button', { name: 'Details' });
+  await details.click();
+  await expect(page.getByRole('button', { name: '1 row left out' })).toBeVisible();
+  await passes(page, 'the details of an import');
+  await details.click();
+  await expect(page.getByRole('button', { name: '1 row left out' })).toBeHidden();
+  await page.getByRole('button', { name: 'Close', exact: true }).click();
+  await expect(strip).toBeHidden();
+});
+
+test('a report on its way and after it leaves its rows the room, and its columns hold still', async ({
+  launchOnStage,
+  practiceServer,
+}) => {
+  const server = await practiceServer(['--latency', '700']);
+  const { page, electron } = await launchOnStage(server);
+  await resize(electron, 1280, 720);
+  await reportInBatches(page, 20);
+  const unknown = { loanId: 'NO-SUCH', clientId: '', amount: '5', note: '' };
+  const id = await startReport(page, [...payingRows(200).slice(0, 79), unknown]);
+  await openWork(page, 'report', id);
+  const columns = () =>
+    grid(page)
+      .getByRole('columnheader')
+      .evaluateAll((heads) => heads.map((head) => Math.round(head.getBoundingClientRect().left)));
+  await expect(page.getByText('Being sent.')).toBeVisible();
+  await expect.poll(() => rowsInSight(grid(page))).toBeGreaterThanOrEqual(12);
+  const before = await columns();
+  await atRest(page, id);
+  await expect(page.getByText('4 of 4 batches answered')).toBeVisible();
+  await expect(page.getByText('Sent: 79 rows accepted, 1 refused.')).toBeVisible();
+  expect(await columns()).toEqual(before);
+  await expect(page.getByRole('button', { name: 'Correct refused rows' })).toBeInViewport();
+  await expect.poll(() => rowsInSight(grid(page))).toBeGreaterThanOrEqual(12);
+  await resize(electron, 1920, 1080);
+  await expect.poll(() => rowsInSight(grid(page))).toBeGreaterThanOrEqual(25);
+  await resize(electron, 1024, 640);
+  await expect(page.getByRole('link', { name: 'Open the receipt' })).toBeInViewport();
+  await expect.poll(() => rowsInSight(grid(page))).toBeGreaterThanOrEqual(5);
+  await passes(page, 'a report of which a row was refused');
+});
+
 const grid = (page: Page) => page.getByRole('grid', { name: 'Repayments' });
 const active = (page: Page) => grid(page).getByRole('textbox');
-
-/** How many rows can be seen whole. */
-function rowsInSight(page: Page): Promise<number> {
-  return grid(page).evaluate((sheet) => {
-    const [head, ...rows] = [...sheet.querySelectorAll('[role="row"]')].map((row) =>
-      row.getBoundingClientRect(),
-    );
-    const bottom = Math.min(sheet.getBoundingClientRect().bottom, innerHeight);
-    return rows.filter((row) => row.top >= (head?.bottom ?? 0) - 1 && row.bottom <= bottom + 1).length;
-  });
-}

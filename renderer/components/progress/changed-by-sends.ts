@@ -1,6 +1,9 @@
 import type { ProcedureName } from '../../../shared/procedures.ts';
 
-/** Queries to invalidate when sends changed by themselves: an answer arrived, a start was repaired. */
+/**
+ * Queries to invalidate when sends changed by themselves: an answer arrived, a start was repaired. The work itself is not among them:
+ * thousands of rows would come anew with every batch (`useWork`).
+ */
 export const shownOfSends = [
   'sends.list',
   'sends.lines',
@@ -11,7 +14,6 @@ export const shownOfSends = [
   'today.get',
   'approvals.waiting',
   'work.list',
-  'work.get',
   'work.review',
   'portfolio.summary',
   'reports.names',
@@ -20,4 +22,8 @@ export const shownOfSends = [
 ] as const satisfies readonly ProcedureName[];
 
 /** Queries to invalidate when a person settled a send. */
-export const changedBySends = [...shownOfSends, 'receipts.get'] as const satisfies readonly ProcedureName[];
+export const changedBySends = [
+  ...shownOfSends,
+  'work.get',
+  'receipts.get',
+] as const satisfies readonly ProcedureName[];

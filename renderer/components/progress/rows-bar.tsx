@@ -5,12 +5,12 @@ import { toneVariables } from '../tone.ts';
 import { rowStates } from './row-states.ts';
 import classes from './rows-bar.module.css';
 
-/** Rows by outcome: a bar, and the same in words below it. */
-export function RowsBar({ rows }: { rows: Progress['rows'] }) {
+/** Rows by outcome: a bar, and the same in words below it, or beside it where it is `compact`. */
+export function RowsBar({ rows, compact = false }: { rows: Progress['rows']; compact?: boolean }) {
   const { t } = useTranslation('progress');
   const present = rowStates.filter(({ state }) => rows[state] > 0);
   return (
-    <>
+    <div className={classes.rows} data-compact={compact || undefined}>
       <div className={classes.bar} aria-hidden>
         {present.map(({ state, tone }) => (
           <span
@@ -31,6 +31,6 @@ export function RowsBar({ rows }: { rows: Progress['rows'] }) {
           </li>
         ))}
       </ul>
-    </>
+    </div>
   );
 }

@@ -7,8 +7,15 @@ import { Problem } from '../problem.tsx';
 import { useObstacleText } from '../use-obstacle-text.ts';
 import { useNewReport } from './use-new-report.ts';
 
+type Props = {
+  workId: string;
+  rows: Progress['rows'];
+  /** The buttons alone, beside something that says how many rows there are. */
+  compact?: boolean;
+};
+
 /** Rows that Kiva refused, and rows that a person stopped: each kind can go into a report of its own. */
-export function RowsToMend({ workId, rows }: { workId: string; rows: Progress['rows'] }) {
+export function RowsToMend({ workId, rows, compact = false }: Props) {
   const { t } = useTranslation('progress');
   const say = useObstacleText();
   const make = useNewReport(workId);
@@ -22,9 +29,9 @@ export function RowsToMend({ workId, rows }: { workId: string; rows: Progress['r
         .filter(({ count }) => count > 0)
         .map(({ chosen, count, text, action }) => (
           <Group key={chosen} gap="sm" justify="space-between">
-            <Text fz="sm">{t(text, { count, number: formatCount(count) })}</Text>
+            {!compact && <Text fz="sm">{t(text, { count, number: formatCount(count) })}</Text>}
             <ActionButton
-              size="sm"
+              size={compact ? 'compact-sm' : 'sm'}
               variant="default"
               loading={make.isPending && make.variables === chosen}
               obstacle={say(make.isPending ? 'busy' : null)}

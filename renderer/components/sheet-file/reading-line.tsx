@@ -1,4 +1,4 @@
-import { Button, NativeSelect, Stack } from '@mantine/core';
+import { NativeSelect, Stack } from '@mantine/core';
 import { IconChevronDown, IconChevronUp } from '@tabler/icons-react';
 import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -19,17 +19,24 @@ type Props = {
   leftOut: readonly ShownLeftOut[];
   /** Takes a row all the same, or no more. */
   onTake?: ((number: number, isTaken: boolean) => void) | undefined;
-  /** Opens the questions anew, where they are not on the page. */
-  onChange?: (() => void) | undefined;
 };
 
+/** True where something was decided that a person might want to know. */
+export function isReadingSaid({ sheet, decisions, leftOut }: Pick<Props, 'sheet' | 'decisions' | 'leftOut'>) {
+  return Boolean(sheet?.text) || countLost(sheet) > 0 || decisions.length > 0 || leftOut.length > 0;
+}
+
+function countLost(sheet: Props['sheet']): number {
+  return sheet?.notes.filter(({ kind }) => kind === 'garbled').length ?? 0;
+}
+
 /** All that was decided when a sheet was read, in one line. What can be read in another way is changed here, or leads to its question. */
-export function ReadingLine({ sheet, onReread, decisions, leftOut, onTake, onChange }: Props) {
+export function ReadingLine({ sheet, onReread, decisions, leftOut, onTake }: Props) {
   const { t } = useTranslation('import');
   const listId = useId();
   const [isListed, setIsListed] = useState(false);
-  const lost = sheet?.notes.filter(({ kind }) => kind === 'garbled').length ?? 0;
-  if (!sheet?.text && lost === 0 && decisions.length === 0 && leftOut.length === 0) return null;
+  const lost = countLost(sheet);
+  if (!isReadingSaid({ sheet, decisions, leftOut })) return null;
   return (
     <Stack gap="xs">
       <div className={classes.line}>
@@ -59,11 +66,6 @@ export function ReadingLine({ sheet, onReread, decisions, leftOut, onTake, onCha
             </li>
           )}
         </ul>
-        {onChange && (
-          <Button size="compact-sm" variant="default" onClick={onChange}>
-            {t('decided.change')}
-          </Button>
-        )}
       </div>
       <div id={listId} hidden={!isListed || leftOut.length === 0}>
         {isListed && <LeftOutList rows={leftOut} onTake={onTake} />}

@@ -12,7 +12,7 @@ export type SheetColumn = {
   readonly grow?: number;
   /** Aligned at the end, as numbers are. */
   readonly end?: boolean;
-  /** Sticky beside the row numbers when the sheet scrolls sideways; only the first column can be. */
+  /** Sticky when the sheet scrolls sideways: the first column beside the row numbers, the last one at the end. */
   readonly pinned?: boolean;
   readonly editable?: boolean;
   /** May be filled in, but Tab passes it over. */
@@ -43,11 +43,12 @@ export function columnVariables(columns: readonly SheetColumn[]): CSSProperties 
     grow > 0 ? `minmax(${least}rem, ${grow}fr)` : `${least}rem`,
   );
   const width = columns.reduce((sum, { least }) => sum + least, numberWidth);
-  const pinned = columns[0]?.pinned ? columns[0].least : 0;
+  const [first, last] = [columns[0], columns.at(-1)].map((column) => (column?.pinned ? column.least : 0));
   return {
     '--sheet-tracks': [`${numberWidth}rem`, ...tracks].join(' '),
     '--sheet-width': `${width}rem`,
     '--sheet-number': `${numberWidth}rem`,
-    '--sheet-pinned': `${numberWidth + pinned}rem`,
+    '--sheet-pinned': `${numberWidth + (first ?? 0)}rem`,
+    '--sheet-pinned-end': `${last ?? 0}rem`,
   } as CSSProperties;
 }

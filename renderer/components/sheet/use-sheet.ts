@@ -54,9 +54,11 @@ export function useSheet(options: SheetOptions) {
     leaving: false,
     isLookedAt: false,
   }));
-  const { mode, visit, leaving, isLookedAt } = state;
+  const { mode, visit, leaving } = state;
   const selection = shown(state.selection, shape);
   const { active } = selection;
+  // Where its row went out of the list, the cell that took its place was not looked at.
+  const isLookedAt = state.isLookedAt && active.row === state.selection.active.row;
   const input = useRef<HTMLInputElement>(null);
   const wantsFocus = useRef(false);
   /** The text of the cell before it was typed into; Escape brings it back. */

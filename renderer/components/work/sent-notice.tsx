@@ -1,24 +1,19 @@
-import { Anchor } from '@mantine/core';
 import {
   type Icon,
-  IconAlertTriangle,
   IconCircleCheck,
   IconCircleX,
   IconClockPause,
   IconHelpCircle,
   IconSend,
 } from '@tabler/icons-react';
-import { Link } from '@tanstack/react-router';
-import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Work, WorkState } from '../../../shared/model/work.ts';
 import { workCan, workFactsOf } from '../../../shared/rules/capabilities/work.ts';
-import { formatCount } from '../../i18n/format.ts';
-import { useEnvironment } from '../../lib/app-state.tsx';
-import { useCall } from '../../lib/calls.ts';
 import { Notice } from '../notice.tsx';
 import type { Tone } from '../tone.ts';
 import { Strip } from '../workbench/strip.tsx';
+import { ActivityLink } from './activity-link.tsx';
+import { SentReportStrip } from './sent-report-strip.tsx';
 
 type SentState = Exclude<WorkState, 'open' | 'locked'>;
 
@@ -29,8 +24,6 @@ const looks: Record<SentState, { tone: Tone; icon: Icon }> = {
   unknown: { tone: 'warn', icon: IconHelpCircle },
   refused: { tone: 'bad', icon: IconCircleX },
 };
-
-const partly = { tone: 'warn', icon: IconAlertTriangle } as const;
 
 /** True where work cannot be changed: it left, is about to, or is locked. */
 export function isSettled(state: WorkState): boolean {
@@ -49,71 +42,21 @@ export function SentNotice({ work, compact }: Props) {
   const { state } = work;
   // What is locked was not sent: its review says what it waits for.
   if (state === 'open' || state === 'locked') return null;
-  if (state === 'accepted' && work.body.kind === 'report') return <SentReportNotice {...{ work, compact }} />;
+  if (work.body.kind === 'report') return <SentReportStrip work={work} look={looks[state]} state={state} />;
+  const title = t(`sent.${state}.title`);
   const next = state === 'accepted' ? t(`sent.accepted.${work.body.kind}`) : t(`sent.${state}.text`);
-  return (
-    <Outcome {...looks[state]} title={t(`sent.${state}.title`)} {...{ work, compact }}>
-      {next} {isSettled(state) && t('readOnly')}
-    </Outcome>
-  );
-}
-
-/** A report of which Kiva refused rows was not simply accepted. */
-function SentReportNotice({ work, compact }: Props) {
-  const { t } = useTranslation('work');
-  const asked = { environment: useEnvironment(), workId: work.id };
-  const rows = useCall('sends.progress', asked, { staleTime: 0 }).data?.rows;
-  if (rows === undefined) return null;
-  const { accepted, refused } = rows;
-  const counts = { accepted: formatCount(accepted), refused: formatCount(refused) };
-  return (
-    <Outcome
-      {...(refused > 0 ? partly : looks.accepted)}
-      title={refused > 0 ? t('sent.partly.title', counts) : t('sent.accepted.title')}
-      {...{ work, compact }}
-    >
-      {t(refused > 0 ? 'sent.partly.text' : 'sent.accepted.report')} {t('readOnly')}
-    </Outcome>
-  );
-}
-
-type OutcomeProps = Props & { tone: Tone; icon: Icon; title: string; children: ReactNode };
-
-function Outcome({ tone, icon, title, work, compact, children }: OutcomeProps) {
+  const text = isSettled(state) ? `${next} ${t('readOnly')}` : next;
   const link = <ActivityLink workId={work.id} />;
   if (compact)
     return (
-      <Strip role="status" actions={link} {...{ tone, icon }}>
-        <b>{title}</b> {children}
+      <Strip role="status" actions={link} {...looks[state]}>
+        <b>{title}.</b> {text}
       </Strip>
     );
   return (
-    <Notice role="status" {...{ tone, icon, title }}>
-      <span>{children}</span>
+    <Notice role="status" title={title} {...looks[state]}>
+      <span>{text}</span>
       {link}
     </Notice>
-  );
-}
-
-/** Leads to the newest send of this work, or to the whole list while that is not known. */
-function ActivityLink({ workId }: { workId: string }) {
-  const { t } = useTranslation('work');
-  const query = { environment: useEnvironment(), filter: { workId }, limit: 1, offset: 0 };
-  const send = useCall('sends.list', query).data?.sends[0];
-  return (
-    <Anchor
-      c="inherit"
-      fz="inherit"
-      fw={600}
-      renderRoot={(props) =>
-        send ? (
-          <Link {...props} to="/activity/$id" params={{ id: send.id }} />
-        ) : (
-          <Link {...props} to="/activity" />
-        )
-      }
-    >
-      {t('sent.activity')}
-    </Anchor>
   );
 }

@@ -1,4 +1,4 @@
-import { Box, Group } from '@mantine/core';
+import { Box } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
 import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
@@ -151,11 +151,6 @@ function OpenWork({
         </Box>
       )}
       <div hidden={reviewing} className={classes.form}>
-        {work.body.kind === 'journals' && (
-          <Group justify="flex-end" mb="sm">
-            {versions}
-          </Group>
-        )}
         {children({
           ...{ work, save: autosave.change, readOnly: isSettled(work.state) },
           // In a review nothing is changed beside it.

@@ -12,6 +12,7 @@ export const common = {
   fetching: { begun: 'Asking Kiva…', progress: '{{done}} of {{total}} loans' },
   cancel: 'Cancel',
   close: 'Close',
+  details: 'Details',
   back: 'Back',
   open: 'Open',
   yes: 'Yes',

@@ -37,6 +37,12 @@ export const journals = {
       'Optional. Kiva’s API takes no photo for a journal, only the https address of a picture that is public already. The safer way: leave this empty and add the photo in PA2 when you publish.',
   },
   columns: {
+    change: 'Change in Settings',
+    short: {
+      unsaid: 'Two or three columns: not set',
+      two: 'Two columns · published in PA2',
+      three: 'Three columns · published in PA2',
+    },
     unsaid:
       'Settings do not say yet whether your reports have two or three columns: a Client ID is sent where you write one.',
     two: 'Two-column format: journals are sent with the Loan ID alone.',
@@ -81,6 +87,8 @@ export const journals = {
   },
   template: {
     title: 'Template',
+    open: 'Change the template',
+    done: 'Done',
     text: 'Write once. Each journal below gets this text with what is known of its loan in place of the fields. A journal that you change by hand keeps your words.',
     insert: { subject: 'Insert into the subject:', body: 'Insert into the body:' },
     insertLabel: 'Insert {{field}}',
@@ -108,10 +116,10 @@ export const journals = {
   },
   list: {
     label: 'Journals of this work',
-    count: '{{number}} journals',
+    count_one: '{{number}} journal',
+    count_other: '{{number}} journals',
     problems_one: '{{count}} cannot be sent yet',
     problems_other: '{{count}} cannot be sent yet',
-    next: 'Next problem',
     noSubject: 'No subject yet',
     noLoan: 'No Loan ID yet',
     blocked: 'Has a problem',
@@ -129,6 +137,7 @@ export const journals = {
   choose: {
     title: 'Write for several loans',
     description: 'Choose the loans. Then write one text for all of them, or a text of its own for each.',
+    which: 'Which loans are these?',
     pa2: 'PA2 decides which loans may get a journal: it lists them under Journals. Here are the loans that can usually have one.',
     grid: 'Loans to write for',
     search: 'Search these loans',
@@ -180,7 +189,6 @@ export const journals = {
     spoilt_one: 'Excel may have spoilt {{count}} Loan ID. Look at it before you send.',
     spoilt_other: 'Excel may have spoilt {{count}} Loan IDs. Look at them before you send.',
     undo: 'Undo import',
-    close: 'Close',
     refused: '{{file}} was not imported',
     nothing: 'There is no row with a journal in it.',
     tooMany: 'It has {{rows}} rows; {{limit}} journals can be sent together at most. Nothing was cut off.',

@@ -100,9 +100,6 @@ export const repayments = {
     none: 'No row matches this filter.',
   },
   matching: {
-    label: 'Rows of the file',
-    sum_one: '{{number}} row in the file = {{parts}}',
-    sum_other: '{{number}} rows in the file = {{parts}}',
     part: '{{number}} {{name}}',
     show: 'Show {{part}}',
     matched: 'matched',

@@ -39,7 +39,7 @@ export const work = {
     },
     partly: {
       title: 'Sent: {{accepted}} rows accepted, {{refused}} refused',
-      text: 'Correct the refused rows in a report of their own, then review and finalize in PA2.',
+      text: 'Correct these in a report of their own, then review and finalize in PA2.',
     },
     sending: {
       title: 'Being sent',

@@ -1,7 +1,10 @@
+import { Box } from '@mantine/core';
 import { useNavigate } from '@tanstack/react-router';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Environment } from '../../../shared/environment.ts';
 import type { WorkBody } from '../../../shared/model/work.ts';
+import { BackLink } from '../../components/back-link.tsx';
 import { PageHeader } from '../../components/page-header.tsx';
 import { Problem } from '../../components/problem.tsx';
 import { SkeletonTable } from '../../components/skeleton-table.tsx';
@@ -20,6 +23,7 @@ export function ImportPage() {
   const environment = useEnvironment();
   const navigate = useNavigate();
   const lists = useCall('config.get', { environment, refresh: false });
+  const [titlePlace, setTitlePlace] = useState<HTMLElement | null>(null);
   const tellImported = useTellImported();
   const limits = usePhotoLimits();
   const leave = () => navigate({ to: '/drafts' });
@@ -35,7 +39,12 @@ export function ImportPage() {
   };
   return (
     <>
-      <PageHeader title={t('import.title')} description={t('import.description')} />
+      <PageHeader
+        above={<BackLink to="/drafts" label={t('back')} />}
+        title={t('import.title')}
+        compact
+        actions={<Box ref={setTitlePlace} ms="sm" />}
+      />
       {lists.isPending && <SkeletonTable columns={3} />}
       {lists.error && (
         <Problem
@@ -48,6 +57,7 @@ export function ImportPage() {
         <ImportWizard
           environment={environment}
           config={lists.data}
+          titlePlace={titlePlace}
           onDone={keepAll}
           onCancel={() => void leave()}
         />

@@ -32,6 +32,7 @@ export function JournalPage() {
       id={id}
       kind="journals"
       words={words}
+      compact
       labelOf={useLabel()}
       goTo={goTo}
       inReview={({ body }) => body.kind === 'journals' && <TextsToSend entries={body.content.entries} />}
@@ -39,18 +40,15 @@ export function JournalPage() {
         <SetAside work={work} store={store} onRest={(content) => form.current?.adopt(content)} />
       )}
     >
-      {({ work, save, readOnly }) =>
+      {({ work, save, readOnly, places }) =>
         work.body.kind === 'journals' && (
-          <>
-            {work.state !== 'open' && <JournalResults workId={work.id} />}
-            <JournalsForm
-              ref={form}
-              content={work.body.content}
-              onChange={(content) => save({ kind: 'journals', content })}
-              readOnly={readOnly}
-              begunWith={begunWith}
-            />
-          </>
+          <JournalsForm
+            ref={form}
+            content={work.body.content}
+            onChange={(content) => save({ kind: 'journals', content })}
+            {...{ readOnly, begunWith, places }}
+            above={work.state !== 'open' && <JournalResults workId={work.id} />}
+          />
         )
       }
     </WorkEditor>

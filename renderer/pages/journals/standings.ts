@@ -1,4 +1,5 @@
 import type { Finding } from '../../../shared/model/review.ts';
+import { journalColumns } from '../../../shared/rules/journal-import.ts';
 
 /** Where a journal stands before it is sent. */
 export type EntryStatus = 'blocked' | 'look' | 'ready';
@@ -20,9 +21,29 @@ export function placeIn(path: string): number | null {
   return place === undefined ? null : Number(place);
 }
 
-/** The next journal with a problem after this one, around the end; null if there is none. */
-export function nextBlocked(standings: ReadonlyMap<number, EntryStatus>, from: number): number | null {
-  const places = [...standings].filter(([, standing]) => standing === 'blocked').map(([place]) => place);
-  places.sort((a, b) => a - b);
-  return places.find((place) => place > from) ?? places[0] ?? null;
+function byPlace(a: string, b: string): number {
+  const rank = (path: string) => journalColumns.findIndex((field) => path.endsWith(`.${field}`));
+  return (placeIn(a) ?? 0) - (placeIn(b) ?? 0) || rank(a) - rank(b);
+}
+
+/** The fields that keep journals from being sent, each once, in the order of the page. */
+export function problemPaths(findings: readonly Finding[]): string[] {
+  const blocking = findings.filter(({ path, certainty }) => certainty === 'blocks' && placeIn(path) !== null);
+  return [...new Set(blocking.map(({ path }) => path))].sort(byPlace);
+}
+
+/**
+ * The next problem after a field, or the one before it; at the end it begins again. Without a field (an empty `path`), nothing of
+ * the open journal is passed over.
+ */
+export function problemAfter(
+  paths: readonly string[],
+  from: { index: number; path: string },
+  back: boolean,
+): string | null {
+  const start = placeIn(from.path) === null ? `entries.${back ? from.index + 1 : from.index}.` : from.path;
+  const found = back
+    ? paths.findLast((path) => byPlace(path, start) < 0)
+    : paths.find((path) => byPlace(path, start) > 0);
+  return found ?? (back ? paths.at(-1) : paths[0]) ?? null;
 }

@@ -13,16 +13,19 @@ import type { ReportRows } from './grid/cells.ts';
 import { hasUnfinished } from './load-expected.tsx';
 import type { useExpected } from './use-expected.ts';
 
-type Props = { expected: ReturnType<typeof useExpected>; facts: ReportFacts | null };
+type Props = { expected: ReturnType<typeof useExpected>; facts: ReportFacts | null; rows: ReportRows };
 
-/** What there is to say of the list of expected loans over the rows: that there is none, that it is being fetched, what it may lack. */
-export function ExpectedState({ expected, facts }: Props) {
+/**
+ * What there is to say of the list of expected loans over the rows: that there is none, as long as there are no rows either, that it is
+ * being fetched, what it may lack.
+ */
+export function ExpectedState({ expected, facts, rows }: Props) {
   const { t } = useTranslation('repayments');
   const say = useFindingText();
   const missing = facts?.asOf ? missingLoans(facts) : [];
   return (
     <>
-      {facts && !facts.asOf && !expected.loading && (
+      {facts && !facts.asOf && !expected.loading && rows.length === 0 && (
         <Strip tone="info" icon={IconInfoCircle}>
           {t('expected.none')}
         </Strip>
@@ -44,7 +47,7 @@ export function ExpectedState({ expected, facts }: Props) {
   );
 }
 
-type CoverageProps = Props & { rows: ReportRows; readOnly: boolean };
+type CoverageProps = Props & { readOnly: boolean };
 
 /** How many of the expected loans are reported for the month, here or before, and the way to add the others. */
 export function ExpectedCoverage({ expected, facts, rows, readOnly }: CoverageProps) {

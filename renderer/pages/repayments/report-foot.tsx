@@ -5,7 +5,7 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { reportQuestions } from '../../../shared/rules/report/questions.ts';
 import { textOfSums } from '../../components/text-of-sums.ts';
-import { FoundProblems, ProblemSteps } from '../../components/workbench/found-problems.tsx';
+import { ProblemFigures, ProblemSteps } from '../../components/workbench/problem-figures.tsx';
 import { SumsText } from '../../components/workbench/sums-text.tsx';
 import { formatCount } from '../../i18n/format.ts';
 import type { Overview } from './notes.ts';
@@ -40,7 +40,7 @@ export function ReportFoot({ overview, unsettled, selection, onProblem, children
   });
   const [saidLater] = useDebouncedValue(said, quietTime);
   return (
-    <div className={`${classes.foot} pd-number`}>
+    <div className={`${classes.foot} pd-number`} data-sent={unsettled !== null || undefined}>
       <VisuallyHidden role="status">{saidLater}</VisuallyHidden>
       <div className={classes.totals}>
         <Text fw={600} title={unsent > 0 ? t('summary.blank', numberOf(unsent)) : undefined}>
@@ -60,7 +60,7 @@ export function ReportFoot({ overview, unsettled, selection, onProblem, children
               <IconAlertCircle size={17} aria-hidden />
               <Text c="inherit">{t('summary.unsettled', numberOf(unsettled))}</Text>
             </Group>
-            <ProblemSteps count={unsettled} onProblem={onProblem} />
+            <ProblemSteps hasSeveral={unsettled > 1} onProblem={onProblem} />
           </Group>
         )}
         {children}
@@ -80,8 +80,9 @@ export function ReportFoot({ overview, unsettled, selection, onProblem, children
 function Problems({ overview, onProblem }: Pick<Props, 'overview' | 'onProblem'>) {
   const { places, errors, whole, filled } = overview;
   const asks = whole.some(({ certainty, rule }) => certainty === 'blocks' && isAsked(rule));
-  if (places.length === 0 && (asks || filled === 0)) return null;
-  return <FoundProblems errors={errors} looks={places.length - errors} onProblem={onProblem} />;
+  return (
+    <ProblemFigures {...{ errors, onProblem }} looks={places.length - errors} isSaid={!asks && filled > 0} />
+  );
 }
 
 function numberOf(count: number): { count: number; number: string } {

@@ -8,7 +8,6 @@ import type { ReportContent, Work } from '../../../shared/model/work.ts';
 import { loanIndex } from '../../../shared/rules/report/loan-index.ts';
 import { cleanId } from '../../../shared/rules/text.ts';
 import { Problem } from '../../components/problem.tsx';
-import { SendProgress } from '../../components/progress/send-progress.tsx';
 import type { Autosave } from '../../components/work/use-autosave.ts';
 import { Workbench } from '../../components/workbench/workbench.tsx';
 import { useEnvironment } from '../../lib/app-state.tsx';
@@ -18,7 +17,7 @@ import { FilterField } from './filter-field.tsx';
 import type { CellPlace, ReportRows } from './grid/cells.ts';
 import { type GridHandle, RepaymentsGrid } from './grid/repayments-grid.tsx';
 import { ImportNotice } from './import/import-notice.tsx';
-import { MatchingPanel } from './import/matching-panel.tsx';
+import { MatchingLine } from './import/matching-line.tsx';
 import { ReadingDialog } from './import/reading-dialog.tsx';
 import { useImport } from './import/use-import.ts';
 import { LoadExpected } from './load-expected.tsx';
@@ -110,7 +109,6 @@ export function ReportForm({ work, content, save, readOnly, form, settings, loan
   const selection = useMemo(() => selectionTotals(chosen, rows, facts), [chosen, rows, facts]);
   return (
     <Workbench over={drop.over} {...drop.events}>
-      {work.state !== 'open' && <SendProgress workId={work.id} compact />}
       <ReportBasics
         report={report}
         actions={actions}
@@ -121,7 +119,7 @@ export function ReportForm({ work, content, save, readOnly, form, settings, loan
       {settings.failure && <Problem failure={settings.failure} />}
       {!readOnly && <MeaningChanged report={report} actions={actions} settings={settings} />}
       {!readOnly && <MonthStrip workId={work.id} {...report} />}
-      {!readOnly && <ExpectedState expected={expected} facts={facts} />}
+      {!readOnly && <ExpectedState {...{ expected, facts, rows }} />}
       <ImportNotice
         outcome={readOnly ? null : imports.outcome}
         onUndo={imports.takeBack}
@@ -130,7 +128,7 @@ export function ReportForm({ work, content, save, readOnly, form, settings, loan
         onClose={imports.forget}
       >
         {imports.outcome?.kind === 'file' && (
-          <MatchingPanel
+          <MatchingLine
             rows={imports.outcome.rows}
             facts={facts}
             format={reporting.columns}

@@ -16,6 +16,12 @@ export const workObstacles = [
   'templatesFull',
   'noRows',
   'nothingChanges',
+  'sheetEmpty',
+  'noColumns',
+  'columnMisfit',
+  'columnUnsure',
+  'stylesUnsaid',
+  'sheetAwaited',
   'noDrafts',
   'schedulesUnsaid',
   'nothingSet',
@@ -55,6 +61,23 @@ export const workCan = {
   /** {@link workCan.remove}, offered in a list. */
   offerRemove({ isLocked, state }: { isLocked: boolean; state: WorkState }): 'locked' | 'underway' | null {
     return workCan.remove({ isLocked }) ?? (underwayStates.includes(state) ? 'underway' : null);
+  },
+
+  /** The next step of an import: what is lacking of the sheet and its columns, in the order of the page. */
+  goOn(sheet: {
+    isEmpty: boolean;
+    hasColumns: boolean;
+    doColumnsFit: boolean;
+    isEachColumnSure: boolean;
+    areStylesSaid: boolean;
+    isRead: boolean;
+  }): WorkObstacle | null {
+    if (sheet.isEmpty) return 'sheetEmpty';
+    if (!sheet.hasColumns) return 'noColumns';
+    if (!sheet.doColumnsFit) return 'columnMisfit';
+    if (!sheet.isEachColumnSure) return 'columnUnsure';
+    if (!sheet.areStylesSaid) return 'stylesUnsaid';
+    return sheet.isRead ? null : 'sheetAwaited';
   },
 
   /** Drafts made of a sheet. */

@@ -88,6 +88,9 @@ describe('problems', () => {
     expect(problemAfter(notes, rows, place(3, 1), false)).toEqual(place(0, 1));
     expect(problemAfter(notes, rows, place(0, 1), true)).toEqual(place(3, 1));
     expect(problemAfter(new Map(), rows, place(0, 0), false)).toBeNull();
+    // From behind the last column of a row, all of it is before.
+    expect(problemAfter(notes, rows, place(0, Number.POSITIVE_INFINITY), true)).toEqual(place(0, 2));
+    expect(problemAfter(notes, rows, place(0, Number.POSITIVE_INFINITY), false)?.row).toBeGreaterThan(0);
   });
 
   test('with unknown choices are grouped by text', () => {

@@ -5,7 +5,7 @@ import { elementsOf } from '../../../renderer/pages/journals/entry/elements.tsx'
 import { takeSheet } from '../../../renderer/pages/journals/import/take-sheet.ts';
 import { placeAfter } from '../../../renderer/pages/journals/list/keys.ts';
 import { messageOf } from '../../../renderer/pages/journals/sent/results.ts';
-import { nextBlocked, standingsOf } from '../../../renderer/pages/journals/standings.ts';
+import { problemAfter, problemPaths, standingsOf } from '../../../renderer/pages/journals/standings.ts';
 import { sheetOfCells } from '../../../shared/rules/import/plain-sheet.ts';
 import { findJournals } from '../../../shared/rules/journal-import.ts';
 import { cutTokens, journalTokens } from '../../../shared/rules/journal-markup.ts';
@@ -64,17 +64,30 @@ describe('the state of journals', () => {
     { rule: 'journalsEmpty', path: '', certainty: 'blocks' },
   ] as const;
 
-  test('is that of the most severe finding, and problems are visited in a circle', () => {
-    const standings = standingsOf(found);
-    expect([...standings]).toEqual([
+  test('is that of the most severe finding', () => {
+    expect([...standingsOf(found)]).toEqual([
       [2, 'blocked'],
       [5, 'look'],
       [7, 'blocked'],
     ]);
-    expect([nextBlocked(standings, 0), nextBlocked(standings, 2), nextBlocked(standings, 7)]).toEqual([
-      2, 7, 2,
+  });
+
+  test('problems are visited field by field in a circle, and none is passed over', () => {
+    const paths = problemPaths([
+      ...found,
+      { rule: 'missing', path: 'entries.2.loanId', certainty: 'blocks' },
     ]);
-    expect(nextBlocked(new Map(), 0)).toBeNull();
+    expect(paths).toEqual(['entries.2.loanId', 'entries.2.subject', 'entries.7.body']);
+    const seen = (index: number, path: string, back = false) => problemAfter(paths, { index, path }, back);
+    expect(seen(0, '')).toBe('entries.2.loanId');
+    expect(seen(2, '')).toBe('entries.2.loanId');
+    expect(seen(2, 'entries.2.loanId')).toBe('entries.2.subject');
+    expect(seen(2, 'entries.2.body')).toBe('entries.7.body');
+    expect(seen(7, 'entries.7.body')).toBe('entries.2.loanId');
+    expect(seen(7, '', true)).toBe('entries.7.body');
+    expect(seen(2, 'entries.2.loanId', true)).toBe('entries.7.body');
+    expect(seen(3, '', true)).toBe('entries.2.subject');
+    expect(problemAfter([], { index: 0, path: '' }, false)).toBeNull();
   });
 
   test('keys stay within the list', () => {

@@ -57,6 +57,24 @@ describe('work', () => {
     expect([workCan[capability](off), workCan[capability](on)]).toEqual([reason, null]);
   });
 
+  it('leads on in an import once nothing is lacking, and names the first thing that is', () => {
+    const all = {
+      isEmpty: false,
+      hasColumns: true,
+      doColumnsFit: true,
+      isEachColumnSure: true,
+      areStylesSaid: true,
+      isRead: true,
+    };
+    expect(workCan.goOn(all)).toBeNull();
+    expect(workCan.goOn({ ...all, isEmpty: true, hasColumns: false })).toBe('sheetEmpty');
+    expect(workCan.goOn({ ...all, hasColumns: false, areStylesSaid: false })).toBe('noColumns');
+    expect(workCan.goOn({ ...all, doColumnsFit: false, areStylesSaid: false })).toBe('columnMisfit');
+    expect(workCan.goOn({ ...all, isEachColumnSure: false, areStylesSaid: false })).toBe('columnUnsure');
+    expect(workCan.goOn({ ...all, areStylesSaid: false, isRead: false })).toBe('stylesUnsaid');
+    expect(workCan.goOn({ ...all, isRead: false })).toBe('sheetAwaited');
+  });
+
   it('keeps no further template, but replaces one of the same name', () => {
     const full = names(mostTemplates);
     expect(workCan.saveTemplate('', full)).toBe('nameMissing');

@@ -8,8 +8,6 @@ export const draftList = {
   import: {
     open: 'Import',
     title: 'Import drafts',
-    description:
-      'From a CSV or Excel sheet, one row per loan or member. The result is drafts; nothing is sent.',
   },
   empty: {
     title: 'No drafts yet',

@@ -5,7 +5,7 @@ import { workCan } from '../../../../shared/rules/capabilities/work.ts';
 import { ActionButton } from '../../../components/action-button.tsx';
 import { leadsOn } from '../../../components/primary-action.ts';
 import { useObstacleText } from '../../../components/use-obstacle-text.ts';
-import { FoundProblems } from '../../../components/workbench/found-problems.tsx';
+import { ProblemFigures } from '../../../components/workbench/problem-figures.tsx';
 import { SumsText } from '../../../components/workbench/sums-text.tsx';
 import { WorkbenchFoot } from '../../../components/workbench/workbench-foot.tsx';
 import { formatCount } from '../../../i18n/format.ts';
@@ -43,7 +43,7 @@ export function BulkFoot({ rows, totals, selected, busy, onProblem, onSend }: Pr
         {t('bulk.drafts', numberOf(rows.length))}
       </Text>
       <SumsText fz="sm" fw={600} named sums={totals.sums} textOf={(sum) => t('bulk.sum', { sum })} />
-      <FoundProblems errors={totals.errors} looks={totals.looks} onProblem={onProblem} />
+      <ProblemFigures isSaid errors={totals.errors} looks={totals.looks} onProblem={onProblem} />
       {selected.length > 1 && (
         <>
           <Text fz="sm">{t('bulk.selected', numberOf(selected.length))}</Text>

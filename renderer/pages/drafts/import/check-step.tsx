@@ -1,79 +1,74 @@
-import { Button, Checkbox, Group, Stack, Text, Title } from '@mantine/core';
-import { IconAlertCircle, IconCircleCheck, IconEye } from '@tabler/icons-react';
-import { useMemo, useRef, useState } from 'react';
+import { Button, Checkbox, Group, Title } from '@mantine/core';
+import { type RefObject, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { remarks } from '../../../../shared/rules/import/cells.ts';
 import type { ImportReading } from '../../../../shared/rules/import/drafts.ts';
-import { Panel } from '../../../components/panel.tsx';
-import { Tag } from '../../../components/tag.tsx';
-import { formatCount } from '../../../i18n/format.ts';
+import classes from '../../../components/sheet-file/import.module.css';
 import { notesOf } from './grid/cell-notes.ts';
 import { RepairGrid, type RepairGridHandle } from './grid/repair-grid.tsx';
-import { ListsPanel } from './lists-panel.tsx';
+import { ListsDialog } from './lists-dialog.tsx';
+import { ListsStrip } from './lists-strip.tsx';
 import type { Wizard } from './use-wizard.ts';
-import type { OpenSheet } from './wizard-state.ts';
+import { WizardReadingLine } from './wizard-reading-line.tsx';
+import { type OpenSheet, unlistedIn } from './wizard-state.ts';
 
-type Props = { wizard: Wizard; open: OpenSheet; reading: ImportReading };
+type Props = {
+  wizard: Wizard;
+  open: OpenSheet;
+  reading: ImportReading;
+  grid: RefObject<RepairGridHandle | null>;
+};
 
 /** Shows every row as it was read, and lets what could not be read be mended in place. */
-export function CheckStep({ wizard, open, reading }: Props) {
+export function CheckStep({ wizard, open, reading, grid }: Props) {
   const { t } = useTranslation('import');
   const [onlyProblems, setOnlyProblems] = useState(false);
-  const [active, setActive] = useState(0);
-  const grid = useRef<RepairGridHandle>(null);
+  const [isAsking, setAsking] = useState(false);
   const notes = useMemo(() => notesOf(reading), [reading]);
   const rows = useMemo(() => shownRows(reading, onlyProblems), [reading, onlyProblems]);
-  const number = open.table.rows[rows[active] ?? -1]?.number;
-  const leaveOut = () => {
-    if (number === undefined) return;
-    wizard.setPlan((now) => ({ ...now, leftOut: new Set([...now.leftOut, number]) }));
-  };
+  const unlisted = useMemo(() => unlistedIn(reading), [reading]);
   return (
-    <Stack gap="md">
-      <Panel labelledBy="import-check">
-        <Title order={2} id="import-check" tabIndex={-1}>
+    <>
+      {unlisted.length > 0 && <ListsStrip unlisted={unlisted} onAsk={() => setAsking(true)} />}
+      <Group gap="0.25rem 1rem">
+        <Title order={2} id="import-check" tabIndex={-1} fz="md">
           {t('check.title')}
         </Title>
-        <Summary reading={reading} />
-      </Panel>
-      <ListsPanel wizard={wizard} reading={reading} />
-      <Stack gap="xs">
-        <Group gap="sm">
-          <Button
-            variant="default"
-            disabled={reading.problems.length === 0}
-            onClick={() => grid.current?.nextProblem(false)}
-          >
-            {t('check.nextProblem')}
-          </Button>
-          <Button
-            variant="default"
-            disabled={reading.problems.length === 0}
-            onClick={() => grid.current?.nextProblem(true)}
-          >
-            {t('check.previousProblem')}
-          </Button>
-          <Button variant="default" disabled={number === undefined} onClick={leaveOut}>
-            {t('check.leaveOut', { number: number ?? '' })}
-          </Button>
-          <Checkbox
-            label={t('check.onlyProblems')}
-            checked={onlyProblems}
-            onChange={(event) => setOnlyProblems(event.currentTarget.checked)}
-          />
-        </Group>
-        <RepairGrid
-          ref={grid}
-          table={open.table}
-          fields={open.plan.fields}
-          rows={rows}
-          notes={notes}
-          books={wizard.books}
-          onMend={wizard.mend}
-          onActiveRow={setActive}
+        <div className={classes.reading}>
+          <WizardReadingLine wizard={wizard} open={open} />
+        </div>
+        <Checkbox
+          size="sm"
+          label={t('check.onlyProblems')}
+          checked={onlyProblems}
+          onChange={(event) => setOnlyProblems(event.currentTarget.checked)}
         />
-      </Stack>
-    </Stack>
+        {unlisted.length === 0 && open.plan.choices.length > 0 && (
+          <Button size="compact-sm" variant="default" onClick={() => setAsking(true)}>
+            {t('lists.said')}
+          </Button>
+        )}
+      </Group>
+      <RepairGrid
+        ref={grid}
+        table={open.table}
+        fields={open.plan.fields}
+        rows={rows}
+        notes={notes}
+        books={wizard.books}
+        onMend={wizard.mend}
+        onSay={wizard.say}
+        onLeaveOut={(number) =>
+          wizard.setPlan((now) => ({ ...now, leftOut: new Set([...now.leftOut, number]) }))
+        }
+      />
+      <ListsDialog
+        opened={isAsking}
+        onClose={() => setAsking(false)}
+        wizard={wizard}
+        unlisted={unlisted}
+        said={open.plan.choices}
+      />
+    </>
   );
 }
 
@@ -83,34 +78,4 @@ function shownRows({ drafts, problems }: ImportReading, onlyProblems: boolean): 
   if (!onlyProblems) return taken;
   const marked = new Set(problems.map((problem) => problem.row));
   return taken.filter((row) => marked.has(row));
-}
-
-function Summary({ reading: { drafts, problems } }: { reading: ImportReading }) {
-  const { t } = useTranslation('import');
-  const looks = problems.filter(({ rule }) => remarks.has(rule)).length;
-  const wrong = problems.length - looks;
-  const rows = drafts.reduce((sum, draft) => sum + draft.rows.length, 0);
-  const number = (count: number) => ({ count, number: formatCount(count) });
-  return (
-    <Group gap="sm" role="status">
-      <Text fw={600}>
-        {t('check.drafts', number(drafts.length))} {t('check.rows', number(rows))}
-      </Text>
-      {wrong > 0 && (
-        <Tag tone="bad" icon={IconAlertCircle}>
-          {t('check.problems', number(wrong))}
-        </Tag>
-      )}
-      {looks > 0 && (
-        <Tag tone="warn" icon={IconEye}>
-          {t('check.remarks', number(looks))}
-        </Tag>
-      )}
-      {problems.length === 0 && (
-        <Tag tone="good" icon={IconCircleCheck}>
-          {t('check.noProblems')}
-        </Tag>
-      )}
-    </Group>
-  );
 }

@@ -1,14 +1,13 @@
-import { Stack, Text, Title } from '@mantine/core';
+import { Stack, Title } from '@mantine/core';
 import { IconHistory } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
-import { areFieldsFit } from '../../../../shared/rules/import/plan.ts';
 import { Notice } from '../../../components/notice.tsx';
 import { Panel } from '../../../components/panel.tsx';
 import { StyleQuestionField } from '../../../components/sheet-file/style-question.tsx';
 import { ColumnsTable } from './columns-table.tsx';
 import { ForAllPanel } from './for-all-panel.tsx';
 import type { Wizard } from './use-wizard.ts';
-import { isColumnOpen, type OpenSheet } from './wizard-state.ts';
+import type { OpenSheet } from './wizard-state.ts';
 
 type Props = { wizard: Wizard; open: OpenSheet };
 
@@ -25,15 +24,6 @@ export function ColumnsStep({ wizard, open }: Props) {
         </Title>
         {known && <Notice tone="info" icon={IconHistory} title={t('columns.known')} />}
         <ColumnsTable wizard={wizard} open={open} styles={styles} />
-        <Text role="status" c="dimmed">
-          {plan.fields.every((field) => field === '')
-            ? t('columns.needed')
-            : !areFieldsFit(open.table, plan)
-              ? t('columns.misfitLeft')
-              : isColumnOpen(open)
-                ? t('columns.unsureLeft')
-                : ''}
-        </Text>
       </Panel>
       {asked.length > 0 && (
         <Panel labelledBy="import-styles">

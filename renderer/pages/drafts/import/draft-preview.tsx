@@ -1,4 +1,4 @@
-import { Text, Title } from '@mantine/core';
+import { Text } from '@mantine/core';
 import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
 import type { ScheduleRow } from '../../../../shared/model/draft.ts';
@@ -6,10 +6,10 @@ import type { ImportedDraft } from '../../../../shared/rules/import/drafts.ts';
 import { type ScheduleRule, withSchedule } from '../../../../shared/rules/import/schedules.ts';
 import { sumTyped } from '../../../../shared/rules/typed-amount.ts';
 import { DataTable, endCell } from '../../../components/data-table.tsx';
-import { Panel } from '../../../components/panel.tsx';
+import { WorkbenchRows } from '../../../components/workbench/workbench.tsx';
 import { formatAmount, formatCount, formatDay } from '../../../i18n/format.ts';
 
-const mostShown = 20;
+const mostShown = 100;
 
 type Props = {
   drafts: readonly ImportedDraft[];
@@ -31,17 +31,18 @@ export function DraftPreview({ drafts, rule, fileOf }: Props) {
     { key: 'photo', title: t('field.photo') },
   ];
   return (
-    <Panel labelledBy="import-preview">
-      <Title order={2} id="import-preview">
-        {t('result.preview')}
-      </Title>
-      <DataTable label={t('result.preview')} columns={columns}>
+    <WorkbenchRows>
+      <DataTable label={t('result.preview')} columns={columns} dense>
         {drafts.slice(0, mostShown).map((draft) => (
           <PreviewRow key={draft.rows[0]} draft={draft} rule={rule} photo={fileOf(draft)} />
         ))}
       </DataTable>
-      {more > 0 && <Text c="dimmed">{t('leftOut.more', { count: more, number: formatCount(more) })}</Text>}
-    </Panel>
+      {more > 0 && (
+        <Text fz="sm" c="dimmed">
+          {t('leftOut.more', { count: more, number: formatCount(more) })}
+        </Text>
+      )}
+    </WorkbenchRows>
   );
 }
 

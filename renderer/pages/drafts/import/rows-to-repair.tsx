@@ -1,10 +1,10 @@
-import { Button, Text } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { IconAlertCircle } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import type { ImportReading } from '../../../../shared/rules/import/drafts.ts';
 import type { ImportRow, ImportTable } from '../../../../shared/rules/import/table.ts';
-import { Notice } from '../../../components/notice.tsx';
 import { Problem } from '../../../components/problem.tsx';
+import { Strip } from '../../../components/workbench/strip.tsx';
 import { formatCount } from '../../../i18n/format.ts';
 import { useAction } from '../../../lib/calls.ts';
 import { problemText } from './grid/problem-text.ts';
@@ -32,20 +32,21 @@ export function RowsToRepair({ table, reading }: Props) {
     });
   };
   return (
-    <Notice
-      tone="warn"
-      icon={IconAlertCircle}
-      title={t('result.notReady', { count: waiting.length, number: formatCount(waiting.length) })}
-    >
-      <span>{t('result.notReadyText')}</span>
-      <Button size="compact-sm" variant="default" loading={saving.isPending} onClick={save}>
-        {t('result.saveRows')}
-      </Button>
-      <Text role="status" fz="sm">
-        {saving.data?.saved ? t('result.rowsSaved') : ''}
-      </Text>
+    <>
+      <Strip
+        tone="warn"
+        icon={IconAlertCircle}
+        actions={
+          <Button size="compact-sm" variant="default" loading={saving.isPending} onClick={save}>
+            {t('result.saveRows')}
+          </Button>
+        }
+      >
+        <b>{t('result.notReady', { count: waiting.length, number: formatCount(waiting.length) })}.</b>{' '}
+        {t('result.notReadyText')} <span role="status">{saving.data?.saved && t('result.rowsSaved')}</span>
+      </Strip>
       {saving.error && <Problem failure={saving.error.failure} />}
-    </Notice>
+    </>
   );
 }
 

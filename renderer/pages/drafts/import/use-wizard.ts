@@ -1,8 +1,10 @@
 import { useDeferredValue, useMemo, useState } from 'react';
 import type { Environment } from '../../../../shared/environment.ts';
 import type { Config } from '../../../../shared/model/config.ts';
+import type { ChoiceField } from '../../../../shared/model/draft-fields.ts';
 import { payableStatuses } from '../../../../shared/model/report-facts.ts';
 import type { Sheet } from '../../../../shared/model/sheet.ts';
+import { workCan } from '../../../../shared/rules/capabilities/work.ts';
 import { type ChoiceBooks, choiceBooks } from '../../../../shared/rules/import/choices.ts';
 import { draftEvidence } from '../../../../shared/rules/import/draft-evidence.ts';
 import { type ImportReading, readDrafts } from '../../../../shared/rules/import/drafts.ts';
@@ -22,6 +24,9 @@ import { type LoadedFile, likeliestSheet } from '../../../components/sheet-file/
 import { call } from '../../../lib/calls.ts';
 import { isColumnOpen, type OpenSheet, openSheet, type Step, stepAfterFile, steps } from './wizard-state.ts';
 
+/** So many answers are kept; the oldest go first. */
+const mostChoices = 500;
+
 /** Loans of which the borrower may come again. */
 const lentStatuses = [...payableStatuses, 'ended'];
 
@@ -37,10 +42,7 @@ export function useWizard(environment: Environment, config: Config) {
   const [file, setFile] = useState<LoadedFile | null>(null);
   const [open, setOpen] = useState<OpenSheet | null>(null);
   const { styles, reading } = useReading(open, books);
-  const fits = useMemo(
-    () => open !== null && areFieldsFit(open.table, open.plan) && !isColumnOpen(open),
-    [open],
-  );
+  const fits = useMemo(() => open !== null && areFieldsFit(open.table, open.plan), [open]);
 
   const change = (how: (now: OpenSheet) => OpenSheet) => setOpen((now) => now && how(now));
   /** Without a keychain nothing is remembered, and without a copy of the loans no borrower is known. */
@@ -65,6 +67,9 @@ export function useWizard(environment: Environment, config: Config) {
     change((now) => ({ ...now, plan: how(now.plan) }));
   const mend = (row: number, column: number, text: string) =>
     change((now) => ({ ...now, table: withCell(now.table, row, column, text) }));
+  /** What a text that Kiva's lists do not know means, in all rows and in the next import; an empty value leaves its cells empty. */
+  const say = (field: ChoiceField, text: string, value: string) =>
+    setPlan((now) => ({ ...now, choices: [{ field, text, value }, ...now.choices].slice(0, mostChoices) }));
   /** Kept for the next month's file; an import does not fail for it. */
   const rememberReading = () => {
     if (open && open.heading >= 0)
@@ -81,10 +86,7 @@ export function useWizard(environment: Environment, config: Config) {
     config,
     styles,
     reading,
-    canGoOn:
-      fits &&
-      open?.plan.fields.some((field) => field !== '') === true &&
-      (reading !== null || (step === 'columns' && styles !== null && areAllProposed(open.plan, styles.open))),
+    obstacle: obstacleTo(step, open, { fits, styles, reading }),
     goOn: (next: Step) => {
       if (step === 'columns' && styles) setPlan((plan) => withProposals(plan, styles.open));
       setStep(next);
@@ -95,9 +97,37 @@ export function useWizard(environment: Environment, config: Config) {
     chooseSheet,
     setPlan,
     mend,
+    say,
     rememberReading,
   };
 }
+
+/** Why the next step has to wait; a sheet is chosen before anything of it is asked. */
+function obstacleTo(step: Step, open: OpenSheet | null, read: Read & { fits: boolean }) {
+  if (open === null) return workCan.goOn({ ...nothingLacks, isEmpty: true });
+  if (step === 'file' || step === 'sheet') return null;
+  const { plan } = open;
+  const { styles, reading } = read;
+  const areStylesSaid =
+    styles === null || styles.open.length === 0 || (step === 'columns' && areAllProposed(plan, styles.open));
+  return workCan.goOn({
+    isEmpty: false,
+    hasColumns: plan.fields.some((field) => field !== ''),
+    doColumnsFit: read.fits,
+    isEachColumnSure: !isColumnOpen(open),
+    areStylesSaid,
+    isRead: reading !== null || (step === 'columns' && styles !== null),
+  });
+}
+
+const nothingLacks = {
+  isEmpty: false,
+  hasColumns: true,
+  doColumnsFit: true,
+  isEachColumnSure: true,
+  areStylesSaid: true,
+  isRead: true,
+};
 
 function earlier(one: Step, other: Step): Step {
   return steps.indexOf(one) < steps.indexOf(other) ? one : other;

@@ -1,4 +1,4 @@
-import { Box, Button, Group, MultiSelect, Stack, Text } from '@mantine/core';
+import { Button, Group, MultiSelect, Text } from '@mantine/core';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { JournalCandidate } from '../../../../shared/model/journal-candidate.ts';
@@ -13,6 +13,7 @@ import { ActionButton } from '../../../components/action-button.tsx';
 import { Problem } from '../../../components/problem.tsx';
 import { SearchBox } from '../../../components/search-box.tsx';
 import { useObstacleText } from '../../../components/use-obstacle-text.ts';
+import { Workbench, WorkbenchFoot, WorkbenchRows } from '../../../components/workbench/workbench.tsx';
 import { formatCount } from '../../../i18n/format.ts';
 import { useEnvironment } from '../../../lib/app-state.tsx';
 import { useAction } from '../../../lib/calls.ts';
@@ -32,12 +33,10 @@ export function ChooseLoans({ loans, reporting }: Props) {
   const say = useObstacleText();
   const picked = sorted.filter(({ loanId }) => chosen.has(loanId));
   return (
-    <Stack gap="sm">
-      <Group gap="sm" align="flex-end">
+    <Workbench>
+      <Group gap="0.5rem 0.75rem">
         <SearchBox label={t('choose.search')} clear={t('choose.clear')} value={search} onType={setSearch} />
         <StatusesField reporting={reporting} />
-      </Group>
-      <Group gap="sm">
         <Button
           size="xs"
           variant="default"
@@ -53,21 +52,22 @@ export function ChooseLoans({ loans, reporting }: Props) {
         >
           {t('choose.none')}
         </ActionButton>
-        <Text fz="sm" role="status" className="pd-number">
+      </Group>
+      <WorkbenchRows>
+        {shown.length === 0 ? (
+          <Text c="dimmed">{t(loans.length === 0 ? 'choose.nobody' : 'choose.nothing')}</Text>
+        ) : (
+          <LoansGrid loans={shown} chosen={chosen} onChoose={setChosen} />
+        )}
+      </WorkbenchRows>
+      <WorkbenchFoot actions={<WriteButton picked={picked} />}>
+        <Text role="status" className="pd-number">
           {t('choose.shown', { count: shown.length, number: formatCount(shown.length) })} ·{' '}
           <b>{t('choose.chosen', { number: formatCount(picked.length) })}</b>
         </Text>
-        <WriteButton picked={picked} />
-      </Group>
-      {shown.length === 0 ? (
-        <Text c="dimmed">{t(loans.length === 0 ? 'choose.nobody' : 'choose.nothing')}</Text>
-      ) : (
-        <LoansGrid loans={shown} chosen={chosen} onChoose={setChosen} />
-      )}
-      <Text fz="xs" c="dimmed">
-        {t('choose.hint')} {t('choose.lastNote')}
-      </Text>
-    </Stack>
+        <Text c="dimmed">{t('choose.hint')}</Text>
+      </WorkbenchFoot>
+    </Workbench>
   );
 }
 
@@ -77,19 +77,17 @@ function WriteButton({ picked }: { picked: readonly JournalCandidate[] }) {
   const count = picked.length;
   const say = useObstacleText();
   return (
-    <Box ms="auto">
+    <>
       {failure && <Problem failure={failure} />}
-      <Group gap="sm">
-        <ActionButton
-          beside={count > 0}
-          obstacle={say(workCan.writeFor(count), { most: formatCount(mostJournals) })}
-          loading={busy}
-          onClick={() => write(picked)}
-        >
-          {count === 0 ? t('choose.goNone') : t('choose.go', { count, number: formatCount(count) })}
-        </ActionButton>
-      </Group>
-    </Box>
+      <ActionButton
+        beside={count > 0}
+        obstacle={say(workCan.writeFor(count), { most: formatCount(mostJournals) })}
+        loading={busy}
+        onClick={() => write(picked)}
+      >
+        {count === 0 ? t('choose.goNone') : t('choose.go', { count, number: formatCount(count) })}
+      </ActionButton>
+    </>
   );
 }
 
@@ -107,7 +105,8 @@ function StatusesField({ reporting }: { reporting: Reporting }) {
     <MultiSelect
       aria-label={t('journals:choose.statuses')}
       flex="1 1 16rem"
-      maw="30rem"
+      maw="22rem"
+      size="sm"
       data={[...known, ...others]}
       value={reporting.journalStatuses}
       onChange={choose}

@@ -1,5 +1,6 @@
 import { Box, Button, Group, Text } from '@mantine/core';
 import { IconDownload, IconRefresh } from '@tabler/icons-react';
+import { createPortal } from 'react-dom';
 import { useTranslation } from 'react-i18next';
 import { EmptyState } from '../../../components/empty-state.tsx';
 import { Panel } from '../../../components/panel.tsx';
@@ -8,8 +9,14 @@ import { RefreshProgress } from '../../../components/refresh-progress.tsx';
 import { formatMoment } from '../../../i18n/format.ts';
 import type { LoansLoading } from './use-load-loans.ts';
 
-/** How old the list of loans is and the way to load it, before it is there and after. */
-export function LoadLoans({ loading }: { loading: LoansLoading }) {
+type Props = {
+  loading: LoansLoading;
+  /** The line of the page's title. */
+  titlePlace: HTMLElement | null;
+};
+
+/** How old the list of loans is and the way to load it, before it is there and, beside the title, after. */
+export function LoadLoans({ loading, titlePlace }: Props) {
   const { t } = useTranslation('journals');
   const { copy, running, canStop, canResume, start, stop } = loading;
   if (running) return <Running step={running} canStop={canStop} stop={stop} />;
@@ -22,8 +29,9 @@ export function LoadLoans({ loading }: { loading: LoansLoading }) {
         action={<Button onClick={start}>{canResume ? t('load.goOn') : t('load.start')}</Button>}
       />
     );
-  return (
-    <Group gap="sm" mb="sm">
+  if (titlePlace === null) return null;
+  return createPortal(
+    <Group gap="sm">
       <Text fz="sm" c="dimmed">
         {t('load.asOf', { when: formatMoment(copy.at) })}
       </Text>
@@ -35,7 +43,8 @@ export function LoadLoans({ loading }: { loading: LoansLoading }) {
       >
         {t('load.again')}
       </Button>
-    </Group>
+    </Group>,
+    titlePlace,
   );
 }
 

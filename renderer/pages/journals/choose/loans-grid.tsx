@@ -10,7 +10,6 @@ import { formatAge } from '../../../i18n/format.ts';
 /** The columns with their least widths in pixels. */
 const widths = { name: 176, loanId: 112, clientId: 104, place: 128, status: 136, last: 136 } as const;
 const grows = { name: 2, loanId: 1, clientId: 1, place: 1.3 };
-const height = 'calc(clamp(16rem, 100vh - 25rem, 44rem) - 2px)';
 
 type Column = keyof typeof widths;
 
@@ -63,7 +62,7 @@ export function LoansGrid({ loans, chosen, onChoose }: Props) {
       total={loans.length}
       columns={columns}
       grows={grows}
-      height={height}
+      height="100%"
       rowAt={(index) => loans[index]}
       keyOf={keyOf}
       tickName={tickName}

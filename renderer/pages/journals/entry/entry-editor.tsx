@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import type { Finding } from '../../../../shared/model/review.ts';
 import type { JournalsContent } from '../../../../shared/model/work.ts';
 import type { JournalsActions } from '../use-journals.ts';
+import classes from './entry.module.css';
 import { BodyField, ImageField, TextField } from './fields.tsx';
 import { JournalPreview } from './journal-preview.tsx';
 import { OwnWords } from './own-words.tsx';
@@ -39,20 +40,28 @@ export function EntryEditor({ journals, index, actions, findings, columns, readO
       {entry.byHand === true && journals.template !== undefined && !readOnly && (
         <OwnWords onBack={() => actions.follow(index)} />
       )}
-      <SimpleGrid cols={{ base: 1, sm: 2 }} spacing="lg">
-        <TextField {...common} field="loanId" help={t('help.loanId')} />
-        <TextField {...common} field="clientId" help={t(`help.clientId.${columns}`)} />
-      </SimpleGrid>
-      <TextField {...common} field="subject" />
-      <BodyField {...common} />
-      <JournalPreview subject={entry.subject} body={entry.body} />
-      <ImageField {...common} />
-      {!readOnly && entry.imageUrl.trim() !== '' && (
-        <>
-          <PublicPictureField address={entry.imageUrl} />
-          <PicturePrivacy />
-        </>
-      )}
+      <div className={classes.entry}>
+        <Stack gap="md" className={classes.texts}>
+          <SimpleGrid cols={{ base: 1, sm: 2 }} spacing="lg">
+            <TextField {...common} field="loanId" help={t('help.loanId')} />
+            <TextField {...common} field="clientId" help={t(`help.clientId.${columns}`)} />
+          </SimpleGrid>
+          <TextField {...common} field="subject" />
+          <BodyField {...common} />
+        </Stack>
+        <div className={classes.shown}>
+          <JournalPreview subject={entry.subject} body={entry.body} />
+        </div>
+        <Stack gap="md" className={classes.picture}>
+          <ImageField {...common} />
+          {!readOnly && entry.imageUrl.trim() !== '' && (
+            <>
+              <PublicPictureField address={entry.imageUrl} />
+              <PicturePrivacy />
+            </>
+          )}
+        </Stack>
+      </div>
     </EntryFrame>
   );
 }
@@ -66,14 +75,14 @@ function EntryFrame({ index, name, alone, onRemove, children }: FrameProps) {
   const number = index + 1;
   if (alone && name === '')
     return (
-      <Paper withBorder p="lg">
+      <Paper withBorder p="md">
         <Stack gap="md">{children}</Stack>
       </Paper>
     );
   return (
-    <Paper withBorder p="lg" role="group" aria-labelledby={title}>
-      <Group justify="space-between" mb="md" wrap="nowrap" align="flex-start">
-        <Title order={2} id={title} style={{ overflowWrap: 'anywhere' }}>
+    <Paper withBorder p="md" role="group" aria-labelledby={title}>
+      <Group justify="space-between" mb="xs" wrap="nowrap" align="flex-start">
+        <Title order={2} id={title} fz="md" style={{ overflowWrap: 'anywhere' }}>
           {name === '' ? t('entry', { number }) : t('entryOf', { number, name })}
         </Title>
         {onRemove && !alone && (

@@ -6,7 +6,7 @@ import { ColumnsDialog } from './columns-dialog.tsx';
 import type { JournalImport } from './use-journal-import.ts';
 
 /** Chooses a sheet with journals. */
-export function ImportButton({ imports }: { imports: JournalImport }) {
+export function ImportButton({ imports, size }: { imports: JournalImport; size?: 'xs' }) {
   const { t } = useTranslation('journals');
   const forget = useRef<() => void>(null);
   const take = (file: File | null) => {
@@ -19,8 +19,9 @@ export function ImportButton({ imports }: { imports: JournalImport }) {
         {(props) => (
           <Button
             {...props}
+            {...(size ? { size } : {})}
             variant="default"
-            leftSection={<IconFileImport size={18} aria-hidden />}
+            leftSection={<IconFileImport size={size ? 16 : 18} aria-hidden />}
             loading={imports.file.reading !== null}
           >
             {t('import.action')}

@@ -1,86 +1,78 @@
-import { Button, Group } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { IconAlertCircle, IconCircleCheck, IconFileImport } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
-import { Notice } from '../../../components/notice.tsx';
 import { Problem } from '../../../components/problem.tsx';
+import { Strip } from '../../../components/workbench/strip.tsx';
 import { formatCount } from '../../../i18n/format.ts';
-import { JournalReadingLine } from './journal-reading-line.tsx';
+import { useJournalReading } from './journal-reading-line.tsx';
 import type { JournalImportResult, Taken } from './take-sheet.ts';
 import type { JournalImport } from './use-journal-import.ts';
 
 /** What an import came to, or that a file is being read. */
 export function ImportNotice({ imports }: { imports: JournalImport }) {
   const { t } = useTranslation('journals');
-  const { file, outcome, forget, takeBack, change } = imports;
+  const { file, outcome, forget } = imports;
   if (file.reading !== null)
     return (
-      <Notice
+      <Strip
         tone="info"
         icon={IconFileImport}
-        title={t('import.reading', { name: file.reading })}
         role="status"
+        actions={
+          <Button size="compact-sm" variant="default" onClick={file.stop}>
+            {t('import.stop')}
+          </Button>
+        }
       >
-        <Button size="xs" variant="default" onClick={file.stop}>
-          {t('import.stop')}
-        </Button>
-      </Notice>
+        <b>{t('import.reading', { name: file.reading })}</b>
+      </Strip>
     );
   if (file.problem) return <Problem failure={file.problem} />;
   if (!outcome) return null;
-  return outcome.kind === 'taken' ? (
-    <TakenNotice outcome={outcome} onClose={forget} onTakeBack={takeBack} onChange={change} />
-  ) : (
-    <Notice
-      tone="bad"
-      icon={IconAlertCircle}
-      title={t('import.refused', { file: outcome.file })}
-      role="alert"
-    >
-      <Refusal refusal={outcome.refusal} />
-    </Notice>
+  if (outcome.kind === 'taken') return <TakenStrip outcome={outcome} imports={imports} />;
+  return (
+    <Strip tone="bad" icon={IconAlertCircle} role="alert" onClose={forget}>
+      <b>{t('import.refused', { file: outcome.file })}.</b> <Refusal refusal={outcome.refusal} />
+    </Strip>
   );
 }
 
 /** Ids that are shown; an import of thousands may have as many that are in no list. */
 const shownIds = 12;
 
-type TakenProps = {
-  outcome: Taken;
-  onClose: () => void;
-  onTakeBack: (() => void) | undefined;
-  onChange: (() => void) | undefined;
-};
-
-function TakenNotice({ outcome, onClose, onTakeBack, onChange }: TakenProps) {
-  const { t } = useTranslation('journals');
+function TakenStrip({ outcome, imports }: { outcome: Taken; imports: JournalImport }) {
+  const { t } = useTranslation(['journals', 'import']);
   const { entries, file, leftOut, spoilt, matched, unmatched, asked } = outcome;
+  const { forget, takeBack, change } = imports;
+  const reading = useJournalReading({ taking: asked.answered, leftOut });
   const count = entries.length;
   const ids = unmatched.slice(0, shownIds).join(', ') + (unmatched.length > shownIds ? ', …' : '');
   const isOdd = unmatched.length > 0 || spoilt > 0;
+  const actions = [
+    { text: t('import:decided.change'), act: reading === null ? undefined : change },
+    { text: t('journals:import.undo'), act: takeBack },
+  ];
   return (
-    <Notice
+    <Strip
       tone={isOdd ? 'warn' : 'good'}
       icon={isOdd ? IconAlertCircle : IconCircleCheck}
-      title={t('import.taken', { count, number: formatCount(count), file })}
       role="status"
-    >
-      {matched !== null && (
-        <span>{t('import.matched', { count: matched, number: formatCount(matched) })}</span>
+      onClose={forget}
+      details={reading}
+      actions={actions.map(
+        ({ text, act }) =>
+          act && (
+            <Button key={text} size="compact-sm" variant="default" onClick={act}>
+              {text}
+            </Button>
+          ),
       )}
-      {unmatched.length > 0 && <span>{t('import.unmatched', { ids })}</span>}
-      {spoilt > 0 && <span>{t('import.spoilt', { count: spoilt })}</span>}
-      <JournalReadingLine taking={asked.answered} leftOut={leftOut} onChange={onChange} />
-      <Group gap="xs">
-        {onTakeBack && (
-          <Button size="xs" variant="default" onClick={onTakeBack}>
-            {t('import.undo')}
-          </Button>
-        )}
-        <Button size="xs" variant="default" onClick={onClose}>
-          {t('import.close')}
-        </Button>
-      </Group>
-    </Notice>
+    >
+      <b>{t('journals:import.taken', { count, number: formatCount(count), file })}</b>{' '}
+      {matched !== null && t('journals:import.matched', { count: matched, number: formatCount(matched) })}{' '}
+      {unmatched.length > 0 && t('journals:import.unmatched', { ids })}{' '}
+      {spoilt > 0 && t('journals:import.spoilt', { count: spoilt })}
+    </Strip>
   );
 }
 

@@ -4,33 +4,42 @@ import { showLeftOut, withRow } from '../../../../shared/rules/import/left-out.t
 import type { LeftOut } from '../../../../shared/rules/import/table.ts';
 import { useDecisions } from '../../../components/sheet-file/decisions.ts';
 import { goToQuestion } from '../../../components/sheet-file/go-to-question.ts';
-import { ReadingLine } from '../../../components/sheet-file/reading-line.tsx';
+import { isReadingSaid, ReadingLine } from '../../../components/sheet-file/reading-line.tsx';
 import type { JournalTaking } from './use-journal-import.ts';
 
-type Props = {
-  taking: JournalTaking;
-  leftOut: readonly LeftOut[];
+type ReadJournals = { taking: JournalTaking; leftOut: readonly LeftOut[] };
+
+type Props = ReadJournals & {
   onReread?: ((choices: ReadChoices) => void) | undefined;
-  /** Takes rows that are left out; absent where the questions are not on the page. */
-  onTake?: (taken: ReadonlySet<number>) => void;
-  /** Opens the questions. */
-  onChange?: (() => void) | undefined;
+  /** Takes rows that are left out. */
+  onTake: (taken: ReadonlySet<number>) => void;
 };
 
 /** What was decided of a sheet of journals. */
-export function JournalReadingLine({ taking, leftOut, onReread, onTake, onChange }: Props) {
-  const { sheet, heading, taken } = taking;
-  const decisions = useDecisions(onTake ? goToQuestion : null);
-  const { rows } = withHidden(sheet, taking);
-  const take = (number: number, isTaken: boolean) => onTake?.(withRow(taken, number, isTaken));
+export function JournalReadingLine({ taking, leftOut, onReread, onTake }: Props) {
+  const decided = useDecided({ taking, leftOut }, true);
   return (
     <ReadingLine
-      sheet={sheet}
+      {...decided}
       onReread={onReread}
-      decisions={decisions.ofHidden(sheet, taking)}
-      leftOut={showLeftOut(leftOut, taken, { rows, heading })}
-      onTake={onTake && take}
-      onChange={onChange}
+      onTake={(number, isTaken) => onTake(withRow(taking.taken, number, isTaken))}
     />
   );
+}
+
+/** The same for a place where the questions are not on the page; null where there is nothing to say. */
+export function useJournalReading(read: ReadJournals) {
+  const decided = useDecided(read, false);
+  return isReadingSaid(decided) ? <ReadingLine {...decided} /> : null;
+}
+
+function useDecided({ taking, leftOut }: ReadJournals, hasQuestions: boolean) {
+  const { sheet, heading, taken } = taking;
+  const decisions = useDecisions(hasQuestions ? goToQuestion : null);
+  const { rows } = withHidden(sheet, taking);
+  return {
+    sheet,
+    decisions: decisions.ofHidden(sheet, taking),
+    leftOut: showLeftOut(leftOut, taken, { rows, heading }),
+  };
 }

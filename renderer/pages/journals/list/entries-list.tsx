@@ -11,8 +11,8 @@ import { placeAfter } from './keys.ts';
 import classes from './list.module.css';
 
 /** Height of a line in pixels, as in the style sheet. */
-const lineHeight = 56;
-const pageOfLines = 8;
+const lineHeight = 40;
+const pageOfLines = 10;
 
 type Props = {
   entries: readonly JournalEntry[];

@@ -1,5 +1,6 @@
 import { Button, Group, Stack, Text, Textarea, TextInput, Title } from '@mantine/core';
 import { useMergedRef } from '@mantine/hooks';
+import { IconTemplate } from '@tabler/icons-react';
 import { type ChangeEvent, type KeyboardEvent, type SyntheticEvent, useId, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { JournalTexts } from '../../../../shared/model/journal-template.ts';
@@ -14,6 +15,7 @@ import {
 import { Panel } from '../../../components/panel.tsx';
 import { ownDirection } from '../../../components/work/field-look.ts';
 import { insertText, pasteClean } from '../../../components/work/insert-text.ts';
+import { Strip } from '../../../components/workbench/strip.tsx';
 import { SavedTemplates } from './saved-templates.tsx';
 
 type Props = {
@@ -23,10 +25,34 @@ type Props = {
 };
 
 /**
- * The text for all chosen loans. A field goes into the subject or the body, where a person typed or pressed last; to pass by
+ * The text for all chosen loans: open while one of them is empty, a line that opens at a press once it was written.
+ */
+export function TemplatePanel(props: Props) {
+  const { t } = useTranslation('journals');
+  const { template, journals } = props;
+  const [isOpen, setOpen] = useState(template.subject.trim() === '' || template.body.trim() === '');
+  if (isOpen) return <TemplateForm {...props} onDone={() => setOpen(false)} />;
+  return (
+    <Strip
+      tone="neutral"
+      icon={IconTemplate}
+      actions={
+        <Button size="compact-sm" variant="default" onClick={() => setOpen(true)}>
+          {t('template.open')}
+        </Button>
+      }
+    >
+      <b>{t('template.title')}:</b> {template.subject.trim() || template.body.trim()} ·{' '}
+      {t('template.follows', { count: journals.entries.filter(followsTemplate).length })}
+    </Strip>
+  );
+}
+
+/**
+ * The fields of the template. A field goes into the subject or the body, where a person typed or pressed last; to pass by
  * with Tab on the way to the buttons does not count.
  */
-export function TemplatePanel({ journals, template, onChange }: Props) {
+function TemplateForm({ journals, template, onChange, onDone }: Props & { onDone: () => void }) {
   const { t } = useTranslation('journals');
   const title = useId();
   const fields = { subject: useRef<HTMLInputElement>(null), body: useRef<HTMLTextAreaElement>(null) };
@@ -59,12 +85,15 @@ export function TemplatePanel({ journals, template, onChange }: Props) {
     if (field) insertText(field, text);
   };
   return (
-    <Panel labelledBy={title}>
-      <Group justify="space-between" gap="sm">
-        <Title order={2} id={title}>
+    <Panel labelledBy={title} compact>
+      <Group gap="xs">
+        <Title order={2} id={title} fz="md" me="auto">
           {t('template.title')}
         </Title>
         <SavedTemplates template={template} onUse={onChange} />
+        <Button size="xs" variant="default" onClick={onDone}>
+          {t('template.done')}
+        </Button>
       </Group>
       <Text fz="sm" c="dimmed">
         {t('template.text')} {t('template.follows', { count: follows })}

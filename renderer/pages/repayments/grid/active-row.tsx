@@ -3,9 +3,9 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ReportLoan } from '../../../../shared/model/report-facts.ts';
 import { useStatusName } from '../../../components/use-status-name.ts';
+import { WorkbenchRow } from '../../../components/workbench/workbench.tsx';
 import { formatAmount, formatMonth } from '../../../i18n/format.ts';
 import type { ReportRowNotes } from '../notes.ts';
-import classes from '../report.module.css';
 import type { RowSaid } from '../use-row-said.ts';
 import { useFindingWords } from './use-finding-words.ts';
 
@@ -21,8 +21,8 @@ type Props = {
 };
 
 /**
- * Everything about the active row in full: what was found, with loan ids that its own may have been meant for, and the loan. Its
- * height stays, so that the rows above do not move; where there is nothing to say, it names the keys.
+ * Everything about the active row in full: what was found, with loan ids that its own may have been meant for, and the loan. Where
+ * there is nothing to say, it names the keys.
  */
 export function ActiveRow({ row, notes, loan, said, actions, readOnly, onUse }: Props) {
   const { t } = useTranslation('repayments');
@@ -33,30 +33,33 @@ export function ActiveRow({ row, notes, loan, said, actions, readOnly, onUse }: 
   const about = loan ? loanText(loan) : '';
   const hasWords = texts.length > 0 || about !== '';
   return (
-    <div className={classes.active}>
-      <div className={classes.said}>
-        <Text role="status" fz="sm" span={texts.length === 0}>
-          {texts.length > 0 && t('grid.says', { row: row + 1, text: texts.join(' ') })}
+    <WorkbenchRow
+      actions={
+        <>
+          {!readOnly &&
+            guessesOf(notes).map((loanId) => (
+              <Button key={loanId} size="compact-sm" variant="default" onClick={() => onUse(loanId)}>
+                {t('grid.use', { loanId })}
+              </Button>
+            ))}
+          {actions}
+        </>
+      }
+    >
+      <Text role="status" fz="sm" span={texts.length === 0}>
+        {texts.length > 0 && t('grid.says', { row: row + 1, text: texts.join(' ') })}
+      </Text>
+      {about !== '' && (
+        <Text fz="xs" c="dimmed">
+          {about}
         </Text>
-        {about !== '' && (
-          <Text fz="xs" c="dimmed">
-            {about}
-          </Text>
-        )}
-        {!hasWords && (
-          <Text fz="xs" c="dimmed" aria-hidden>
-            {t('grid.hint')}
-          </Text>
-        )}
-      </div>
-      {!readOnly &&
-        guessesOf(notes).map((loanId) => (
-          <Button key={loanId} size="compact-sm" variant="default" onClick={() => onUse(loanId)}>
-            {t('grid.use', { loanId })}
-          </Button>
-        ))}
-      {actions}
-    </div>
+      )}
+      {!hasWords && (
+        <Text fz="xs" c="dimmed" aria-hidden>
+          {t('grid.hint')}
+        </Text>
+      )}
+    </WorkbenchRow>
   );
 }
 

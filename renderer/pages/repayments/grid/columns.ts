@@ -32,7 +32,7 @@ const shapes: Record<ColumnKey, Omit<SheetColumn, 'key' | 'title'>> = {
   amount: { least: 7.75, end: true, decimal: true },
   change: { least: 4.5, grow: 0.2, end: true },
   note: { least: 3.25, grow: 0.6, aside: true },
-  check: { least: 8.75, grow: 4 },
+  check: { least: 8.75, grow: 4, pinned: true },
 };
 
 /** The columns that are shown: without client ids where the partner has none (API.md §1.3), and without schedules where none is known. */

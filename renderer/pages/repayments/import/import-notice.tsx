@@ -1,4 +1,4 @@
-import { Button, Group } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { IconAlertCircle, IconInfoCircle } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -6,7 +6,7 @@ import { Problem } from '../../../components/problem.tsx';
 import { Strip } from '../../../components/workbench/strip.tsx';
 import { formatCount } from '../../../i18n/format.ts';
 import type { Refusal, ReportReading } from './read-sheet.ts';
-import { ReportReadingLine } from './report-reading-line.tsx';
+import { useReportReading } from './report-reading-line.tsx';
 import type { ReportImportResult } from './use-import.ts';
 
 type Props = {
@@ -23,41 +23,62 @@ type Props = {
 };
 
 /** What was taken from a file or a paste and how it was understood, or why nothing was. */
-export function ImportNotice({ outcome, onUndo, onPutByPlace, onChange, onClose, children }: Props) {
+export function ImportNotice({ outcome, ...taken }: Props) {
   const { t } = useTranslation('repayments');
-  const title = useTakenTitle(outcome);
   if (outcome === null || isPlain(outcome)) return null;
   if (outcome.kind === 'failed') return <Problem failure={outcome.failure} />;
   if (outcome.kind === 'refused')
     return (
-      <Strip tone="bad" icon={IconAlertCircle} role="alert" onClose={onClose}>
+      <Strip tone="bad" icon={IconAlertCircle} role="alert" onClose={taken.onClose}>
         <b>{t('refusedFile.title')}</b> <RefusalText refusal={outcome.refusal} />
       </Strip>
     );
+  return <TakenStrip outcome={outcome} {...taken} />;
+}
+
+function TakenStrip({
+  outcome,
+  onUndo,
+  onPutByPlace,
+  onChange,
+  onClose,
+  children,
+}: Props & { outcome: Taken }) {
+  const { t } = useTranslation(['repayments', 'import']);
+  const { asked } = outcome;
+  const reading = useReportReading({ question: asked, mark: asked.answered });
+  const { doubts, others } = useSentences(outcome);
+  const title = useTakenTitle(outcome);
+  const isFile = outcome.kind === 'file';
+  const actions = [
+    { text: t('import:decided.change'), act: reading === null ? undefined : onChange },
+    { text: t('repayments:imported.byPlace'), act: onPutByPlace },
+    { text: t('repayments:imported.undo'), act: onUndo },
+  ];
   return (
     <Strip
       tone="info"
       icon={IconInfoCircle}
       role="status"
       onClose={onClose}
-      actions={
-        <Group gap="xs">
-          {onPutByPlace && (
-            <Button size="compact-sm" variant="default" onClick={onPutByPlace}>
-              {t('imported.byPlace')}
-            </Button>
-          )}
-          {onUndo && (
-            <Button size="compact-sm" variant="default" onClick={onUndo}>
-              {t('imported.undo')}
-            </Button>
-          )}
-        </Group>
+      details={
+        (reading !== null || (isFile && others.length > 0)) && (
+          <>
+            {isFile && others.length > 0 && <div>{others.join(' ')}</div>}
+            {reading}
+          </>
+        )
       }
+      actions={actions.map(
+        ({ text, act }) =>
+          act && (
+            <Button key={text} size="compact-sm" variant="default" onClick={act}>
+              {text}
+            </Button>
+          ),
+      )}
     >
-      <b>{title}</b> <ReadingText outcome={outcome} />
-      {children}
-      <ReportReadingLine question={outcome.asked} mark={outcome.asked.answered} onChange={onChange} />
+      <b>{title}</b> {children} <span>{[...doubts, ...(isFile ? [] : others)].join(' ')}</span>
     </Strip>
   );
 }
@@ -71,9 +92,8 @@ function isPlain(outcome: ReportImportResult): boolean {
   return converted === null && leftOut === 0 && cleaned === 0 && !hadHeader;
 }
 
-function useTakenTitle(outcome: ReportImportResult | null): string {
+function useTakenTitle(outcome: Taken): string {
   const { t } = useTranslation('repayments');
-  if (outcome === null || !('reading' in outcome)) return '';
   const count = outcome.reading.rows.length;
   const number = formatCount(count);
   return outcome.kind === 'file'
@@ -81,18 +101,18 @@ function useTakenTitle(outcome: ReportImportResult | null): string {
     : t('imported.pasted', { count, number });
 }
 
-function ReadingText({ outcome }: { outcome: Taken }) {
+/** What is to be checked, and what is only good to know. */
+function useSentences(outcome: Taken) {
   const { t } = useTranslation('repayments');
   const { converted, cleaned, rounded, hadHeader } = outcome.reading;
-  const sentences = [
+  const others = [
     outcome.kind !== 'placed' && outcome.matched > 0 && t('imported.matched', numberOf(outcome.matched)),
     outcome.kind !== 'placed' && outcome.added > 0 && t('imported.added', numberOf(outcome.added)),
     converted && t('imported.converted', converted),
     hadHeader && t('imported.header'),
     cleaned > 0 && t('imported.cleaned', { count: cleaned }),
-    rounded > 0 && t('imported.rounded', { count: rounded }),
-  ].filter(Boolean);
-  return <span>{sentences.join(' ')}</span>;
+  ].filter((each) => typeof each === 'string');
+  return { doubts: rounded > 0 ? [t('imported.rounded', { count: rounded })] : [], others };
 }
 
 function numberOf(count: number): { count: number; number: string } {

@@ -5,26 +5,37 @@ import { type DecidedStyle, readsTwoWays } from '../../../../shared/rules/import
 import { showLeftOut } from '../../../../shared/rules/import/left-out.ts';
 import { useDecisions } from '../../../components/sheet-file/decisions.ts';
 import { goToQuestion } from '../../../components/sheet-file/go-to-question.ts';
-import { ReadingLine } from '../../../components/sheet-file/reading-line.tsx';
+import { isReadingSaid, ReadingLine } from '../../../components/sheet-file/reading-line.tsx';
 import { readSource, styleOfSource, typedAmountsOf } from './read-sheet.ts';
 import type { ReportQuestion } from './use-import.ts';
 
-type Props = {
+type ReadReport = {
   question: ReportQuestion;
   /** The decimal mark by which amounts are read; null where a person has yet to choose it. */
   mark: DecimalMark | null;
+};
+
+type Props = ReadReport & {
   onReread?: (choices: ReadChoices) => void;
   /** Takes a row that is left out; absent where the questions are not on the page. */
   onTake?: (number: number, isTaken: boolean) => void;
-  /** Opens the questions. */
-  onChange?: (() => void) | undefined;
 };
 
 /** What was decided of a file or of pasted cells of a report. */
-export function ReportReadingLine({ question, mark, onReread, onTake, onChange }: Props) {
-  const { source } = question;
+export function ReportReadingLine({ question, mark, onReread, onTake }: Props) {
+  const decided = useDecided({ question, mark }, onTake !== undefined);
+  return <ReadingLine {...decided} onReread={onReread} onTake={onTake} />;
+}
+
+/** The same for a place where the questions are not on the page; null where there is nothing to say. */
+export function useReportReading({ question, mark }: ReadReport) {
+  const decided = useDecided({ question, mark }, false);
+  return isReadingSaid(decided) ? <ReadingLine {...decided} /> : null;
+}
+
+function useDecided({ question: { source, ...question }, mark }: ReadReport, hasQuestions: boolean) {
   const file = 'file' in question ? question.file : null;
-  const decisions = useDecisions(onTake ? goToQuestion : null);
+  const decisions = useDecisions(hasQuestions ? goToQuestion : null);
   const styles = useMemo((): DecidedStyle[] => {
     const isAsked = styleOfSource(source).kind !== 'clear';
     if (!isAsked && !readsTwoWays('amount', typedAmountsOf(source))) return [];
@@ -36,14 +47,9 @@ export function ReportReadingLine({ question, mark, onReread, onTake, onChange }
     const { aside } = readSource(source, mark ?? '.');
     return showLeftOut(aside, source.taken ?? new Set(), { rows, heading: layout.first - 1 });
   }, [source, mark]);
-  return (
-    <ReadingLine
-      sheet={file?.sheet ?? null}
-      onReread={onReread}
-      decisions={[...decisions.ofStyles(styles), ...(file ? decisions.ofHidden(file.sheet, file) : [])]}
-      leftOut={leftOut}
-      onTake={onTake}
-      onChange={onChange}
-    />
-  );
+  return {
+    sheet: file?.sheet ?? null,
+    decisions: [...decisions.ofStyles(styles), ...(file ? decisions.ofHidden(file.sheet, file) : [])],
+    leftOut,
+  };
 }

@@ -23,11 +23,11 @@ export function sheetColumns(shown: readonly ShownColumn[], t: TFunction<'import
   const taken = shown.map(({ column, field }) => ({
     key: String(column),
     title: t(`field.${field}`),
-    least: 9,
+    least: 8,
     grow: 1,
     editable: true,
   }));
-  return [...taken, { key: 'note', title: t('grid.note'), least: 18, grow: 1.5 }];
+  return [...taken, { key: 'note', title: t('grid.note'), least: 17, grow: 1.5, pinned: true }];
 }
 
 /** The cells of a row, the last of which says what is the matter. */

@@ -1,14 +1,16 @@
 import { Text } from '@mantine/core';
 import { type Ref, useImperativeHandle, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { ChoiceField } from '../../../../../shared/model/draft-fields.ts';
 import type { ChoiceBooks } from '../../../../../shared/rules/import/choices.ts';
 import type { ImportField } from '../../../../../shared/rules/import/fields.ts';
 import type { ImportTable } from '../../../../../shared/rules/import/table.ts';
 import { someRows } from '../../../../components/sheet/row-order.ts';
 import type { CellPosition } from '../../../../components/sheet/selection.ts';
 import { Sheet, type SheetHandle } from '../../../../components/sheet/sheet.tsx';
+import { WorkbenchRows } from '../../../../components/workbench/workbench.tsx';
 import { type ImportRowNotes, problemAfter } from './cell-notes.ts';
-import { problemText } from './problem-text.ts';
+import { ImportRowLine } from './import-row-line.tsx';
 import { repairCells, sheetColumns, shownColumns, suggestionsOf } from './repair-cells.ts';
 import { useMending } from './use-mending.ts';
 
@@ -23,12 +25,15 @@ type Props = {
   notes: ReadonlyMap<number, ImportRowNotes>;
   books: ChoiceBooks;
   onMend: (row: number, column: number, text: string) => void;
-  onActiveRow: (position: number) => void;
+  /** Says once what a text means that is in none of Kiva's lists. */
+  onSay: (field: ChoiceField, text: string, value: string) => void;
+  /** Takes a row out of the import, by its number in the sheet. */
+  onLeaveOut: (number: number) => void;
   ref: Ref<RepairGridHandle>;
 };
 
 /** The rows of an import as a sheet, to be repaired. */
-export function RepairGrid({ table, fields, rows, notes, books, onMend, onActiveRow, ref }: Props) {
+export function RepairGrid({ table, fields, rows, notes, books, onMend, onSay, onLeaveOut, ref }: Props) {
   const { t } = useTranslation('import');
   const sheet = useRef<SheetHandle>(null);
   const shown = useMemo(() => shownColumns(fields), [fields]);
@@ -44,44 +49,54 @@ export function RepairGrid({ table, fields, rows, notes, books, onMend, onActive
   useImperativeHandle(ref, () => ({ nextProblem: (back) => sheet.current?.problem(back) }));
   const numberOf = (row: number) => String(table.rows[row]?.number ?? '');
   const cellsOf = (row: number) => repairCells(table.rows[row], shown, notes.get(row), t);
+  const noteColumn = shown.length;
   const nextProblem = (from: CellPosition, back: boolean): CellPosition | null => {
-    const next = problemAfter(notes, rows, { row: from.row, column: inSheet(from.column) }, back);
+    // The column that says what is wrong is behind all that can be wrong.
+    const column = from.column < noteColumn ? inSheet(from.column) : Number.POSITIVE_INFINITY;
+    const next = problemAfter(notes, rows, { row: from.row, column }, back);
     return next && { row: next.row, column: inGrid(next.column) };
   };
-  const noteColumn = shown.length;
   const textAt = (place: CellPosition) =>
     place.column === noteColumn ? (cellsOf(place.row)[noteColumn]?.text ?? '') : mending.textAt(place);
-  const problem = notes.get(active.row)?.problems.find((each) => each.column === inSheet(active.column));
   if (rows.length === 0) return <Text>{t('grid.nothing')}</Text>;
   return (
-    <Sheet
-      ref={sheet}
-      words={{
-        label: t('grid.label'),
-        number: t('grid.number'),
-        hint: t('grid.hint'),
-        leaving: t('grid.leaving'),
-        cell: (column, row) => t('grid.cell', { column, row }),
-      }}
-      columns={columns}
-      rows={order}
-      filled={rows.length - 1}
-      readOnly={false}
-      cellsOf={cellsOf}
-      numberOf={numberOf}
-      textAt={textAt}
-      onType={mending.type}
-      onLeave={mending.commit}
-      onActive={(place) => {
-        setActive(place);
-        onActiveRow(order.positionOf(place.row));
-      }}
-      problemAfter={nextProblem}
-      suggest={({ column }, text) => suggestionsOf(shown[column]?.field, text, books)}
-    >
-      <Text role="status" fz="sm" mt={6} mih="1.5em">
-        {problem ? t('grid.says', { row: numberOf(active.row), problem: problemText(t, problem) }) : ''}
-      </Text>
-    </Sheet>
+    <WorkbenchRows>
+      <Sheet
+        ref={sheet}
+        words={{
+          label: t('grid.label'),
+          number: t('grid.number'),
+          hint: t('grid.hint'),
+          leaving: t('grid.leaving'),
+          cell: (column, row) => t('grid.cell', { column, row }),
+        }}
+        columns={columns}
+        rows={order}
+        filled={rows.length - 1}
+        readOnly={false}
+        fills
+        cellsOf={cellsOf}
+        numberOf={numberOf}
+        textAt={textAt}
+        onType={mending.type}
+        onLeave={mending.commit}
+        onActive={setActive}
+        problemAfter={nextProblem}
+        suggest={({ column }, text) => suggestionsOf(shown[column]?.field, text, books)}
+      >
+        <ImportRowLine
+          number={table.rows[active.row]?.number}
+          problems={notes.get(active.row)?.problems ?? []}
+          column={inSheet(active.column)}
+          books={books}
+          onSay={(...said) => {
+            onSay(...said);
+            // The button that was pressed goes with the problem.
+            sheet.current?.show(active);
+          }}
+          onLeaveOut={onLeaveOut}
+        />
+      </Sheet>
+    </WorkbenchRows>
   );
 }

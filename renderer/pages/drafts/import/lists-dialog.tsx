@@ -1,36 +1,47 @@
-import { Button, Group, List, Select, Stack, Text, Title } from '@mantine/core';
+import { Button, Group, List, Modal, Select, Stack, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { type ChosenValue, nearChoices } from '../../../../shared/rules/import/choices.ts';
-import type { ImportReading } from '../../../../shared/rules/import/drafts.ts';
+import type { ChoiceField } from '../../../../shared/model/draft-fields.ts';
+import { type ChoiceBooks, type ChosenValue, nearChoices } from '../../../../shared/rules/import/choices.ts';
 import { Disclosure } from '../../../components/disclosure.tsx';
-import { Panel } from '../../../components/panel.tsx';
 import classes from '../../../components/sheet-file/import.module.css';
 import { formatCount } from '../../../i18n/format.ts';
 import { searchChoices } from './search-choices.ts';
 import type { Wizard } from './use-wizard.ts';
-import { type Unlisted, unlistedIn } from './wizard-state.ts';
+import type { Unlisted } from './wizard-state.ts';
 
 const mostListed = 50;
 
+type Props = {
+  opened: boolean;
+  onClose: () => void;
+  wizard: Wizard;
+  unlisted: readonly Unlisted[];
+  said: readonly ChosenValue[];
+};
+
 /** What the sheet says that none of Kiva's lists knows: answered once, for all rows and for the next import. */
-export function ListsPanel({ wizard, reading }: { wizard: Wizard; reading: ImportReading }) {
-  const { t } = useTranslation('import');
-  const unlisted = unlistedIn(reading);
-  const said = wizard.open?.plan.choices ?? [];
-  if (unlisted.length === 0 && said.length === 0) return null;
+export function ListsDialog({ opened, onClose, wizard, unlisted, said }: Props) {
+  const { t } = useTranslation(['import', 'common']);
+  const say = (field: ChoiceField, text: string, value: string) => {
+    wizard.say(field, text, value);
+    if (unlisted.length === 1) onClose();
+  };
   return (
-    <Panel labelledBy="import-lists">
-      <Title order={2} id="import-lists">
-        {t('lists.title')}
-      </Title>
-      {unlisted.length > 0 && <Text>{t('lists.text')}</Text>}
-      <Stack gap="sm">
+    <Modal
+      opened={opened}
+      onClose={onClose}
+      size="xl"
+      title={t('import:lists.title')}
+      closeButtonProps={{ 'aria-label': t('common:close') }}
+    >
+      <Stack gap="md">
+        {unlisted.length > 0 && <Text>{t('import:lists.text')}</Text>}
         {unlisted.slice(0, mostListed).map((each) => (
-          <UnlistedText key={`${each.field} ${each.text}`} unlisted={each} wizard={wizard} />
+          <UnlistedText key={`${each.field} ${each.text}`} unlisted={each} books={wizard.books} onSay={say} />
         ))}
+        {said.length > 0 && <SaidTexts said={said} wizard={wizard} />}
       </Stack>
-      {said.length > 0 && <SaidTexts said={said} wizard={wizard} />}
-    </Panel>
+    </Modal>
   );
 }
 
@@ -65,13 +76,14 @@ function SaidTexts({ said, wizard }: { said: readonly ChosenValue[]; wizard: Wiz
   );
 }
 
-function UnlistedText({ unlisted, wizard }: { unlisted: Unlisted; wizard: Wizard }) {
+type UnlistedProps = { unlisted: Unlisted; books: ChoiceBooks; onSay: Wizard['say'] };
+
+function UnlistedText({ unlisted, books, onSay }: UnlistedProps) {
   const { t } = useTranslation('import');
   const { field, text, rows, several } = unlisted;
-  const near = nearChoices(wizard.books, field, text);
-  const others = wizard.books[field].choices.filter((choice) => !near.includes(choice));
-  const say = (value: string) =>
-    wizard.setPlan((now) => ({ ...now, choices: [{ field, text, value }, ...now.choices].slice(0, 500) }));
+  const near = nearChoices(books, field, text);
+  const others = books[field].choices.filter((choice) => !near.includes(choice));
+  const say = (value: string) => onSay(field, text, value);
   return (
     <div className={classes.unlisted}>
       <Stack gap={0}>

@@ -4,47 +4,54 @@ import { useTranslation } from 'react-i18next';
 import { formatCount } from '../../i18n/format.ts';
 
 type Props = {
-  /** Places that keep something from being sent, and those that a person should look at. */
+  /** What blocks, and what is only worth a look. */
   errors: number;
   looks: number;
+  /** Says it also where there are none. */
+  isSaid: boolean;
   onProblem: (back: boolean) => void;
 };
 
-/** How much was found in the rows of a sheet, and the ways to the next and the previous of it. */
-export function FoundProblems({ errors, looks, onProblem }: Props) {
+/** How many problems there are, with the way to the next one and to the one before. */
+export function ProblemFigures({ errors, looks, isSaid, onProblem }: Props) {
   const { t } = useTranslation();
+  const number = (count: number) => ({ count, number: formatCount(count) });
   if (errors + looks === 0)
     return (
-      <Group gap={6} c="var(--pd-good-fg)">
-        <IconCircleCheck size={17} aria-hidden />
-        <Text c="inherit">{t('problems.none')}</Text>
-      </Group>
+      isSaid && (
+        <Group gap={6} c="var(--pd-good-fg)">
+          <IconCircleCheck size={17} aria-hidden />
+          <Text c="inherit">{t('problems.none')}</Text>
+        </Group>
+      )
     );
   return (
     <Group gap={8}>
       {errors > 0 && (
         <Group gap={6} c="var(--pd-bad-fg)">
           <IconAlertCircle size={17} aria-hidden />
-          <Text c="inherit">{t('problems.errors', { count: errors, number: formatCount(errors) })}</Text>
+          <Text c="inherit">{t('problems.errors', number(errors))}</Text>
         </Group>
       )}
       {looks > 0 && (
         <Group gap={6} c="var(--pd-warn-fg)">
           <IconEye size={17} aria-hidden />
-          <Text c="inherit">{t('problems.looks', { count: looks, number: formatCount(looks) })}</Text>
+          <Text c="inherit">{t('problems.looks', number(looks))}</Text>
         </Group>
       )}
-      <ProblemSteps count={errors + looks} onProblem={onProblem} />
+      <ProblemSteps hasSeveral={errors + looks > 1} onProblem={onProblem} />
     </Group>
   );
 }
 
-/** The ways to the previous and the next of so many rows, as F8 goes. */
-export function ProblemSteps({ count, onProblem }: { count: number; onProblem: Props['onProblem'] }) {
+type StepsProps = { hasSeveral: boolean; onProblem: (back: boolean) => void };
+
+/** The way to the next problem and, of several, to the one before. */
+export function ProblemSteps({ hasSeveral, onProblem }: StepsProps) {
   const { t } = useTranslation();
   return (
     <>
-      {count > 1 && (
+      {hasSeveral && (
         <Tooltip label={t('problems.previous')}>
           <ActionIcon
             variant="default"

@@ -1,9 +1,11 @@
-import { List, NativeSelect, SimpleGrid, Text, TextInput, Title } from '@mantine/core';
-import { useMemo } from 'react';
+import { Button, Group, List, NativeSelect, SimpleGrid, Text, TextInput, Title } from '@mantine/core';
+import { IconPencil } from '@tabler/icons-react';
+import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ImportedDraft } from '../../../../shared/rules/import/drafts.ts';
 import {
   firstDueRules,
+  isRuleSaid,
   type ScheduleRule,
   scheduleProblems,
   scheduleQuestions,
@@ -12,7 +14,7 @@ import type { PlanProblem } from '../../../../shared/rules/schedule-plan.ts';
 import { Panel } from '../../../components/panel.tsx';
 import { CalendarField } from '../../../components/work/calendar-field.tsx';
 import { fieldLook } from '../../../components/work/field-look.ts';
-import { formatCount } from '../../../i18n/format.ts';
+import { formatCount, formatDay } from '../../../i18n/format.ts';
 import { usePlanProblemText } from '../schedule/use-plan-problem-text.ts';
 import type { Wizard } from './use-wizard.ts';
 
@@ -21,22 +23,81 @@ type Props = { wizard: Wizard; rule: ScheduleRule; drafts: readonly ImportedDraf
 const units = ['month', 'week', 'end'] as const;
 const interestTypes = ['flat', 'decliningBalance'] as const;
 
-/** Asks once what the sheet does not say of its schedules; nothing of it is guessed, and the preview shows what follows. */
-export function SchedulesPanel({ wizard, rule, drafts }: Props) {
-  const { t } = useTranslation(['import', 'drafts']);
-  const contents = useMemo(() => drafts.map(({ content }) => content), [drafts]);
+/**
+ * How the schedules are built that the sheet says only the instalments of. What nobody said yet is asked on the page until a person
+ * closes it; what was said before is a line that opens at a press.
+ */
+export function Schedules(props: Props) {
+  const { t } = useTranslation('import');
+  const contents = useMemo(() => props.drafts.map(({ content }) => content), [props.drafts]);
   const asks = useMemo(() => scheduleQuestions(contents), [contents]);
+  const isSaid = isRuleSaid(contents, props.rule);
+  const [isOpen, setOpen] = useState(!isSaid);
   if (!asks.any) return null;
+  if (isOpen || !isSaid)
+    return (
+      <Panel labelledBy="import-schedules" compact>
+        <Title order={2} id="import-schedules" fz="md">
+          {t('schedules.title')}
+        </Title>
+        <Questions {...props} asks={asks} />
+        <Unbuilt {...{ contents, rule: props.rule }} />
+        {isSaid && (
+          <Button size="compact-sm" variant="default" me="auto" onClick={() => setOpen(false)}>
+            {t('schedules.done')}
+          </Button>
+        )}
+      </Panel>
+    );
+  return (
+    <Group gap="0.25rem 1rem">
+      <RuleButton {...props} asks={asks} onOpen={() => setOpen(true)} />
+      <Unbuilt {...{ contents, rule: props.rule }} />
+    </Group>
+  );
+}
+
+type RuleProps = Props & { asks: ReturnType<typeof scheduleQuestions> };
+
+/** What was said, in a line. */
+function RuleButton({ rule, asks, onOpen }: RuleProps & { onOpen: () => void }) {
+  const { t } = useTranslation(['import', 'drafts']);
+  const { build, firstDue, date, every, unit, interestType } = rule;
+  const isDate = firstDue === 'date';
+  const isMonthly = every.trim() === '1' && unit === 'month';
+  const said =
+    build === false
+      ? [t('import:schedules.no')]
+      : [
+          !isMonthly && `${t('import:schedules.every')} ${every} ${t(`drafts:plan.units.${unit}`)}`,
+          asks.firstDue && firstDue !== '' && t(`import:schedules.rule.${firstDue}`),
+          asks.firstDue && isDate && formatDay(date),
+          asks.interestType && interestType !== '' && t(`drafts:plan.interestTypes.${interestType}`),
+        ];
+  const words = said.filter(Boolean).join(' · ') || t('import:schedules.yes');
+  return (
+    <Button
+      size="compact-sm"
+      variant="default"
+      fw={500}
+      rightSection={<IconPencil size={14} aria-hidden />}
+      aria-label={t('import:schedules.change', { rule: words })}
+      onClick={onOpen}
+    >
+      {t('import:schedules.build')}: {words}
+    </Button>
+  );
+}
+
+function Questions({ wizard, rule, asks }: RuleProps) {
+  const { t } = useTranslation(['import', 'drafts']);
   const set = (change: Partial<ScheduleRule>) =>
     wizard.setPlan((now) => ({ ...now, schedule: { ...now.schedule, build: true, ...change } }));
   const unsaid = { value: '' as const, label: t('import:schedules.choose') };
   const build = rule.build === null ? '' : rule.build ? 'yes' : 'no';
   return (
-    <Panel labelledBy="import-schedules">
-      <Title order={2} id="import-schedules">
-        {t('import:schedules.title')}
-      </Title>
-      <Text>{t('import:schedules.text')}</Text>
+    <>
+      <Text fz="sm">{t('import:schedules.text')}</Text>
       <SimpleGrid cols={{ base: 1, sm: 2, lg: 3 }}>
         <Choice
           label={t('import:schedules.build')}
@@ -99,8 +160,7 @@ export function SchedulesPanel({ wizard, rule, drafts }: Props) {
           </>
         )}
       </SimpleGrid>
-      <Unbuilt {...{ contents, rule }} />
-    </Panel>
+    </>
   );
 }
 

@@ -1,5 +1,5 @@
-import { Button, List } from '@mantine/core';
-import { useMemo } from 'react';
+import { UnstyledButton } from '@mantine/core';
+import { Fragment, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ReportFacts } from '../../../../shared/model/report-facts.ts';
 import type { ColumnFormat } from '../../../../shared/model/reporting.ts';
@@ -21,24 +21,16 @@ type Props = {
   onFilter: (filter: Filter) => void;
 };
 
-const isToLookAt = (bucket: MatchBucket): boolean => bucket !== 'matched';
-
 /**
- * The rows of a file beside the loans that Kiva expects. Every row is in one bucket, and the buckets add up to the
- * file; those that did not simply match can be shown.
+ * After the number of a file's rows: what they are beside the loans that Kiva expects. Every row is in one bucket, and the buckets add
+ * up to the file; those that did not simply match can be shown.
  */
-export function MatchingPanel({ rows, facts, format, onFilter }: Props) {
+export function MatchingLine({ rows, facts, format, onFilter }: Props) {
   const { t } = useTranslation('repayments');
   const matching = useMemo(() => matchRows(rows, facts, format), [rows, facts, format]);
   const found = matchBuckets.filter((bucket) => matching.counts[bucket] > 0).toReversed();
-  const toLookAt = found.filter(isToLookAt);
   const part = (bucket: MatchBucket) =>
     t('matching.part', { number: formatCount(matching.counts[bucket]), name: t(`matching.${bucket}`) });
-  const sum = t('matching.sum', {
-    count: rows.length,
-    number: formatCount(rows.length),
-    parts: found.map(part).join(' + '),
-  });
   const show = (bucket: MatchBucket) => {
     const loanIds = matching.rows
       .filter((each) => each.bucket === bucket)
@@ -47,19 +39,24 @@ export function MatchingPanel({ rows, facts, format, onFilter }: Props) {
     onFilter({ kind: 'loans', label: t(`matching.${bucket}`), loanIds: new Set(loanIds) });
   };
   return (
-    <div className={classes.matching}>
-      <span className="pd-number">{sum}</span>
-      {toLookAt.length > 0 && (
-        <List listStyleType="none" className={classes.buckets} aria-label={t('matching.label')}>
-          {toLookAt.map((bucket) => (
-            <List.Item key={bucket}>
-              <Button size="compact-xs" variant="default" onClick={() => show(bucket)}>
-                {t('matching.show', { part: part(bucket) })}
-              </Button>
-            </List.Item>
-          ))}
-        </List>
-      )}
-    </div>
+    <span className="pd-number">
+      {'= '}
+      {found.map((bucket, index) => (
+        <Fragment key={bucket}>
+          {index > 0 && ' + '}
+          {bucket === 'matched' ? (
+            part(bucket)
+          ) : (
+            <UnstyledButton
+              className={classes.bucket}
+              aria-label={t('matching.show', { part: part(bucket) })}
+              onClick={() => show(bucket)}
+            >
+              {part(bucket)}
+            </UnstyledButton>
+          )}
+        </Fragment>
+      ))}
+    </span>
   );
 }
