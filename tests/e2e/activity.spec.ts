@@ -138,7 +138,7 @@ onStage(
   async ({ stage: { page } }) => {
     await sendFour(page);
     await table(page)
-      .getByRole('link', { name: /^October 2026/ })
+      .getByRole('link', { name: /^Report of October 2026/ })
       .click();
     await page.getByText('Compare with the accepted report before this one').click();
     await expect(page.getByText('Compared with what Kiva accepted for September 2026.')).toBeVisible();
@@ -176,7 +176,7 @@ onStage(
     await hands.press('Enter');
     await expect(table(page).getByRole('row')).toHaveCount(3);
     await table(page)
-      .getByRole('link', { name: /^October 2026/ })
+      .getByRole('link', { name: /^Report of October 2026/ })
       .click();
     await page.getByText('Compare with the accepted report before this one').click();
     await expect(page.getByText('There is no accepted report before this one')).toBeVisible();

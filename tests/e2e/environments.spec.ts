@@ -288,7 +288,7 @@ async function expectOwnWork(page: Page, name: EnvironmentName): Promise<void> {
   await expect(page.getByRole('table', { name: 'Journals' }).getByRole('link')).toHaveText([mark]);
   await goTo(page, 'Activity');
   const activity = page.getByRole('table', { name: 'Activity' });
-  await expect(activity.getByRole('link')).toHaveText([/^October 2026/, mark, `Wanjiru ${mark}`]);
+  await expect(activity.getByRole('link')).toHaveText([/^Report of October 2026/, mark, `Wanjiru ${mark}`]);
   await expect(activity.getByRole('cell', { name, exact: true })).toHaveCount(3);
 }
 
