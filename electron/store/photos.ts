@@ -88,7 +88,7 @@ function usesOf(store: Store, { id, distance }: Near, exceptWork: string): Photo
     .prepare(
       `SELECT id AS workId, title, subtitle, updated_at AS updatedAt,
          (SELECT MAX(sent_at) FROM sends WHERE work_id = work.id AND state <> 'refused') AS sentAt
-       FROM work WHERE kind = 'draft' AND json_extract(body, '$.photoId') = ? AND id <> ?
+       FROM work WHERE kind = 'draft' AND json_extract(body, '$.photoId') = ? AND id <> ? AND apart_of IS NULL
          AND (removed_at IS NULL OR sentAt IS NOT NULL) ORDER BY updated_at DESC`,
     )
     .all(id, exceptWork) as Omit<PhotoUse, 'photoId' | 'distance'>[];

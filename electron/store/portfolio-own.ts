@@ -101,7 +101,7 @@ async function workOf(store: Store, loanId: string): Promise<string[]> {
   const rows = store
     .prepare(
       `SELECT w.id, w.packed FROM work w
-       WHERE w.removed_at IS NULL AND (w.packed IS NOT NULL OR instr(w.body, $written) > 0 AND (
+       WHERE w.removed_at IS NULL AND w.apart_of IS NULL AND (w.packed IS NOT NULL OR instr(w.body, $written) > 0 AND (
          (w.kind = 'draft' AND (trim(w.body ->> '$.groupLoanId') = $loanId OR ${named('members')}))
          OR (w.kind = 'journals' AND ${named('entries')}) OR (w.kind = 'report' AND ${named('rows')})))
        ORDER BY w.updated_at DESC`,
@@ -166,7 +166,7 @@ function drafts(store: Store): Map<string, DraftWords> {
   const words = `json_extract(w.body, '$.activityId') AS activityId, json_extract(w.body, '$.loanUse') AS loanUse,
     json_extract(w.body, '$.location') AS location, json_extract(w.body, '$.languageId') AS languageId,
     w.updated_at AS at`;
-  const wanted = `w.kind = 'draft' AND (w.removed_at IS NULL
+  const wanted = `w.kind = 'draft' AND w.apart_of IS NULL AND (w.removed_at IS NULL
     OR EXISTS (SELECT 1 FROM sends s WHERE s.work_id = w.id AND s.state = 'accepted'))`;
   const rows = store
     .prepare(

@@ -1,4 +1,5 @@
 import { type WorkKind, type WorkSummary, workKinds } from '../../shared/model/work.ts';
+import { isHere } from './apart.ts';
 import type { Store } from './database.ts';
 
 /** What was begun and what was done at all, for the page Today. */
@@ -9,7 +10,7 @@ export type TodayRepository = {
   everAccepted: () => Record<WorkKind, boolean>;
 };
 
-const open = `removed_at IS NULL
+const open = `${isHere}
   AND NOT EXISTS (SELECT 1 FROM locks l WHERE l.work_id = work.id AND l.ended IS NULL)
   AND NOT EXISTS (SELECT 1 FROM sends s WHERE s.work_id = work.id AND s.replaced_by IS NULL AND s.stopped_at IS NULL)`;
 

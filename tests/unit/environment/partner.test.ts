@@ -2,6 +2,7 @@ import { expect, it } from 'vitest';
 import { acceptPartner, knownPartner, recognisePartner } from '../../../electron/environment/partner.ts';
 import { apartRepository } from '../../../electron/store/apart.ts';
 import { cacheRepository } from '../../../electron/store/cache.ts';
+import { todayRepository } from '../../../electron/store/today.ts';
 import { workRepository } from '../../../electron/store/work.ts';
 import { emptyReport } from '../../../shared/rules/empty-report.ts';
 import { memory } from '../portfolio/world.ts';
@@ -14,6 +15,7 @@ function open() {
     cache: cacheRepository(store),
     work: workRepository(store),
     apart: apartRepository(store),
+    today: todayRepository(store),
   };
   const save = (id: string): void => {
     const body = { kind: 'report', content: emptyReport() } as const;
@@ -42,6 +44,7 @@ it('the work of each partner stays apart, and is back with its credentials', () 
   store.save('a');
   acceptPartner(store, '9', now);
   expect(store.open()).toEqual([]);
+  expect(store.today.begun(5)).toMatchObject({ counts: { report: 0 }, newest: [] });
   expect([store.work.summary('a'), store.work.revisionOf('a')]).toEqual([null, null]);
   store.save('b');
   acceptPartner(store, '145', now);
