@@ -1,5 +1,6 @@
 import type { Store } from './database.ts';
 import { approvalMigration } from './migrations/approval.ts';
+import { auditMigration } from './migrations/audit.ts';
 import { departuresMigration } from './migrations/departures.ts';
 import { historyMigration } from './migrations/history.ts';
 import { orderMigration } from './migrations/order.ts';
@@ -140,4 +141,5 @@ export const migrations: readonly Migration[] = [
   // Version 18: the store is sealed (`seal/`). An older program must fail with STORE_NEWER, since its writes would make the seal stale.
   'SELECT 1;',
   requestsMigration,
+  auditMigration,
 ];

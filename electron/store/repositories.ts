@@ -1,5 +1,6 @@
 import type { Environment } from '../../shared/environment.ts';
 import { type ApprovalRepository, approvalRepository } from './approvals.ts';
+import { type AuditRepository, auditRepository } from './audit/history.ts';
 import { type CacheRepository, cacheRepository } from './cache.ts';
 import type { Store } from './database.ts';
 import { type PhotoRepository, photoRepository } from './photos.ts';
@@ -21,6 +22,7 @@ export type Repositories = {
   portfolio: PortfolioRepository;
   reported: ReportedRepository;
   approvals: ApprovalRepository;
+  audit: AuditRepository;
 };
 
 /** Creates the {@link Repositories} of an opened store. */
@@ -35,5 +37,6 @@ export function createRepositories(store: Store, environment: Environment): Repo
     portfolio: portfolioRepository(store),
     reported: reportedRepository(store),
     approvals: approvalRepository(store),
+    audit: auditRepository(store),
   };
 }

@@ -42,7 +42,7 @@ export function receiptsHandlers(deps: HandlerDeps): ReceiptHandlers {
       }),
     'todo.done': ({ environment, sendIds, done }) =>
       withWorkspace(deps, environment, ({ todo }) => {
-        const ticked = todo.done(sendIds, done ? now().toISOString() : null);
+        const ticked = todo.done(sendIds, done, now().toISOString());
         return ticked > 0 ? ok({}) : failed(failure('NOT_FOUND'));
       }),
   };
