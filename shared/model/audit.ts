@@ -78,5 +78,11 @@ export const auditVerdictSchema = z.object({
     .nullable(),
 });
 
+/** What an erasure changed: requests in the history, drafts and other work, and photos. */
+export const erasureSchema = z.object({ sends: z.number(), works: z.number(), photos: z.number() });
+
+/** See {@link erasureSchema}. */
+export type Erasure = z.infer<typeof erasureSchema>;
+
 /** See {@link auditVerdictSchema}. */
 export type AuditVerdict = z.infer<typeof auditVerdictSchema>;
