@@ -176,7 +176,7 @@ function handlerDeps(
     openLink: openExternalLink,
     sheets: createSheetReader(join(dist, 'electron', 'sheet-reader.js')),
     saveFile: createFileSaver(main.window),
-    printReceipt: (workId, title) => print(`/print/receipts/${workId}`, title),
+    print,
     now: () => new Date(),
   };
   return { deps, finish, practice };

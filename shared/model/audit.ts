@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { idSchema, instantSchema } from './scalars.ts';
+import { idSchema, instantSchema, typedText } from './scalars.ts';
 
 /**
  * What the history records, oldest stage first. `before`: a send of a version that had no history. `confirmed`: a person
@@ -47,6 +47,26 @@ export const auditEntrySchema = z.object({
 
 /** See {@link auditEntrySchema}. */
 export type AuditEntry = z.infer<typeof auditEntrySchema>;
+
+/** The entries of a period. */
+export type AuditPeriod = { entries: AuditEntry[] };
+
+/** The most years that personal data are kept; a choice beyond this keeps them for good. */
+export const mostYears = 30;
+
+const years = z.number().int().min(1).max(mostYears).nullable();
+
+/**
+ * Who is at the desk (a name, not an account; empty until given), and for how many years the history keeps the personal data
+ * of drafts and journals; null keeps them for good. Reports have none: ids and amounts stay in any case.
+ */
+export const deskSchema = z.object({
+  person: typedText(100),
+  keepYears: z.object({ draft: years, journals: years }),
+});
+
+/** See {@link deskSchema}. */
+export type Desk = z.infer<typeof deskSchema>;
 
 /**
  * What is wrong with an entry: it is `missing`, was `altered`, or what the store keeps of its send (`request`, `answer`,

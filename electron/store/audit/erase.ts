@@ -32,11 +32,14 @@ export function* erasePersonalData(store: Store, order: ErasureOrder, now: strin
   return { sends: ids.length, ...works };
 }
 
+/** SQL for a send that a person or Kiva has yet to decide. */
+const unsettled = "replaced_by IS NULL AND stopped_at IS NULL AND state IN ('waiting', 'sending', 'unknown')";
+
 type SendRow = { id: string; kind: WorkKind; request: string };
 
 function* sendsToErase(store: Store, erased: Erased, of: ErasureOrder['of']): Steps<string[]> {
   const all = "SELECT id FROM sends WHERE kind <> 'report' ORDER BY seq";
-  const old = 'SELECT id FROM sends WHERE kind = ? AND finished_at < ? ORDER BY seq';
+  const old = `SELECT id FROM sends WHERE kind = ? AND finished_at < ? AND NOT (${unsettled}) ORDER BY seq`;
   const listed = of === 'all' ? store.prepare(all).all() : store.prepare(old).all(of.kind, of.endedBefore);
   const one = store.prepare(
     'SELECT id, kind, request FROM sends JOIN send_requests ON send_id = id WHERE id = ?',
@@ -51,14 +54,7 @@ function* sendsToErase(store: Store, erased: Erased, of: ErasureOrder['of']): St
 }
 
 function isUnsettled(store: Store, id: string): boolean {
-  return (
-    store
-      .prepare(
-        `SELECT 1 FROM sends WHERE id = ? AND replaced_by IS NULL AND stopped_at IS NULL
-           AND state IN ('waiting', 'sending', 'unknown')`,
-      )
-      .get(id) !== undefined
-  );
+  return store.prepare(`SELECT 1 FROM sends WHERE id = ? AND ${unsettled}`).get(id) !== undefined;
 }
 
 function eraseSend(store: Store, id: string, erased: Erased, now: string): void {

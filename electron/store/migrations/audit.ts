@@ -4,7 +4,7 @@ import { sha256 } from '../fingerprint.ts';
 
 /**
  * Version 20: the history for an auditor, as a hash chain (`audit/`). `facts` has no personal data, so an entry never has to
- * change: what it says of a request and its answer are hashes. `desk` is who is at the desk now. Sends of older versions get
+ * change: what it says of a request and its answer are hashes. `desk` is who is at the desk now, and for how long personal data are kept. Sends of older versions get
  * one entry each, with what they are now.
  */
 export function auditMigration(store: Store): void {
@@ -24,8 +24,13 @@ export function auditMigration(store: Store): void {
     CREATE TRIGGER audit_never_changes BEFORE UPDATE ON audit BEGIN SELECT RAISE(ABORT, 'the history is append-only'); END;
     CREATE TRIGGER audit_never_shrinks BEFORE DELETE ON audit BEGIN SELECT RAISE(ABORT, 'the history is append-only'); END;
 
-    CREATE TABLE desk (only INTEGER PRIMARY KEY CHECK (only = 1), person TEXT NOT NULL) STRICT;
-    INSERT INTO desk VALUES (1, '');
+    CREATE TABLE desk (
+      only INTEGER PRIMARY KEY CHECK (only = 1),
+      person TEXT NOT NULL,
+      draft_years INTEGER,
+      journals_years INTEGER
+    ) STRICT;
+    INSERT INTO desk VALUES (1, '', 3, 3);
     ALTER TABLE sends ADD COLUMN confirmed_by TEXT NOT NULL DEFAULT '';
   `);
   const now = new Date().toISOString();

@@ -29,6 +29,7 @@ export const receipts = {
     meaning: 'Amounts are',
     rows: 'Rows',
     acceptedSum: 'Sum of accepted rows',
+    confirmedBy: 'Sent by',
     preparedBy: 'Prepared by',
     approvedBy: 'Approved by',
     corrects: 'Corrects',

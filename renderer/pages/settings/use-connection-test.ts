@@ -1,10 +1,9 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { useCallback, useRef, useState } from 'react';
-import type { Payload } from '../../../shared/contract.ts';
 import type { ConnectionReport } from '../../../shared/model/connection.ts';
 import type { Failure } from '../../../shared/result.ts';
 import { useEnvironment } from '../../lib/app-state.tsx';
-import { type CallError, call, callKey, useMainEvent } from '../../lib/calls.ts';
+import { type CallError, call, callKey } from '../../lib/calls.ts';
+import { useCallProgress } from '../../lib/use-call-progress.ts';
 
 /** The test as the page shows it: running with the number of steps done, and the last result of this run. */
 export type ConnectionTest = {
@@ -21,7 +20,7 @@ export function useConnectionTest(): ConnectionTest {
   const client = useQueryClient();
   const key = callKey('connection.test', { environment });
   const kept = useQuery<ConnectionReport>({ queryKey: key, enabled: false });
-  const progress = useProgress();
+  const progress = useCallProgress();
   const test = useMutation<ConnectionReport, CallError>({
     mutationFn: () => call('connection.test', { environment }, { callId: progress.begin() }),
     onMutate: () => client.removeQueries({ queryKey: key }),
@@ -43,19 +42,4 @@ export function useConnectionTest(): ConnectionTest {
 export function useForgetTest(): () => void {
   const client = useQueryClient();
   return () => void client.resetQueries({ queryKey: callKey('connection.test') });
-}
-
-function useProgress() {
-  const callId = useRef('');
-  const [done, setDone] = useState(0);
-  const listen = useCallback((payload: Payload<'call.progress'>) => {
-    if (payload.callId === callId.current) setDone(payload.done);
-  }, []);
-  useMainEvent('call.progress', listen);
-  const begin = () => {
-    setDone(0);
-    callId.current = crypto.randomUUID();
-    return callId.current;
-  };
-  return { done, begin };
 }

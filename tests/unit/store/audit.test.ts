@@ -22,10 +22,14 @@ const lives = [
   'ticked',
 ] as const;
 
-const firstResult = {
-  ...{ accepted: 'accepted', ticked: 'accepted', refused: 'refused', arrived: 'unknown', replaced: 'unknown' },
-  ...{ retried: 'waiting' },
-} as const;
+const firstResult: Record<Exclude<(typeof lives)[number], 'stopped' | 'waiting'>, SendResult['state']> = {
+  accepted: 'accepted',
+  ticked: 'accepted',
+  refused: 'refused',
+  arrived: 'unknown',
+  replaced: 'unknown',
+  retried: 'waiting',
+};
 
 function ended(state: SendResult['state']): SendResult {
   return {
@@ -56,7 +60,7 @@ function withHash(send: NewSend): NewSend {
 function history(which: readonly (typeof lives)[number][]) {
   const { store, sends } = openSends();
   const audit = auditRepository(store);
-  audit.sitDown('Amina', at);
+  audit.setDesk({ ...audit.desk(), person: 'Amina' }, at);
   for (const life of which) live(store, sends, life);
   return { store, sends, audit, verify: () => finish(audit.verify(() => {})) };
 }
@@ -151,7 +155,7 @@ test.each([
 
 test('a long history verifies in steps', () => {
   const { store, audit } = history(['accepted']);
-  for (let n = 0; n < 3_000; n += 1) audit.sitDown(`P${n}`, at);
+  for (let n = 0; n < 3_000; n += 1) audit.setDesk({ ...audit.desk(), person: `P${n}` }, at);
   let pauses = 0;
   const done: number[] = [];
   const steps = audit.verify((now) => done.push(now));
