@@ -15,7 +15,7 @@ export function DeskPanel() {
   const id = useId();
   const environment = useEnvironment();
   const desk = useCall('desk.get', { environment });
-  const save = useAction('desk.save', ['desk.get']);
+  const save = useAction('desk.save', ['desk.get', 'audit.get']);
   const change = (part: Partial<Desk>) => save.mutate({ environment, ...part });
   const failure = desk.error?.failure ?? save.error?.failure;
   return (
