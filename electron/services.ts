@@ -197,7 +197,7 @@ function handlerDeps(
       fetch: (url, init) => pictures().fetch(url, init),
       resolve: async (host) => (await net.resolveHost(host)).endpoints.map(({ address }) => address),
     }),
-    printReceipt: (workId, title) => print(`/print/receipts/${workId}`, title),
+    print,
     now: () => new Date(),
   };
   return { deps, finish, practice };

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { approvalProcedures } from './contract/approvals.ts';
+import { auditProcedures } from './contract/audit.ts';
 import { portfolioProcedures } from './contract/portfolio.ts';
 import { here, inEnvironment, nothing, oneById, type Procedure, sentInParts } from './contract/scope.ts';
 import { sendProcedures } from './contract/sends.ts';
@@ -215,6 +216,7 @@ export const contract = {
   'reports.names': { input: inEnvironment, output: z.array(reportNameSchema) },
   'reports.sent': { input: inEnvironment, output: z.array(sentReportSchema) },
   ...approvalProcedures,
+  ...auditProcedures,
   'journals.candidates': {
     input: z.strictObject({ ...here, statuses: z.array(typedText(40)).max(40) }),
     output: z.array(journalCandidateSchema),

@@ -60,6 +60,7 @@ export const errorCodes = {
   STORE_LOG_DAMAGED: { retryable: false },
   STORE_UNSEALED: { retryable: false },
   STORE_NEWER: { retryable: false },
+  ERASE_UNSETTLED: { retryable: false },
   STORE_BEHIND: { retryable: false },
   KEYCHAIN_LEFT: { retryable: false },
   STORE_TAKEN: { retryable: false },

@@ -53,6 +53,7 @@ const electron: Record<string, readonly string[]> = {
     ...[
       'anchor',
       'approval',
+      'in-slices.ts',
       'in-turn.ts',
       'kiva',
       'log',

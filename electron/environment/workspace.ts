@@ -1,5 +1,6 @@
 import type { Environment } from '../../shared/environment.ts';
 import { ok, type Result } from '../../shared/result.ts';
+import { inSlices } from '../in-slices.ts';
 import { createTurns } from '../in-turn.ts';
 import { createKivaClient, type ExchangeNote, type KivaClient } from '../kiva/client.ts';
 import type { Connections } from '../kiva/connections.ts';
@@ -121,9 +122,18 @@ export function createWorkspace(deps: WorkspaceDeps): Workspace {
       const settled = await workspace.rules.settle();
       isOpen = settled.ok;
       if (settled.ok) workspace.machine.recover();
+      if (settled.ok) void eraseOld(workspace);
       return settled.ok ? ok(workspace) : settled;
     } finally {
       if (!isOpen) closeDatabase(store.value);
+    }
+  };
+
+  const eraseOld = async ({ audit }: OpenStore): Promise<void> => {
+    try {
+      await inSlices(audit.eraseOld(new Date().toISOString()));
+    } catch (error) {
+      log.error('history.erase_old_failed', { error: String(error) });
     }
   };
 

@@ -4,6 +4,7 @@ import type {
   RestoreReason,
   WaitingApproval,
 } from '../../shared/model/approval.ts';
+import { type NewAuditEntry, recordAudit } from './audit/chain.ts';
 import type { Store } from './database.ts';
 import {
   type PeopleRepository,
@@ -96,6 +97,13 @@ function rules(store: Store): Rules {
         writePeople(store, state.people, change);
         writeRule(store, state, change);
         setGeneration(change.generation);
+        const { on, people } = state;
+        const facts = {
+          on,
+          by: change.by,
+          people: people.map(({ id, name, approves }) => ({ id, name, approves })),
+        };
+        recordAudit(store, { at: change.now, event: 'rule', sendId: null, facts });
       }),
     holdsBack: (id) => held.get({ id }) !== undefined,
   };
@@ -131,18 +139,25 @@ function writeRule(store: Store, { on, since, by }: RuleState, { restored, now }
 function locks(store: Store): Omit<ApprovalRepository, keyof Rules | keyof PeopleRepository> {
   return {
     lock: ({ id, workId, seal, preparerId, preparedBy, overrideReason }, now) =>
-      store
-        .prepare(
-          `INSERT INTO locks (id, work_id, seal, prepared_id, prepared_by, locked_at, override_reason)
-           VALUES (?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING`,
-        )
-        .run(id, workId, seal, preparerId, preparedBy, now, overrideReason).changes === 1,
+      audited(
+        store,
+        { at: now, event: 'locked', sendId: null, facts: { workId, seal, by: preparedBy } },
+        () =>
+          store
+            .prepare(
+              `INSERT INTO locks (id, work_id, seal, prepared_id, prepared_by, locked_at, override_reason)
+             VALUES (?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING`,
+            )
+            .run(id, workId, seal, preparerId, preparedBy, now, overrideReason),
+      ),
     unlock: (workId, by, why, now) =>
-      store
-        .prepare(
-          "UPDATE locks SET ended = 'unlocked', ended_at = ?, ended_by = ?, why = ? WHERE work_id = ? AND ended IS NULL",
-        )
-        .run(now, by, why, workId).changes === 1,
+      audited(store, { at: now, event: 'unlocked', sendId: null, facts: { workId, by } }, () =>
+        store
+          .prepare(
+            "UPDATE locks SET ended = 'unlocked', ended_at = ?, ended_by = ?, why = ? WHERE work_id = ? AND ended IS NULL",
+          )
+          .run(now, by, why, workId),
+      ),
     lockOf: (workId) =>
       (store.prepare(`SELECT ${lockColumns} FROM locks WHERE work_id = ? AND ended IS NULL`).get(workId) as
         | StoredLock
@@ -169,4 +184,13 @@ function locks(store: Store): Omit<ApprovalRepository, keyof Rules | keyof Peopl
       return row?.id ?? null;
     },
   };
+}
+
+/** Makes a change of one row and records it; false, without an entry, if it changed nothing. */
+function audited(store: Store, entry: NewAuditEntry, change: () => { changes: number }): boolean {
+  return inTransaction(store, () => {
+    const isChanged = change().changes === 1;
+    if (isChanged) recordAudit(store, entry);
+    return isChanged;
+  });
 }

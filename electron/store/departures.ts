@@ -1,5 +1,7 @@
+import { recordAudit } from './audit/chain.ts';
 import type { Store } from './database.ts';
 import { sha256 } from './fingerprint.ts';
+import { inTransaction } from './transaction.ts';
 
 /** The newest departure: its number, a hash over all departures up to it, and its time (ISO 8601). */
 export type Departure = { number: number; mark: string; at: string };
@@ -20,11 +22,17 @@ export function departureRepository(store: Store): DepartureRepository {
     newest: () => newestDeparture(store),
     has: ({ number, mark }) =>
       store.prepare('SELECT 1 FROM departures WHERE number = ? AND mark = ?').get(number, mark) !== undefined,
-    goOnAfter: (departure, now) => {
-      const own = newestDeparture(store);
-      const number = Math.max(departure.number, own?.number ?? 0) + 1;
-      insert(store, { number, mark: markOf([departure.mark, own?.mark ?? '', String(number)]), at: now }, '');
-    },
+    goOnAfter: (departure, now) =>
+      inTransaction(store, () => {
+        const own = newestDeparture(store);
+        const number = Math.max(departure.number, own?.number ?? 0) + 1;
+        insert(
+          store,
+          { number, mark: markOf([departure.mark, own?.mark ?? '', String(number)]), at: now },
+          '',
+        );
+        recordAudit(store, { at: now, event: 'restored', sendId: null, facts: { departure: number } });
+      }),
   };
 }
 

@@ -1,6 +1,7 @@
 import type { Store } from './database.ts';
 import { apartMigration } from './migrations/apart.ts';
 import { approvalMigration } from './migrations/approval.ts';
+import { auditMigration } from './migrations/audit.ts';
 import { controlMigration } from './migrations/control.ts';
 import { departuresMigration } from './migrations/departures.ts';
 import { historyMigration } from './migrations/history.ts';
@@ -146,4 +147,5 @@ export const migrations: readonly Migration[] = [
   controlMigration,
   linesMigration,
   apartMigration,
+  auditMigration,
 ];

@@ -1,6 +1,7 @@
 import type { Environment } from '../../shared/environment.ts';
 import { type ApartRepository, apartRepository } from './apart.ts';
 import { type ApprovalRepository, approvalRepository } from './approvals.ts';
+import { type AuditRepository, auditRepository } from './audit/history.ts';
 import { type CacheRepository, cacheRepository } from './cache.ts';
 import type { Store } from './database.ts';
 import { type PhotoRepository, photoRepository } from './photos.ts';
@@ -25,6 +26,7 @@ export type Repositories = {
   reported: ReportedRepository;
   schedules: ScheduleRepository;
   approvals: ApprovalRepository;
+  audit: AuditRepository;
 };
 
 /** Creates the {@link Repositories} of an opened store. */
@@ -41,5 +43,6 @@ export function createRepositories(store: Store, environment: Environment): Repo
     reported: reportedRepository(store),
     schedules: scheduleRepository(store),
     approvals: approvalRepository(store),
+    audit: auditRepository(store),
   };
 }

@@ -1,4 +1,5 @@
 import type { Failure } from '../../shared/result.ts';
+import { auditEnded } from './audit/sends.ts';
 import type { Store } from './database.ts';
 import type { SendResult } from './send-types.ts';
 import { closeSends, leaveOut } from './sends-order.ts';
@@ -17,6 +18,9 @@ const awaitsResult = `(state = 'sending' OR state = 'unknown' AND replaced_by IS
  */
 export function writeResult(store: Store, id: string, result: SendResult, now: string): void {
   if (result.state === 'waiting') recordTry(store, id, result, now);
+  const attempt = store.prepare('SELECT sent_at AS at FROM sends WHERE id = ?').get(id) as
+    | { at: string | null }
+    | undefined;
   const ended = store
     .prepare(
       `UPDATE sends SET state = ?, settled_by = ?, sent_at = CASE WHEN ? = 'waiting' THEN NULL ELSE sent_at END, finished_at = ?, http_status = ?, answer = ?, error = ?, reference = ?, confirm_url = ?
@@ -40,6 +44,7 @@ export function writeResult(store: Store, id: string, result: SendResult, now: s
     .prepare("UPDATE send_items SET state = ? WHERE send_id = ? AND state IN ('sending', 'unknown')")
     .run(result.state, id);
   noteProblems(store, id, result);
+  auditEnded(store, id, attempt?.at ?? null, now);
   if (result.reference) addReference(store, id, result.reference);
   if (result.state === 'waiting') stopWhereAsked(store, id);
   if (isStartedOnce(store, id)) return;

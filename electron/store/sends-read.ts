@@ -25,13 +25,16 @@ export const summaryColumns = `
   (SELECT COUNT(*) FROM send_items i WHERE i.send_id = sends.id AND i.state IN ('refused', 'unknown') AND i.state = 'refused')
     AS refused_items`;
 
-/** The columns that {@link approvedOf} reads. */
-export const approvedColumns = 'prepared_by, approved_by, approved_at';
+/** The columns that {@link peopleOf} reads. */
+export const peopleColumns = 'confirmed_by, prepared_by, approved_by, approved_at';
 
-/** Who prepared and who approved a send; null if no approval was required. */
-export function approvedOf(row: SendRow): Pick<Send, 'preparedBy' | 'approvedBy' | 'approvedAt'> {
+/** Who confirmed a send, and who prepared and approved it (null if no approval was required). */
+export function peopleOf(
+  row: SendRow,
+): Pick<Send, 'confirmedBy' | 'preparedBy' | 'approvedBy' | 'approvedAt'> {
   const text = (name: string): string | null => (row[name] as string | null) ?? null;
   return {
+    confirmedBy: text('confirmed_by') ?? '',
     preparedBy: text('prepared_by'),
     approvedBy: text('approved_by'),
     approvedAt: text('approved_at'),
@@ -46,7 +49,7 @@ export function fullSend({ store, environment }: ShownFrom, id: string): Send | 
   const row = store
     .prepare(
       `SELECT ${summaryColumns}, path, request, request_sha256, answer, reference, confirm_url, override_reason,
-         ${approvedColumns} FROM sends JOIN send_requests ON send_id = id WHERE id = ?`,
+         ${peopleColumns} FROM sends JOIN send_requests ON send_id = id WHERE id = ?`,
     )
     .get(id) as SendRow | undefined;
   if (!row) return null;
@@ -65,7 +68,7 @@ export function fullSend({ store, environment }: ShownFrom, id: string): Send | 
     reference,
     confirmUrl: row.confirm_url as string | null,
     overrideReason: row.override_reason as string | null,
-    ...approvedOf(row),
+    ...peopleOf(row),
     tries: triesOf(store, id),
     rows: rows.map(({ key, label, amount, currency, state, note }) => ({
       key,

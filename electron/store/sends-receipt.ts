@@ -3,8 +3,8 @@ import type { Receipt, ReceiptBatch, ReceiptRow } from '../../shared/model/recei
 import { flatMapInSteps, type Steps } from '../../shared/rules/steps.ts';
 import type { Store } from './database.ts';
 import {
-  approvedColumns,
-  approvedOf,
+  peopleColumns,
+  peopleOf,
   type SendRow,
   type ShownFrom,
   summaryColumns,
@@ -27,7 +27,7 @@ export function* sentOfWork({ store, environment }: ShownFrom, workId: string): 
   const found = store
     .prepare(
       `SELECT ${summaryColumns}, partner_id, request_sha256, reference, confirm_url, answer, override_reason, done_at,
-         ${approvedColumns}
+         ${peopleColumns}
        FROM sends WHERE work_id = ? ORDER BY seq`,
     )
     .all(workId) as SendRow[];
@@ -108,7 +108,7 @@ function batchOf(row: SendRow, number: number, rows: number, environment: Enviro
     confirmUrl: text('confirm_url'),
     answer: text('answer'),
     overrideReason: text('override_reason'),
-    ...approvedOf(row),
+    ...peopleOf(row),
   };
 }
 

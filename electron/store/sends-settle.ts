@@ -1,3 +1,4 @@
+import { auditChanged, auditDecided } from './audit/sends.ts';
 import type { Store } from './database.ts';
 import { freeReplaced } from './sends-order.ts';
 import { queueRecount } from './sends-recount.ts';
@@ -16,6 +17,7 @@ export function settleArrived(store: Store, id: string, now: string): boolean {
   if (settled.changes !== 1) return false;
   store.prepare("UPDATE send_items SET state = 'accepted' WHERE send_id = ? AND state = 'unknown'").run(id);
   forgetPhoto(store, id);
+  auditChanged(store, 'arrived', id, now);
   return true;
 }
 
@@ -45,6 +47,7 @@ function stopSends(store: Store, scope: StopScope, value: string, now: string): 
   store
     .prepare('UPDATE sends SET stopped_at = ? WHERE id IN (SELECT value FROM json_each(?))')
     .run(now, JSON.stringify(ids));
+  auditDecided(store, 'stopped', ids, now);
   const [first] = ids;
   if (first !== undefined && !isStartedOnce(store, first)) queueRecount(store, ids);
   return ids.length;
@@ -52,9 +55,16 @@ function stopSends(store: Store, scope: StopScope, value: string, now: string): 
 
 /** Dismisses refused sends that a person has seen; returns how many. */
 export function leaveRefused(store: Store, ids: readonly string[], now: string): number {
-  return store
+  const left = store
     .prepare(
-      "UPDATE sends SET done_at = ? WHERE state = 'refused' AND id IN (SELECT value FROM json_each(?))",
+      "UPDATE sends SET done_at = ? WHERE state = 'refused' AND id IN (SELECT value FROM json_each(?)) RETURNING id",
     )
-    .run(now, JSON.stringify(ids)).changes;
+    .all(now, JSON.stringify(ids)) as { id: string }[];
+  auditDecided(
+    store,
+    'dismissed',
+    left.map(({ id }) => id),
+    now,
+  );
+  return left.length;
 }

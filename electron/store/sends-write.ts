@@ -1,4 +1,5 @@
 import { ruleIsOn } from './approvals.ts';
+import { auditConfirmed, auditDecided, auditLeft } from './audit/sends.ts';
 import type { Store } from './database.ts';
 import { recordDeparture } from './departures.ts';
 import type { NewSend, Recount } from './send-types.ts';
@@ -26,6 +27,7 @@ export function addSends(
   if (recounts !== null) storeRecounts(store, first.id, recounts, now);
   supersedeEnded(store, workId, first.id);
   insertAll(store, sends, now);
+  auditConfirmed(store, sends, now);
   if (isRestart)
     queueRecount(
       store,
@@ -57,6 +59,7 @@ export function beginSend(store: Store, id: string, now: string): boolean {
     .run(now, id);
   store.prepare("UPDATE send_items SET state = 'sending' WHERE send_id = ? AND state = 'waiting'").run(id);
   recordDeparture(store, id, now);
+  auditLeft(store, id, now);
   return true;
 }
 
@@ -67,6 +70,7 @@ export function replaceSend(store: Store, id: string, by: NewSend, now: string):
     .run(by.id, id);
   if (replaced.changes !== 1) return false;
   insertAll(store, [by], now);
+  auditDecided(store, 'replaced', [id], now);
   markShown(store, id);
   return true;
 }
@@ -84,8 +88,8 @@ function supersedeEnded(store: Store, workId: string, by: string): void {
 /** Computes `seq` first, because `confirmed_seq` is the same unless the send is a resend. */
 const insertion = `
   INSERT INTO sends (seq, id, work_id, kind, partner_id, state, title, path, request_sha256, created_at, override_reason,
-    replaces, period, meaning, batch, batches, prepared_by, approved_by, approved_at, has_reason, confirmed_seq)
-  SELECT n, ?, ?, ?, ?, 'waiting', ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?,
+    replaces, period, meaning, batch, batches, prepared_by, approved_by, approved_at, has_reason, confirmed_by, confirmed_seq)
+  SELECT n, ?, ?, ?, ?, 'waiting', ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, (SELECT person FROM desk),
     COALESCE((SELECT confirmed_seq FROM sends WHERE id = ?), n)
   FROM (SELECT COALESCE((SELECT seq FROM sqlite_sequence WHERE name = 'sends'), 0) + 1 AS n)`;
 

@@ -56,13 +56,13 @@ export function sendRepository(store: Store, environment: Environment, mostAtOnc
     settleArrived,
     withdraw: withdrawSend,
     stopWork,
+    leave: leaveRefused,
   };
   const others = {
     planRecount,
     recount: recountInSteps,
     stage: stageSends,
     finishStaged,
-    leave: leaveRefused,
     live: liveItems,
     liveReports,
     liveRows,

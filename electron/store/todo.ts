@@ -1,7 +1,9 @@
 import type { Unfinished } from '../../shared/model/today.ts';
 import type { Todo } from '../../shared/model/todo.ts';
 import type { WorkKind } from '../../shared/model/work.ts';
+import { auditDecided } from './audit/sends.ts';
 import type { Store } from './database.ts';
+import { inTransaction } from './transaction.ts';
 
 /** Tasks that a person still has to finish in PA2 (API.md §1.2 to §1.4). */
 export type TodoRepository = {
@@ -9,8 +11,8 @@ export type TodoRepository = {
   list: (doneSince: string) => Todo[];
   /** Counts unticked tasks, and those of them that were accepted at `before` (ISO 8601) or earlier. */
   count: (before: string) => Unfinished;
-  /** Ticks accepted sends, or unticks them if `at` is null; returns how many. */
-  done: (sendIds: readonly string[], at: string | null) => number;
+  /** Ticks accepted sends, or unticks them; returns how many. */
+  done: (sendIds: readonly string[], isDone: boolean, now: string) => number;
 };
 
 type TodoRow = Omit<Todo, 'sendIds'> & { kind: WorkKind; sendIds: string };
@@ -70,9 +72,6 @@ const counting = `
 
 /** See {@link TodoRepository}. */
 export function todoRepository(store: Store): TodoRepository {
-  const tick = store.prepare(
-    "UPDATE sends SET done_at = ? WHERE state = 'accepted' AND id IN (SELECT value FROM json_each(?))",
-  );
   const count = store.prepare(counting);
   return {
     list: (doneSince) =>
@@ -88,6 +87,21 @@ export function todoRepository(store: Store): TodoRepository {
       };
       return { draft: of('draft'), journals: of('journals'), report: of('report') };
     },
-    done: (sendIds, at) => tick.run(at, JSON.stringify(sendIds)).changes,
+    done: (sendIds, isDone, now) => inTransaction(store, () => tick(store, sendIds, isDone, now)),
   };
+}
+
+function tick(store: Store, sendIds: readonly string[], isDone: boolean, now: string): number {
+  const ticked = store
+    .prepare(
+      "UPDATE sends SET done_at = ? WHERE state = 'accepted' AND id IN (SELECT value FROM json_each(?)) RETURNING id",
+    )
+    .all(isDone ? now : null, JSON.stringify(sendIds)) as { id: string }[];
+  auditDecided(
+    store,
+    isDone ? 'ticked' : 'unticked',
+    ticked.map(({ id }) => id),
+    now,
+  );
+  return ticked.length;
 }

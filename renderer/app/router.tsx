@@ -8,6 +8,8 @@ import { DraftPage } from '../pages/drafts/draft-page.tsx';
 import { readDraftSearch } from '../pages/drafts/draft-search.ts';
 import { DraftsPage } from '../pages/drafts/drafts-page.tsx';
 import { ImportPage } from '../pages/drafts/import-page.tsx';
+import { HistoryPage } from '../pages/history/history-page.tsx';
+import { PrintedHistory, readSpan } from '../pages/history/printed-history.tsx';
 import { ChooseLoansPage } from '../pages/journals/choose/choose-loans-page.tsx';
 import { JournalPage } from '../pages/journals/journal-page.tsx';
 import { JournalsPage } from '../pages/journals/journals-page.tsx';
@@ -72,9 +74,16 @@ const routes = root.addChildren([
     component: ActivityPage,
     validateSearch: readActivitySearch,
   }),
+  createRoute({ getParentRoute: under, path: '/activity/history', component: HistoryPage }),
   createRoute({ getParentRoute: under, path: '/activity/$id', component: SendPage }),
   createRoute({ getParentRoute: under, path: '/receipts/$workId', component: ReceiptPage }),
   createRoute({ getParentRoute: under, path: '/print/receipts/$workId', component: PrintedReceipt }),
+  createRoute({
+    getParentRoute: under,
+    path: '/print/history',
+    component: PrintedHistory,
+    validateSearch: readSpan,
+  }),
   createRoute({ getParentRoute: under, path: '/settings', component: SettingsPage }),
 ]);
 

@@ -77,8 +77,12 @@ export const waitingApprovalSchema = z.object({
   lockedAt: instantSchema,
 });
 
-/** Who prepared and who approved what was sent; all null where no second person was asked for. */
-export const approvedFields = {
+/**
+ * Who was at the desk when it was confirmed (empty if nobody gave a name), and who prepared and who approved it: null where no
+ * second person was asked for.
+ */
+export const peopleFields = {
+  confirmedBy: z.string(),
   preparedBy: z.string().nullable(),
   approvedBy: z.string().nullable(),
   approvedAt: instantSchema.nullable(),

@@ -22,13 +22,18 @@ export type FieldSpec = {
   isOfGroup?: boolean;
   /** Who misses it where it is empty: PA2 for certain, or perhaps somebody (API.md §4.1, §4.2). */
   missedBy?: 'pa2' | 'maybe';
+  /** It tells of a person: erased when a borrower is, unlike ids, dates and amounts. */
+  isPersonal?: boolean;
   /** New drafts that begin without it: every copy of the draft, or only the next loan of the same borrowers (API.md §4.6). */
   notIn?: 'copies' | 'nextLoan';
 };
 
 /** The fields that a loan has once, in the order of PA2's form. Kiva's location is sent verbatim, up to its last space (API.md §1.5). */
 export const loanFields = {
-  groupName: { type: 'text', longest: 200, wire: 'group_name', isOfGroup: true, missedBy: 'pa2' },
+  groupName: {
+    ...{ type: 'text', longest: 200, wire: 'group_name' },
+    ...{ isOfGroup: true, missedBy: 'pa2', isPersonal: true },
+  },
   groupClientId: {
     ...{ type: 'id', longest: 100, wire: 'internal_client_id' },
     ...{ isOfGroup: true, missedBy: 'maybe' },
@@ -43,8 +48,8 @@ export const loanFields = {
     ...{ type: 'choice', longest: 20, wire: 'description_language_id' },
     ...{ list: 'languages', missedBy: 'pa2' },
   },
-  loanUse: { type: 'text', longest: 2_000, wire: 'loanuse', missedBy: 'pa2' },
-  description: { type: 'text', longest: 50_000, wire: 'description', missedBy: 'pa2' },
+  loanUse: { type: 'text', longest: 2_000, wire: 'loanuse', missedBy: 'pa2', isPersonal: true },
+  description: { type: 'text', longest: 50_000, wire: 'description', missedBy: 'pa2', isPersonal: true },
   waiverSigned: { type: 'yesNo', wire: 'client_waiver_signed', notIn: 'copies' },
   // PA2's second step asks for a theme, but no source says that it is required.
   themeTypeId: { type: 'choice', longest: 20, wire: 'theme_type_id', list: 'themes', missedBy: 'maybe' },
@@ -56,9 +61,9 @@ export const loanFields = {
 export const memberFields = {
   clientId: { type: 'id', longest: 100, wire: 'client_id' },
   loanId: { type: 'id', longest: 100, wire: 'loan_id', notIn: 'copies' },
-  givenName: { type: 'text', longest: 200, wire: 'first_name' },
-  familyName: { type: 'text', longest: 200, wire: 'last_name' },
-  gender: { type: 'gender', wire: 'gender' },
+  givenName: { type: 'text', longest: 200, wire: 'first_name', isPersonal: true },
+  familyName: { type: 'text', longest: 200, wire: 'last_name', isPersonal: true },
+  gender: { type: 'gender', wire: 'gender', isPersonal: true },
   amount: { type: 'amount', longest: 40, wire: 'amount', notIn: 'nextLoan' },
   notPictured: { type: 'yesNo', wire: null, notIn: 'nextLoan' },
 } as const satisfies Record<string, FieldSpec>;

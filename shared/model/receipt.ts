@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { joinParts } from '../rules/parts.ts';
-import { approvedFields } from './approval.ts';
+import { peopleFields } from './approval.ts';
 import { reportNameSchema } from './report-name.ts';
 import { amountMeanings } from './reporting.ts';
 import { environmentSchema, idSchema, instantSchema } from './scalars.ts';
@@ -22,7 +22,7 @@ export const receiptBatchSchema = z.object({
   confirmUrl: z.string().nullable(),
   answer: z.string().nullable(),
   overrideReason: z.string().nullable(),
-  ...approvedFields,
+  ...peopleFields,
   settledBy: z.enum(['kiva', 'person']).nullable(),
   replaces: idSchema.nullable(),
   replacedBy: idSchema.nullable(),

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { approvedFields } from './approval.ts';
+import { peopleFields } from './approval.ts';
 import { failureSchema } from './failure.ts';
 import { amountMeanings } from './reporting.ts';
 import { environmentSchema, idSchema, instantSchema } from './scalars.ts';
@@ -71,7 +71,7 @@ export const sendSchema = sendSummarySchema.extend({
   reference: z.string().nullable(),
   confirmUrl: z.string().nullable(),
   overrideReason: z.string().nullable(),
-  ...approvedFields,
+  ...peopleFields,
   tries: z.array(trySchema),
   rows: z.array(sendItemSchema),
 });

@@ -50,6 +50,12 @@ const set: EndpointSet = {
 
 /** A valid input for each, without the environment. */
 const productionCalls: { [N in ScopedName]: Omit<Input<N>, 'environment'> } = {
+  'audit.get': { from: '2026-11-01T00:00:00Z', until: '2026-12-01T00:00:00Z' },
+  'audit.verify': {},
+  'audit.save': { from: '2026-11-01T00:00:00Z', until: '2026-12-01T00:00:00Z', format: 'json', name: 'n' },
+  'audit.erase': { loanIds: ['L-1'] },
+  'desk.get': {},
+  'desk.save': { person: 'P' },
   'credentials.status': {},
   'credentials.save': { clientId: 'c', clientSecret: 's' },
   'credentials.remove': {},

@@ -3,6 +3,7 @@ import { isStoreError, storeFailure } from '../../store/failures.ts';
 import type { CallContext, Handlers } from '../pipeline.ts';
 import { appHandlers } from './app.ts';
 import { approvalHandlers } from './approvals.ts';
+import { auditHandlers } from './audit.ts';
 import { carryHandlers } from './carry.ts';
 import { connectionHandlers } from './connection.ts';
 import { credentialHandlers } from './credentials.ts';
@@ -43,6 +44,7 @@ export function allHandlers(deps: HandlerDeps): Handlers {
     ...reportingHandlers(deps),
     ...reportsHandlers(deps),
     ...approvalHandlers(deps),
+    ...auditHandlers(deps),
     ...journalsHandlers(deps),
     ...journalTemplateHandlers(deps),
     ...pinnedChoiceHandlers(deps),

@@ -33,8 +33,8 @@ export type HandlerDeps = {
   sheets: SheetReader;
   saveFile: FileSaver;
   fetchPicture: FetchPicture;
-  /** The receipt of a work as a PDF; `title` is the name of the page that is printed. */
-  printReceipt: (workId: string, title: string) => Promise<Result<Uint8Array>>;
+  /** A page of the program that is only printed, as a PDF; `title` is what it is called once all of it is there. */
+  print: (address: string, title: string) => Promise<Result<Uint8Array>>;
   now: () => Date;
 };
 

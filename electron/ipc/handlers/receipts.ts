@@ -15,7 +15,7 @@ const keepTickedDays = 7;
 
 /** What a person keeps of what was sent, and what is still to be done about it in PA2. */
 export function receiptsHandlers(deps: HandlerDeps): ReceiptHandlers {
-  const { now, printReceipt, saveFile, version } = deps;
+  const { now, print, saveFile, version } = deps;
   const receiptFor = (environment: Environment, workId: string): Promise<Result<Receipt>> =>
     withWorkspace(deps, environment, async (open) => {
       const origin = { environment, appVersion: version, madeAt: now().toISOString() };
@@ -30,7 +30,8 @@ export function receiptsHandlers(deps: HandlerDeps): ReceiptHandlers {
     'receipts.save': async ({ environment, workId, format, name }) => {
       const receipt = await receiptFor(environment, workId);
       if (!receipt.ok) return receipt;
-      const bytes = format === 'json' ? ok(receiptJson(receipt.value)) : await printReceipt(workId, name);
+      const bytes =
+        format === 'json' ? ok(receiptJson(receipt.value)) : await print(`/print/receipts/${workId}`, name);
       if (!bytes.ok) return bytes;
       const saved = await saveFile(name, format, bytes.value);
       return saved.ok ? ok({ saved: saved.value }) : saved;
@@ -42,7 +43,7 @@ export function receiptsHandlers(deps: HandlerDeps): ReceiptHandlers {
       }),
     'todo.done': ({ environment, sendIds, done }) =>
       withWorkspace(deps, environment, ({ todo }) => {
-        const ticked = todo.done(sendIds, done ? now().toISOString() : null);
+        const ticked = todo.done(sendIds, done, now().toISOString());
         return ticked > 0 ? ok({}) : failed(failure('NOT_FOUND'));
       }),
   };

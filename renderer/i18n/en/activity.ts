@@ -144,6 +144,7 @@ export const activity = {
     path: 'Address',
     reference: { draft: 'Draft UUID', journals: 'Archive ID', report: 'Upload ID' },
     sha256: 'SHA-256 of the request',
+    confirmedBy: 'Sent by',
     preparedBy: 'Prepared by',
     approvedBy: 'Approved by',
     overrideReason: 'Why it was sent all the same',

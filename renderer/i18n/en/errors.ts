@@ -187,6 +187,10 @@ export const errors: Record<ErrorCode, { title: string; next: string }> = {
     title: 'Nobody can tell whether your saved work was altered',
     next: 'The seal beside the file is missing or damaged, perhaps by a cleaning or sync program. Nothing was deleted. If you have a backup of the whole data folder, put it back. Otherwise check the file and go on, if you know of nothing else.',
   },
+  ERASE_UNSETTLED: {
+    title: 'A request about this borrower has no result yet',
+    next: 'Nothing was erased. Look at it in Activity and decide what became of it, then erase again.',
+  },
   STORE_NEWER: {
     title: 'Your work was saved by a newer version',
     next: 'Update Partner Desk, then open it again. Nothing was changed.',

@@ -29,6 +29,7 @@ export const receipts = {
     rows: 'Rows',
     acceptedSum: 'Sum of accepted rows',
     control: 'Totals of the own system',
+    confirmedBy: 'Sent by',
     preparedBy: 'Prepared by',
     approvedBy: 'Approved by',
     corrects: 'Corrects',

@@ -23,7 +23,7 @@ const pageSize = 50;
 
 /** Everything that was sent from here, searched, the newest first; what waits for a person stands above it. */
 export function ActivityPage() {
-  const { t } = useTranslation('activity');
+  const { t } = useTranslation(['activity', 'history']);
   const { search, show, type } = useActivitySearch();
   const page = search.page ?? 1;
   const filter = filterOf(search);
@@ -42,7 +42,15 @@ export function ActivityPage() {
   const nothingYet = data?.total === 0 && !asking && !isStale;
   return (
     <>
-      <PageHeader title={t('title')} description={t('description')} />
+      <PageHeader
+        title={t('title')}
+        description={t('description')}
+        actions={
+          <Button component={Link} to="/activity/history" variant="default">
+            {t('history:open')}
+          </Button>
+        }
+      />
       {isPending && <SkeletonTable columns={5} />}
       <Stack gap="md" display={isPending ? 'none' : 'flex'}>
         <Outbox />

@@ -39,6 +39,9 @@ function useTimes(send: Send): Fact[] {
   return [
     { label: t('activity:detail.environment'), value: t(`environment.${send.environment}`) },
     { label: t('activity:detail.created'), value: <Moment at={send.createdAt} /> },
+    ...(send.confirmedBy === ''
+      ? []
+      : [{ label: t('activity:detail.confirmedBy'), value: send.confirmedBy }]),
     ...(turnedAway ? [] : journey),
   ];
 }

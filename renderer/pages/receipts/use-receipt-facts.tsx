@@ -50,15 +50,17 @@ function useReportFacts({ kind, period, meaning, role, corrects }: Receipt): Fac
   ];
 }
 
-/** Who prepared and who approved what was sent; each pair of people once. */
+/** Who confirmed, prepared and approved what was sent; each pair of people once. */
 function usePeople({ batches }: Receipt): Fact[] {
   const { t } = useTranslation('receipts');
   const prepared = batches.map(({ preparedBy }) => preparedBy).filter((name) => name !== null);
   const approved = batches.flatMap(({ approvedBy, approvedAt }) =>
     approvedBy === null ? [] : [t('approvedAt', { name: approvedBy, when: formatMoment(approvedAt ?? '') })],
   );
+  const confirmed = batches.map(({ confirmedBy }) => confirmedBy).filter((name) => name !== '');
   const once = (texts: readonly string[]): string => [...new Set(texts)].join('; ');
   return [
+    ...(confirmed.length === 0 ? [] : [{ label: t('fact.confirmedBy'), value: once(confirmed) }]),
     ...(prepared.length === 0 ? [] : [{ label: t('fact.preparedBy'), value: once(prepared) }]),
     ...(approved.length === 0 ? [] : [{ label: t('fact.approvedBy'), value: once(approved) }]),
   ];

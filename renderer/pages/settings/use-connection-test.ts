@@ -1,11 +1,10 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { useCallback, useRef, useState } from 'react';
-import type { Payload } from '../../../shared/contract.ts';
 import { type ConnectionReport, connectionStepNames } from '../../../shared/model/connection.ts';
 import type { Failure } from '../../../shared/result.ts';
 import { useEnvironment } from '../../lib/app-state.tsx';
-import { type CallError, call, callKey, useMainEvent } from '../../lib/calls.ts';
+import { type CallError, call, callKey } from '../../lib/calls.ts';
 import { askForProxyAgain } from '../../lib/proxy-quiet.ts';
+import { type CallProgress, useCallProgress } from '../../lib/use-call-progress.ts';
 
 /** The test as the page shows it: running with the step that it is at, and the last result of this run. */
 export type ConnectionTest = {
@@ -24,7 +23,7 @@ export function useConnectionTest(): ConnectionTest {
   const client = useQueryClient();
   const key = callKey('connection.test', { environment });
   const kept = useQuery<ConnectionReport>({ queryKey: key, enabled: false });
-  const progress = useProgress();
+  const progress = useCallProgress();
   const test = useMutation<ConnectionReport, CallError>({
     mutationFn: () => call('connection.test', { environment }, { callId: progress.begin() }),
     onMutate: () => {
@@ -41,7 +40,7 @@ export function useConnectionTest(): ConnectionTest {
   });
   return {
     running: test.isPending,
-    ...progress.at,
+    ...(progress.at ?? atStart),
     report: test.isPending ? null : (kept.data ?? null),
     failure: test.error?.failure ?? null,
     start: () => test.mutate(),
@@ -54,21 +53,4 @@ export function useForgetTest(): () => void {
   return () => void client.resetQueries({ queryKey: callKey('connection.test') });
 }
 
-type ConnectionProgress = Pick<ConnectionTest, 'done' | 'total' | 'step'>;
-
-const atStart: ConnectionProgress = { done: 0, total: connectionStepNames.length, step: 'token' };
-
-function useProgress() {
-  const callId = useRef('');
-  const [at, setAt] = useState(atStart);
-  const listen = useCallback(({ callId: of, done, total, step }: Payload<'call.progress'>) => {
-    if (of === callId.current) setAt({ done, total, step });
-  }, []);
-  useMainEvent('call.progress', listen);
-  const begin = () => {
-    setAt(atStart);
-    callId.current = crypto.randomUUID();
-    return callId.current;
-  };
-  return { at, begin };
-}
+const atStart: CallProgress = { done: 0, total: connectionStepNames.length, step: 'token' };

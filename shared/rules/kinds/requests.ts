@@ -55,6 +55,21 @@ export function requestOf(kind: WorkKind, request: string, stays: (place: number
   return JSON.stringify(Array.isArray(body) ? kept : { ...(body as object), [name]: kept });
 }
 
+/** The same request with each of its things changed; the text itself if `change` returns every thing as it is. */
+export function requestWith(
+  kind: WorkKind,
+  request: string,
+  change: (item: WireItem, place: number) => WireItem,
+): string {
+  const { list: name } = sendKinds[kind];
+  const body = parsed(request);
+  const before = name === null ? [body] : (listIn(kind, body) ?? []);
+  const after = before.map((item, place) => (isObject(item) ? change(item, place) : item));
+  if (after.every((item, place) => item === before[place])) return request;
+  if (name === null) return JSON.stringify(after[0]);
+  return JSON.stringify(Array.isArray(body) ? after : { ...(body as object), [name]: after });
+}
+
 /** The list in a request, which may stand there bare. */
 function listIn(kind: WorkKind, body: unknown): unknown[] | null {
   const { list: name } = sendKinds[kind];

@@ -263,14 +263,14 @@ test('a report is one task, a journal one for each send; a tick can be taken bac
     { kind: 'journals', sendIds: ['c'], confirmUrl: 'https://kiva.org/c', unsettled: 0, done: null },
     { kind: 'journals', sendIds: ['d'], confirmUrl: null, done: null },
   ]);
-  expect(todo.done(['c', 'b'], at(10))).toBe(1);
+  expect(todo.done(['c', 'b'], true, at(10))).toBe(1);
   expect(todo.list(at(10)).map(({ sendIds, done }) => [sendIds, done])).toEqual([
     [['a'], null],
     [['c'], at(10)],
     [['d'], null],
   ]);
   expect(todo.list(at(11))).toHaveLength(2);
-  todo.done(['c'], null);
+  todo.done(['c'], false, at(11));
   expect(todo.list(at(11))).toHaveLength(3);
 });
 

@@ -45,9 +45,9 @@ it('is late after three full days until it is ticked, and again after unticking'
   expect(lateOn(4)).toEqual(nothingLate);
   expect(countsAt(Date.parse(at(5)) - 1).journals).toEqual({ all: 1, late: 0 });
   expect(lateOn(5)).toEqual({ ...nothingLate, journals: 1 });
-  todo.done(['j'], at(5));
+  todo.done(['j'], true, at(5));
   expect(lateOn(9)).toEqual(nothingLate);
-  todo.done(['j'], null);
+  todo.done(['j'], false, at(6));
   expect(lateOn(9)).toEqual({ ...nothingLate, journals: 1 });
 });
 
@@ -59,10 +59,10 @@ it('counts a report once, and only when all of it was accepted days ago', () => 
   end('c', 8);
   expect(lateOn(9)).toEqual(nothingLate);
   expect(lateOn(11)).toEqual({ ...nothingLate, report: 1 });
-  todo.done(['a', 'b'], at(11));
+  todo.done(['a', 'b'], true, at(11));
   expect(lateOn(11)).toEqual({ ...nothingLate, report: 1 });
   expect(todo.list(at(20))).toMatchObject([{ sendIds: ['a', 'b', 'c'], done: null, since: at(8) }]);
-  todo.done(['c'], at(11));
+  todo.done(['c'], true, at(11));
   expect(lateOn(20)).toEqual(nothingLate);
 });
 

@@ -1,0 +1,65 @@
+import type { Environment } from '../../../shared/environment.ts';
+import { failure } from '../../../shared/errors.ts';
+import type { AuditPeriod } from '../../../shared/model/audit.ts';
+import { failed, ok, type Result } from '../../../shared/result.ts';
+import { sendInParts } from '../../../shared/rules/parts.ts';
+import { cleanId } from '../../../shared/rules/text.ts';
+import { inSlices } from '../../in-slices.ts';
+import type { Handlers } from '../pipeline.ts';
+import { type HandlerDeps, withWorkspace } from './deps.ts';
+
+type AuditHandlers = Pick<
+  Handlers,
+  'audit.get' | 'audit.verify' | 'audit.save' | 'audit.erase' | 'desk.get' | 'desk.save'
+>;
+
+type Span = { environment: Environment; from: string; until: string };
+
+/** The history for an auditor, and who is at the desk. */
+export function auditHandlers(deps: HandlerDeps): AuditHandlers {
+  const { now, print, saveFile, version } = deps;
+  const periodOf = ({ environment, from, until }: Span): Promise<Result<AuditPeriod>> =>
+    withWorkspace(deps, environment, async ({ audit }) =>
+      ok({ entries: await inSlices(audit.entries(from, until)) }),
+    );
+  const jsonOf = async (span: Span): Promise<Result<Uint8Array>> => {
+    const found = await periodOf(span);
+    if (!found.ok) return found;
+    const document = {
+      program: `Partner Desk ${version}`,
+      madeAt: now().toISOString(),
+      ...span,
+      ...found.value,
+    };
+    return ok(Buffer.from(JSON.stringify(document, null, 1)));
+  };
+  return {
+    'audit.get': async (span, { part }) => {
+      const found = await periodOf(span);
+      return found.ok ? ok({ parts: await inSlices(sendInParts(found.value, part)) }) : found;
+    },
+    'audit.verify': ({ environment }, { progress }) =>
+      withWorkspace(deps, environment, async ({ audit }) =>
+        ok(await inSlices(audit.verify((done, all) => progress(done, all, 'verify')))),
+      ),
+    'audit.save': async ({ format, name, ...span }) => {
+      const address = `/print/history?${new URLSearchParams({ from: span.from, until: span.until })}`;
+      const bytes = format === 'json' ? await jsonOf(span) : await print(address, name);
+      if (!bytes.ok) return bytes;
+      const saved = await saveFile(name, format, bytes.value);
+      return saved.ok ? ok({ saved: saved.value }) : saved;
+    },
+    'audit.erase': ({ environment, loanIds }) =>
+      withWorkspace(deps, environment, async ({ audit }) => {
+        const erased = new Set(loanIds.map(cleanId).filter((id) => id !== ''));
+        const done = await inSlices(audit.erase({ erased, of: 'all' }, now().toISOString()));
+        return done ? ok(done) : failed(failure('ERASE_UNSETTLED'));
+      }),
+    'desk.get': ({ environment }) => withWorkspace(deps, environment, ({ audit }) => ok(audit.desk())),
+    'desk.save': ({ environment, ...change }) =>
+      withWorkspace(deps, environment, ({ audit }) => {
+        audit.setDesk({ ...audit.desk(), ...change }, now().toISOString());
+        return ok(audit.desk());
+      }),
+  };
+}

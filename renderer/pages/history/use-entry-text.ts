@@ -1,0 +1,52 @@
+import { useTranslation } from 'react-i18next';
+import { z } from 'zod';
+import type { AuditEntry } from '../../../shared/model/audit.ts';
+import { sendStates } from '../../../shared/model/send.ts';
+import { workKinds } from '../../../shared/model/work.ts';
+import { formatAmount, formatCount } from '../../i18n/format.ts';
+
+/** The facts that are said in words; what is missing or of another shape is left out. */
+const factsSchema = z.object({
+  kind: z.enum(workKinds).optional().catch(undefined),
+  state: z.enum(sendStates).optional().catch(undefined),
+  rows: z.number().optional().catch(undefined),
+  requests: z.number().optional().catch(undefined),
+  attempt: z.number().optional().catch(undefined),
+  durationMs: z.number().nullish().catch(undefined),
+  httpStatus: z.number().nullish().catch(undefined),
+  sums: z
+    .array(z.object({ currency: z.string(), sum: z.string() }))
+    .optional()
+    .catch(undefined),
+});
+
+/** The facts of an entry in one line. */
+export function useEntryText(): (entry: AuditEntry) => string {
+  const { t } = useTranslation(['common', 'history']);
+  return ({ event, facts }) => {
+    const {
+      kind,
+      state,
+      rows,
+      requests,
+      attempt,
+      durationMs,
+      httpStatus,
+      sums = [],
+    } = factsSchema.parse(facts);
+    const seconds = durationMs == null ? null : (durationMs / 1000).toFixed(1);
+    const parts = [
+      kind && t(`common:kind.${kind}`),
+      event === 'left' ? undefined : state && t(`common:sendState.${state}`),
+      requests !== undefined && t('history:requests', { count: requests, number: formatCount(requests) }),
+      rows !== undefined && t('history:rows', { count: rows, number: formatCount(rows) }),
+      ...sums
+        .filter(({ sum }) => sum !== '0' || kind === 'report')
+        .map(({ currency, sum }) => `${formatAmount(sum)} ${currency || t('history:noCurrency')}`),
+      attempt !== undefined && attempt > 1 && t('history:attempt', { number: formatCount(attempt) }),
+      httpStatus != null && t('history:http', { status: httpStatus }),
+      seconds !== null && t('history:seconds', { number: formatAmount(seconds) }),
+    ];
+    return parts.filter((part) => typeof part === 'string' && part !== '').join(' · ');
+  };
+}
