@@ -18,15 +18,9 @@ import type { Handlers } from '../../electron/ipc/pipeline.ts';
 import { createSendMachine, type Outgoing } from '../../electron/sending/machine.ts';
 import type { PostAttempt } from '../../electron/sending/send-result.ts';
 import { approvalRepository } from '../../electron/store/approvals.ts';
-import { cacheRepository } from '../../electron/store/cache.ts';
 import { openDatabase, type Store } from '../../electron/store/database.ts';
-import { photoRepository } from '../../electron/store/photos.ts';
-import { portfolioRepository } from '../../electron/store/portfolio.ts';
-import { reportedRepository } from '../../electron/store/reported.ts';
+import { createRepositories } from '../../electron/store/repositories.ts';
 import { sendRepository } from '../../electron/store/sends.ts';
-import { todayRepository } from '../../electron/store/today.ts';
-import { todoRepository } from '../../electron/store/todo.ts';
-import { workRepository } from '../../electron/store/work.ts';
 import { contract, type Input, type Output } from '../../shared/contract.ts';
 import type { PinProof } from '../../shared/model/approval.ts';
 import { type Receipt, receiptIn } from '../../shared/model/receipt.ts';
@@ -118,17 +112,8 @@ export class Office {
       hide: () => {},
       pins: { hash, is: async (pin, kept) => (await hash(pin)) === kept },
     });
-    const repositories = {
-      work: workRepository(store),
-      cache: cacheRepository(store),
-      photos: photoRepository(store),
-      portfolio: portfolioRepository(store),
-      reported: reportedRepository(store),
-      todo: todoRepository(store),
-      today: todayRepository(store),
-    };
     return {
-      ...repositories,
+      ...createRepositories(store, environment),
       sends,
       machine,
       approvals,
