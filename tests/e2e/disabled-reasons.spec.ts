@@ -45,7 +45,7 @@ test('a reason beside its button goes as soon as nothing is lacking', async ({ f
   await expect(page.getByRole('heading', { level: 1, name: 'Drafts' })).toBeVisible();
   await page.getByRole('checkbox', { name: 'Select all that can be sent' }).check();
   await expect(page.getByText(reason)).toBeHidden();
-  await expect(button).toHaveAccessibleDescription('');
+  await expect(button).toHaveAccessibleDescription('Ctrl Enter');
   await button.click();
   await expect(page.getByRole('heading', { level: 1, name: 'Send selected drafts' })).toBeVisible();
 });
