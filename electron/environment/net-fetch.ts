@@ -32,13 +32,14 @@ export function netFetch(session: Session, answerProxy: AnswerProxy): NetSession
       const request = net.request({ session, url, ...optionsOf(init) });
       for (const [name, value] of new Headers(init.headers)) request.setHeader(name, value);
       const stopLooking = lookAtUpload(request, init);
-      const onAbort = (): void => {
-        request.abort();
-        reject(signal?.reason);
-      };
-      const end = (): void => {
+      const fail = (error: unknown): void => {
         stopLooking();
-        signal?.removeEventListener('abort', onAbort);
+        reject(error);
+      };
+      // For good: `close` comes when the body has left, which is long before the answer. The signal is of this request.
+      const onAbort = (): void => {
+        fail(signal?.reason);
+        request.abort();
       };
       request.on('login', answering(answerProxy));
       request.on('response', (message) => {
@@ -46,8 +47,8 @@ export function netFetch(session: Session, answerProxy: AnswerProxy): NetSession
         try {
           resolve(responseOf(message));
         } catch (error) {
+          fail(error);
           request.abort();
-          reject(error);
         }
       });
       if (init.redirect === 'manual')
@@ -55,11 +56,7 @@ export function netFetch(session: Session, answerProxy: AnswerProxy): NetSession
           resolve(new Response(null, { status }));
           request.abort();
         });
-      request.on('error', (error) => {
-        end();
-        reject(error);
-      });
-      request.on('close', end);
+      request.on('error', fail);
       if (signal?.aborted) return onAbort();
       signal?.addEventListener('abort', onAbort, { once: true });
       request.end(typeof init.body === 'string' ? init.body : undefined);
@@ -94,7 +91,7 @@ function lookAtUpload(request: ClientRequest, { body, onUpload }: Init): () => v
   tell(0, total);
   const timer = setInterval(() => {
     const { started, current } = request.getUploadProgress();
-    if (!started || current <= told) return;
+    if (!started || !(current > told)) return;
     told = current;
     tell(current, total);
   }, lookEvery);
