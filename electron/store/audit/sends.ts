@@ -47,7 +47,7 @@ export function auditLeft(store: Store, id: string, at: string): void {
 export function auditEnded(store: Store, id: string, sentAt: string | null, at: string): void {
   const { answer, ...send } = store
     .prepare(
-      `SELECT state, settled_by AS settledBy, http_status AS httpStatus, reference, error ->> '$.code' AS error, answer
+      `SELECT kind, state, settled_by AS settledBy, http_status AS httpStatus, reference, error ->> '$.code' AS error, answer
        FROM sends WHERE id = ?`,
     )
     .get(id) as AuditFacts & { answer: string | null };

@@ -73,6 +73,7 @@ export const history = {
   requests_one: '{{number}} request',
   requests_other: '{{number}} requests',
   attempt: 'attempt {{number}}',
+  milliseconds: '{{number}} ms',
   seconds: '{{number}} s',
   http: 'HTTP {{status}}',
   noCurrency: '(currency not known)',

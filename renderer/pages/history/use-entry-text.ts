@@ -23,6 +23,10 @@ const factsSchema = z.object({
 /** The facts of an entry in one line. */
 export function useEntryText(): (entry: AuditEntry) => string {
   const { t } = useTranslation(['common', 'history']);
+  const durationText = (ms: number): string =>
+    ms < 1_000
+      ? t('history:milliseconds', { number: formatCount(ms) })
+      : t('history:seconds', { number: formatCount(Math.round(ms / 100) / 10) });
   return ({ event, facts }) => {
     const {
       kind,
@@ -34,7 +38,6 @@ export function useEntryText(): (entry: AuditEntry) => string {
       httpStatus,
       sums = [],
     } = factsSchema.parse(facts);
-    const seconds = durationMs == null ? null : (durationMs / 1000).toFixed(1);
     const parts = [
       kind && t(`common:kind.${kind}`),
       event === 'left' ? undefined : state && t(`common:sendState.${state}`),
@@ -45,7 +48,7 @@ export function useEntryText(): (entry: AuditEntry) => string {
         .map(({ currency, sum }) => `${formatAmount(sum)} ${currency || t('history:noCurrency')}`),
       attempt !== undefined && attempt > 1 && t('history:attempt', { number: formatCount(attempt) }),
       httpStatus != null && t('history:http', { status: httpStatus }),
-      seconds !== null && t('history:seconds', { number: formatAmount(seconds) }),
+      durationMs != null && durationText(durationMs),
     ];
     return parts.filter((part) => typeof part === 'string' && part !== '').join(' · ');
   };
