@@ -31,6 +31,7 @@ const groups = {
     problem: ['F8', 'Shift F8'],
     paste: ['Ctrl V'],
     fill: ['Ctrl D'],
+    rows: ['Ctrl I', 'Ctrl Delete'],
     undo: ['Ctrl Z', 'Ctrl Y'],
     leave: ['Esc'],
   },

@@ -201,7 +201,7 @@ export const repayments = {
     lastOf: '{{amount}} in {{month}}',
     scheduledOf: '{{amount}} by the schedule of its draft',
     cell: '{{column}}, row {{row}}',
-    hint: 'Arrow keys, Enter and Tab move; typing replaces; F2 changes; F8 finds the next problem; Ctrl+V pastes from a spreadsheet; Ctrl+D fills down; Ctrl+I adds rows; Ctrl+Delete takes rows out; Ctrl+Z undoes. Esc, then Tab, leaves the table.',
+    hint: 'Arrow keys, Enter and Tab move; typing replaces; F2 changes; F8 finds the next problem; F1 lists all keys. Esc, then Tab, leaves the table.',
     leaving: 'Tab now leaves the table.',
     blank: 'No amount: not sent',
     first: 'Also in row {{row}}',

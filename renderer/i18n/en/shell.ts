@@ -69,6 +69,7 @@ export const shell = {
       problem: 'To the next problem, to the one before',
       paste: 'Paste cells of a spreadsheet',
       fill: 'Fill down',
+      rows: 'Of a report: add rows above, delete the selected ones',
       undo: 'Undo, redo',
       leave: 'Leave the sheet: Tab then goes on',
     },

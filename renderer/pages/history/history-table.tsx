@@ -20,7 +20,7 @@ export function HistoryTable({ entries }: { entries: readonly AuditEntry[] }) {
     key,
     title: t(`column.${key}`),
     end: key === 'number',
-    narrow: key === 'number',
+    narrow: key !== 'detail',
   }));
   return (
     <>
@@ -32,7 +32,7 @@ export function HistoryTable({ entries }: { entries: readonly AuditEntry[] }) {
               <When at={entry.at} />
             </td>
             <td>{entry.person || t('nobody')}</td>
-            <td>{t(`event.${entry.event}`)}</td>
+            <td style={{ whiteSpace: 'nowrap' }}>{t(`event.${entry.event}`)}</td>
             <td className="pd-number">{textOf(entry)}</td>
           </tr>
         ))}
