@@ -39,16 +39,16 @@ test('the history names the person, verifies, is saved, and still verifies after
   await expect(page.getByText(/All \d entries are as they were written/)).toBeVisible();
   await passesInBoth(page, 'history');
 
-  const csv = await savedFile(app, 'Save as CSV', join(dataDir, 'history.csv'));
+  const csv = await savedFile(app, 'Save CSV', join(dataDir, 'history.csv'));
   expect(csv.toString()).toContain('Amina Otieno');
-  const json = JSON.parse((await savedFile(app, 'Save as JSON', join(dataDir, 'history.json'))).toString());
+  const json = JSON.parse((await savedFile(app, 'Save JSON', join(dataDir, 'history.json'))).toString());
   expect(json.entries.map(({ event }: { event: string }) => event)).toEqual([
     'desk',
     'confirmed',
     'left',
     'ended',
   ]);
-  const pdf = await savedFile(app, 'Save as PDF', join(dataDir, 'history.pdf'));
+  const pdf = await savedFile(app, 'Save PDF', join(dataDir, 'history.pdf'));
   expect(pdf.subarray(0, 5).toString()).toBe('%PDF-');
 
   const { members } = draftBody('AUD-1').content as { members: { givenName: string }[] };

@@ -32,7 +32,6 @@ export const history = {
     title: 'Entries of a period',
     from: 'From',
     to: 'To',
-    save: 'Save as',
     file: 'History {{from}} to {{to}}, {{environment}}',
     none: 'There are no entries in this period.',
     order: 'Choose a first day that is not after the last one.',
