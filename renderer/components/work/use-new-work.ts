@@ -8,39 +8,42 @@ import { type CallError, call } from '../../lib/calls.ts';
 import { newDraft, takenKey } from './new-draft.ts';
 import { workRoutes } from './routes.ts';
 
+type Begun = { kind: WorkKind; period?: string };
+
 /** Stores a new piece of work of any kind and goes to its page, from wherever one is. */
 export function useNewWork() {
   const environment = useEnvironment();
   const navigate = useNavigate();
   const client = useQueryClient();
-  const blank = async (kind: WorkKind, id: string): Promise<WorkBody> => {
+  const blank = async ({ kind, period }: Begun, id: string): Promise<WorkBody> => {
     if (kind === 'draft') {
       const { draft, taken } = await newDraft(environment);
       client.setQueryData(takenKey(id), taken);
       return { kind, content: draft };
     }
     if (kind === 'journals') return { kind, content: { entries: [emptyEntry] } };
-    // Of the month that is most likely due, in the meaning that was said for all reports.
+    // Of the month that is most likely due unless one is given, in the meaning that was said for all reports.
     const { meaning } = await call('reporting.get', { environment });
-    const { month } = await call('reports.month', { environment });
+    const month = period ?? (await call('reports.month', { environment })).month;
     return { kind, content: emptyReport(meaning, month) };
   };
-  const begin = useMutation<string, CallError, WorkKind>({
-    mutationFn: async (kind) => {
+  const begin = useMutation<string, CallError, Begun>({
+    mutationFn: async (begun) => {
       const id = crypto.randomUUID();
-      await call('work.save', { environment, id, body: await blank(kind, id) });
+      await call('work.save', { environment, id, body: await blank(begun, id) });
       return id;
     },
-    onSuccess: (id, kind) => {
+    onSuccess: (id, { kind }) => {
       void client.invalidateQueries({ queryKey: ['work.list'] });
       void client.invalidateQueries({ queryKey: ['reports.names'] });
       void navigate({ to: workRoutes[kind].item, params: { id } });
     },
   });
   return {
-    start: (kind: WorkKind) => begin.mutate(kind),
+    /** `period` (`YYYY-MM`) is the month of a report. */
+    start: (kind: WorkKind, period?: string) => begin.mutate({ kind, ...(period && { period }) }),
     /** What is being begun. */
-    busy: begin.isPending ? begin.variables : null,
+    busy: begin.isPending ? begin.variables.kind : null,
     failure: begin.error?.failure ?? null,
   };
 }

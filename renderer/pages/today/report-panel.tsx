@@ -59,7 +59,12 @@ function GoOn({ period }: { period: string }) {
   ) : (
     <>
       {work.failure && <Problem failure={work.failure} />}
-      <Button variant="default" size="sm" loading={work.busy !== null} onClick={() => work.start('report')}>
+      <Button
+        variant="default"
+        size="sm"
+        loading={work.busy !== null}
+        onClick={() => work.start('report', period)}
+      >
         {t('report.begin')}
       </Button>
     </>
