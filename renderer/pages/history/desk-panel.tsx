@@ -1,7 +1,7 @@
-import { Group, NativeSelect, Text, TextInput, Title } from '@mantine/core';
+import { Group, NativeSelect, Text, Title } from '@mantine/core';
 import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Desk } from '../../../shared/model/audit.ts';
+import { DeskName } from '../../components/desk-name.tsx';
 import { Panel } from '../../components/panel.tsx';
 import { Problem } from '../../components/problem.tsx';
 import { useEnvironment } from '../../lib/app-state.tsx';
@@ -16,7 +16,6 @@ export function DeskPanel() {
   const environment = useEnvironment();
   const desk = useCall('desk.get', { environment });
   const save = useAction('desk.save', ['desk.get', 'audit.get']);
-  const change = (part: Partial<Desk>) => save.mutate({ environment, ...part });
   const failure = desk.error?.failure ?? save.error?.failure;
   return (
     <Panel labelledBy={id}>
@@ -26,15 +25,7 @@ export function DeskPanel() {
       <Text c="dimmed">{t('desk.text')}</Text>
       {desk.data && (
         <>
-          <TextInput
-            key={desk.data.person}
-            maw="24rem"
-            label={t('desk.person')}
-            defaultValue={desk.data.person}
-            maxLength={100}
-            onBlur={(event) => change({ person: event.currentTarget.value.trim() })}
-            onKeyDown={(event) => event.key === 'Enter' && event.currentTarget.blur()}
-          />
+          <DeskName />
           <Text fw={600}>{t('desk.years')}</Text>
           <Group gap="sm">
             {(['draft', 'journals'] as const).map((kind) => (
@@ -42,7 +33,9 @@ export function DeskPanel() {
                 key={kind}
                 label={t(`desk.${kind}`)}
                 years={desk.data.keepYears[kind]}
-                onChange={(years) => change({ keepYears: { ...desk.data.keepYears, [kind]: years } })}
+                onChange={(years) =>
+                  save.mutate({ environment, keepYears: { ...desk.data.keepYears, [kind]: years } })
+                }
               />
             ))}
           </Group>
