@@ -120,7 +120,7 @@ test('the list of journals fills the window, and F8 leads to every field that bl
   await passes(page, 'a journal without a text');
 
   await resize(electron, 1920, 1080);
-  await expect.poll(() => rowsInSight(list)).toBeGreaterThanOrEqual(20);
+  await expect.poll(() => rowsInSight(list)).toBeGreaterThanOrEqual(25);
   await resize(electron, 1024, 640);
   await expect.poll(() => rowsInSight(list)).toBeGreaterThanOrEqual(8);
   await expect(page.getByRole('button', { name: 'Review', exact: true })).toBeInViewport();

@@ -11,7 +11,7 @@ import { placeAfter } from './keys.ts';
 import classes from './list.module.css';
 
 /** Height of a line in pixels, as in the style sheet. */
-const lineHeight = 40;
+const lineHeight = 35;
 const pageOfLines = 10;
 
 type Props = {
