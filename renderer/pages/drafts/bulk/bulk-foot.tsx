@@ -7,7 +7,7 @@ import { leadsOn } from '../../../components/primary-action.ts';
 import { useObstacleText } from '../../../components/use-obstacle-text.ts';
 import { ProblemFigures } from '../../../components/workbench/problem-figures.tsx';
 import { SumsText } from '../../../components/workbench/sums-text.tsx';
-import { WorkbenchFoot } from '../../../components/workbench/workbench-foot.tsx';
+import { WorkbenchFoot } from '../../../components/workbench/workbench.tsx';
 import { formatCount } from '../../../i18n/format.ts';
 import { type BulkTotals, sumsOf } from './checks.ts';
 import type { DraftRows } from './rows.ts';
@@ -38,7 +38,7 @@ export function BulkFoot({ rows, totals, selected, busy, onProblem, onSend }: Pr
     </ActionButton>
   );
   return (
-    <WorkbenchFoot next={send}>
+    <WorkbenchFoot actions={send}>
       <Text fz="sm" fw={600}>
         {t('bulk.drafts', numberOf(rows.length))}
       </Text>

@@ -3,8 +3,8 @@ import { IconFilePencil } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type ChoiceBooks, nearChoices } from '../../../../shared/rules/import/choices.ts';
+import { WorkbenchRow } from '../../../components/workbench/workbench.tsx';
 import { formatAmount, formatDay } from '../../../i18n/format.ts';
-import classes from './bulk.module.css';
 import { type ColumnKey, isTyped } from './columns.ts';
 import { type DraftRow, isChoice, readingsIn } from './rows.ts';
 
@@ -24,28 +24,31 @@ type Props = {
 export function BulkRowLine({ row, content, column, texts, books, saving, onUse, onOpen }: Props) {
   const { t } = useTranslation('drafts');
   return (
-    <div className={classes.line}>
-      <div className={classes.said}>
-        {saving ?? (
-          <Text role="status" fz="sm">
-            {texts.length > 0 && t('bulk.says', { row: row + 1, text: texts.join(' ') })}
-          </Text>
-        )}
-      </div>
-      {meantBy(content, column, books).map(({ text, shown }) => (
-        <Button key={text} size="compact-sm" variant="default" onClick={() => onUse(text)}>
-          {t('bulk.use', { value: shown })}
-        </Button>
-      ))}
-      <Button
-        size="compact-sm"
-        variant="default"
-        leftSection={<IconFilePencil size={16} aria-hidden />}
-        onClick={onOpen}
-      >
-        {t('bulk.openDraft')}
-      </Button>
-    </div>
+    <WorkbenchRow
+      actions={
+        <>
+          {meantBy(content, column, books).map(({ text, shown }) => (
+            <Button key={text} size="compact-sm" variant="default" onClick={() => onUse(text)}>
+              {t('bulk.use', { value: shown })}
+            </Button>
+          ))}
+          <Button
+            size="compact-sm"
+            variant="default"
+            leftSection={<IconFilePencil size={16} aria-hidden />}
+            onClick={onOpen}
+          >
+            {t('bulk.openDraft')}
+          </Button>
+        </>
+      }
+    >
+      {saving ?? (
+        <Text role="status" fz="sm">
+          {texts.length > 0 && t('bulk.says', { row: row + 1, text: texts.join(' ') })}
+        </Text>
+      )}
+    </WorkbenchRow>
   );
 }
 
