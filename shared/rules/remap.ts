@@ -2,8 +2,8 @@ import type { Choice, Config } from '../model/config.ts';
 import type { DraftContent } from '../model/draft.ts';
 import { type ChoiceField, choiceFields, loanFields } from '../model/draft-fields.ts';
 
-/** A choice that the other environment does not have, by the name that a person knows. */
-export type MissingChoice = { field: ChoiceField; name: string };
+/** A choice by the name that a person knows, and its values in both environments; `to` is null where the other one does not have it. */
+export type MappedChoice = { field: ChoiceField; name: string; from: string; to: string | null };
 
 /**
  * The draft with its choices as another environment knows them: ids are not the
@@ -14,21 +14,21 @@ export function remapDraft(
   draft: DraftContent,
   labelsFrom: Config,
   configTo: Config,
-): { draft: DraftContent; missing: MissingChoice[] } {
+): { draft: DraftContent; choices: MappedChoice[] } {
   const mapped = { ...draft };
-  const missing: MissingChoice[] = [];
+  const choices: MappedChoice[] = [];
   for (const field of choiceFields) {
     if (draft[field].trim() === '') continue;
     const name = nameOf(field, draft[field], labelsFrom);
     const choice = name === null ? null : choiceNamed(configTo[loanFields[field].list], name, draft[field]);
     mapped[field] = choice?.value ?? '';
-    if (!choice) missing.push({ field, name: name ?? draft[field] });
+    choices.push({ field, name: name ?? draft[field], from: draft[field], to: choice?.value ?? null });
   }
-  return { draft: mapped, missing };
+  return { draft: mapped, choices };
 }
 
 /** Locations and currencies are their own names; an id is known only by its label. */
-function nameOf(field: MissingChoice['field'], value: string, labelsFrom: Config): string | null {
+function nameOf(field: ChoiceField, value: string, labelsFrom: Config): string | null {
   if (field === 'location' || field === 'currency') return value;
   return labelsFrom[loanFields[field].list].find((choice) => choice.value === value)?.label ?? null;
 }

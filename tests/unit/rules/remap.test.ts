@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Config } from '../../../shared/model/config.ts';
-import { remapDraft } from '../../../shared/rules/remap.ts';
+import { type MappedChoice, remapDraft } from '../../../shared/rules/remap.ts';
 import { individual, lists } from './drafts.ts';
 
 const production: Config = {
@@ -13,10 +13,14 @@ const production: Config = {
   languages: [{ value: '9', label: 'English' }],
 };
 
+const missingIn = (choices: readonly MappedChoice[]) =>
+  choices.filter(({ to }) => to === null).map(({ field, name }) => `${field} ${name}`);
+
 describe('a draft for another environment', () => {
   it('keeps the names of its choices, not their ids', () => {
-    const { draft, missing } = remapDraft(individual(), lists, production);
-    expect(missing).toEqual([]);
+    const { draft, choices } = remapDraft(individual(), lists, production);
+    expect(choices).toContainEqual({ field: 'activityId', name: 'Farming', from: '31', to: '77' });
+    expect(missingIn(choices)).toEqual([]);
     expect(draft).toEqual(individual({ activityId: '77', themeTypeId: '901', languageId: '9' }));
   });
 
@@ -27,12 +31,8 @@ describe('a draft for another environment', () => {
       locations: [{ value: 'KAKUMA 1: Kenya', label: 'KAKUMA 1: Kenya' }],
       currencies: [],
     };
-    const { draft, missing } = remapDraft(individual(), lists, to);
-    expect(missing).toEqual([
-      { field: 'location', name: 'Kakuma 1: Kenya' },
-      { field: 'activityId', name: 'Farming' },
-      { field: 'currency', name: 'KES' },
-    ]);
+    const { draft, choices } = remapDraft(individual(), lists, to);
+    expect(missingIn(choices)).toEqual(['location Kakuma 1: Kenya', 'activityId Farming', 'currency KES']);
     expect(draft).toMatchObject({
       location: '',
       activityId: '',
@@ -44,10 +44,9 @@ describe('a draft for another environment', () => {
 
   it('treats an id without a name here as missing, even if the number exists there', () => {
     const from = { ...lists, activities: [] };
-    expect(remapDraft(individual(), from, production)).toMatchObject({
-      draft: { activityId: '' },
-      missing: [{ field: 'activityId', name: '31' }],
-    });
+    const { draft, choices } = remapDraft(individual(), from, production);
+    expect(draft.activityId).toBe('');
+    expect(missingIn(choices)).toEqual(['activityId 31']);
   });
 
   it('of two choices with one name picks the one with the same id, else none', () => {
@@ -56,15 +55,15 @@ describe('a draft for another environment', () => {
       activities: values.map((value) => ({ value, label: 'Farming' })),
     });
     expect(remapDraft(individual(), lists, twice('5', '31')).draft.activityId).toBe('31');
-    expect(remapDraft(individual(), lists, twice('5', '6')).missing).toEqual([
-      { field: 'activityId', name: 'Farming' },
+    expect(missingIn(remapDraft(individual(), lists, twice('5', '6')).choices)).toEqual([
+      'activityId Farming',
     ]);
   });
 
   it('keeps everything else, and does not change the original', () => {
     const before = individual({ themeTypeId: '' });
     const copy = structuredClone(before);
-    expect(remapDraft(before, lists, { ...production, themes: [] }).missing).toEqual([]);
+    expect(missingIn(remapDraft(before, lists, { ...production, themes: [] }).choices)).toEqual([]);
     expect(before).toEqual(copy);
   });
 });

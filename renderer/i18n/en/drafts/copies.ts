@@ -28,6 +28,9 @@ export const draftCopies = {
     missing: 'This does not exist here, so it will be empty:',
     needsLists:
       'Kiva’s lists of this environment are needed to match location, activity, language, theme and currency.',
+    changes: 'What changes',
+    column: { field: 'Field', name: 'Choice', id: 'In {{environment}}' },
+    absent: 'does not exist here',
     take: 'Use it as a new draft',
     drop: 'Leave it',
   },

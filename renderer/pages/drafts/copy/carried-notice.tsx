@@ -1,11 +1,13 @@
-import { Box, Button, Group, List } from '@mantine/core';
+import { Box, Button, Code, Group, List } from '@mantine/core';
 import { IconPlaneArrival } from '@tabler/icons-react';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import type { CarriedDraft } from '../../../../shared/model/carried.ts';
 import type { Config } from '../../../../shared/model/config.ts';
 import { describeWork } from '../../../../shared/rules/kinds/kinds.ts';
-import { remapDraft } from '../../../../shared/rules/remap.ts';
+import { type MappedChoice, remapDraft } from '../../../../shared/rules/remap.ts';
+import { DataTable } from '../../../components/data-table.tsx';
+import { Disclosure } from '../../../components/disclosure.tsx';
 import { Notice } from '../../../components/notice.tsx';
 import { Problem } from '../../../components/problem.tsx';
 import { useEnvironment } from '../../../lib/app-state.tsx';
@@ -72,7 +74,8 @@ const noLists: Config = {
 function Remapped({ carried, lists, onEnd }: OfferProps & { lists: Config }) {
   const { t } = useTranslation('drafts');
   const { begin, busy, failure } = useBeginDraft();
-  const { draft, missing } = remapDraft(carried.content, carried.lists ?? noLists, lists);
+  const { draft, choices } = remapDraft(carried.content, carried.lists ?? noLists, lists);
+  const missing = choices.filter(({ to }) => to === null);
   return (
     <>
       {missing.length > 0 && (
@@ -87,6 +90,11 @@ function Remapped({ carried, lists, onEnd }: OfferProps & { lists: Config }) {
           </List>
         </div>
       )}
+      {choices.length > 0 && (
+        <Disclosure label={t('carry.changes')}>
+          <ChoicesTable choices={choices} from={carried.from} />
+        </Disclosure>
+      )}
       {failure && <Problem failure={failure} />}
       <Group gap="sm">
         <Button size="xs" loading={busy} onClick={() => begin(draft, onEnd)}>
@@ -97,5 +105,33 @@ function Remapped({ carried, lists, onEnd }: OfferProps & { lists: Config }) {
         </Button>
       </Group>
     </>
+  );
+}
+
+type ChoicesProps = { choices: readonly MappedChoice[]; from: CarriedDraft['from'] };
+
+/** Each choice with what Kiva calls it there and here. */
+function ChoicesTable({ choices, from }: ChoicesProps) {
+  const { t } = useTranslation(['drafts', 'common']);
+  const here = t(`common:environment.${useEnvironment()}`);
+  const columns = [
+    { key: 'field', title: t('drafts:carry.column.field') },
+    { key: 'name', title: t('drafts:carry.column.name') },
+    { key: 'from', title: t('drafts:carry.column.id', { environment: t(`common:environment.${from}`) }) },
+    { key: 'to', title: t('drafts:carry.column.id', { environment: here }) },
+  ];
+  return (
+    <DataTable label={t('drafts:carry.changes')} columns={columns} dense>
+      {choices.map(({ field, name, from: before, to }) => (
+        <tr key={field}>
+          <th scope="row">{t(`drafts:field.${field}`)}</th>
+          <td>{name}</td>
+          <td>
+            <Code>{before}</Code>
+          </td>
+          <td>{to === null ? t('drafts:carry.absent') : <Code>{to}</Code>}</td>
+        </tr>
+      ))}
+    </DataTable>
   );
 }
