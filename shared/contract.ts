@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { approvalProcedures } from './contract/approvals.ts';
 import { auditProcedures } from './contract/audit.ts';
+import { goLiveProcedures } from './contract/go-live.ts';
 import { portfolioProcedures } from './contract/portfolio.ts';
 import { here, inEnvironment, nothing, oneById, type Procedure, sentInParts } from './contract/scope.ts';
 import { sendProcedures } from './contract/sends.ts';
@@ -217,6 +218,7 @@ export const contract = {
   'reports.sent': { input: inEnvironment, output: z.array(sentReportSchema) },
   ...approvalProcedures,
   ...auditProcedures,
+  ...goLiveProcedures,
   'journals.candidates': {
     input: z.strictObject({ ...here, statuses: z.array(typedText(40)).max(40) }),
     output: z.array(journalCandidateSchema),

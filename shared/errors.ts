@@ -18,6 +18,8 @@ export const errorCodes = {
   ENVIRONMENT_CHANGED: { retryable: false },
   CONFIRMATION_WRONG: { retryable: false },
   PRODUCTION_LOCKED: { retryable: false },
+  KIVA_NOT_CONFIRMED: { retryable: false },
+  CHECKLIST_CHANGED: { retryable: false },
   TEST_ONLY_PROGRAM: { retryable: false },
   HOST_NOT_ALLOWED: { retryable: false },
   LINK_NOT_ALLOWED: { retryable: false },

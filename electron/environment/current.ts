@@ -2,12 +2,16 @@ import { type Environment, productionWord } from '../../shared/environment.ts';
 import { failure } from '../../shared/errors.ts';
 import { failed, ok, type Result } from '../../shared/result.ts';
 import type { PackageKind } from '../package-kind.ts';
+import type { ProductionLock } from './production-lock.ts';
 
 /** The environment that the program is in now. */
 export type CurrentEnvironment = {
   get: () => Environment;
-  /** Production requires its name typed exactly, every time. Fails with CONFIRMATION_WRONG or TEST_ONLY_PROGRAM. */
-  switchTo: (to: Environment, word: string) => Result<void>;
+  /**
+   * Production requires its name typed exactly, every time, and the consent of its lock. Fails with CONFIRMATION_WRONG,
+   * TEST_ONLY_PROGRAM, or as the lock does.
+   */
+  switchTo: (to: Environment, word: string, production: ProductionLock) => Promise<Result<void>>;
   /** Fails if a page of another environment made the call. */
   require: (environment: Environment) => Result<void>;
 };
@@ -24,9 +28,11 @@ export function createCurrentEnvironment(
   let current: Environment = last === 'production' ? 'stage' : last;
   return {
     get: () => current,
-    switchTo: (to, word) => {
+    switchTo: async (to, word, production) => {
       if (to === 'production' && kind === 'test-only') return failed(failure('TEST_ONLY_PROGRAM'));
       if (to === 'production' && word !== productionWord) return failed(failure('CONFIRMATION_WRONG'));
+      const allowed = to === 'production' ? await production.check() : ok(undefined);
+      if (!allowed.ok) return allowed;
       current = to;
       onChange(to);
       return ok(undefined);

@@ -4,6 +4,7 @@ import { approvalMigration } from './migrations/approval.ts';
 import { auditMigration } from './migrations/audit.ts';
 import { controlMigration } from './migrations/control.ts';
 import { departuresMigration } from './migrations/departures.ts';
+import { goLiveMigration } from './migrations/go-live.ts';
 import { historyMigration } from './migrations/history.ts';
 import { linesMigration } from './migrations/lines.ts';
 import { orderMigration } from './migrations/order.ts';
@@ -148,4 +149,5 @@ export const migrations: readonly Migration[] = [
   linesMigration,
   apartMigration,
   auditMigration,
+  goLiveMigration,
 ];

@@ -4,6 +4,7 @@ import { type ApprovalRepository, approvalRepository } from './approvals.ts';
 import { type AuditRepository, auditRepository } from './audit/history.ts';
 import { type CacheRepository, cacheRepository } from './cache.ts';
 import type { Store } from './database.ts';
+import { type GoLiveRepository, goLiveRepository } from './go-live.ts';
 import { type PhotoRepository, photoRepository } from './photos.ts';
 import { type PortfolioRepository, portfolioRepository } from './portfolio.ts';
 import { type ReportedRepository, reportedRepository } from './reported.ts';
@@ -27,6 +28,7 @@ export type Repositories = {
   schedules: ScheduleRepository;
   approvals: ApprovalRepository;
   audit: AuditRepository;
+  goLive: GoLiveRepository;
 };
 
 /** Creates the {@link Repositories} of an opened store. */
@@ -44,5 +46,6 @@ export function createRepositories(store: Store, environment: Environment): Repo
     schedules: scheduleRepository(store),
     approvals: approvalRepository(store),
     audit: auditRepository(store),
+    goLive: goLiveRepository(store),
   };
 }

@@ -8,6 +8,8 @@ import { DraftPage } from '../pages/drafts/draft-page.tsx';
 import { readDraftSearch } from '../pages/drafts/draft-search.ts';
 import { DraftsPage } from '../pages/drafts/drafts-page.tsx';
 import { ImportPage } from '../pages/drafts/import-page.tsx';
+import { GoLivePage } from '../pages/go-live/go-live-page.tsx';
+import { PrintedDossier } from '../pages/go-live/printed-dossier.tsx';
 import { HistoryPage } from '../pages/history/history-page.tsx';
 import { PrintedHistory, readSpan } from '../pages/history/printed-history.tsx';
 import { ChooseLoansPage } from '../pages/journals/choose/choose-loans-page.tsx';
@@ -84,6 +86,8 @@ const routes = root.addChildren([
     component: PrintedHistory,
     validateSearch: readSpan,
   }),
+  createRoute({ getParentRoute: under, path: '/go-live', component: GoLivePage }),
+  createRoute({ getParentRoute: under, path: '/print/go-live', component: PrintedDossier }),
   createRoute({ getParentRoute: under, path: '/settings', component: SettingsPage }),
 ]);
 

@@ -4,6 +4,7 @@ import { common } from './en/common.ts';
 import { drafts } from './en/drafts.ts';
 import { errors } from './en/errors.ts';
 import { findings } from './en/findings.ts';
+import { goLive } from './en/go-live.ts';
 import { history } from './en/history.ts';
 import { importing } from './en/import.ts';
 import { journals } from './en/journals.ts';
@@ -28,6 +29,7 @@ const english = {
   drafts,
   errors,
   findings,
+  goLive,
   history,
   import: importing,
   journals,

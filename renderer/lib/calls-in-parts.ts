@@ -3,7 +3,7 @@ import type { Input } from '../../shared/contract.ts';
 import { type CallError, call, callKey } from './calls.ts';
 
 /** Procedures that send their answer ahead in parts (shared/rules/parts.ts). */
-type InParts = 'reports.facts' | 'receipts.get' | 'audit.get';
+type InParts = 'reports.facts' | 'receipts.get' | 'audit.get' | 'goLive.dossier';
 
 /** Calls a procedure that sends its answer ahead in parts; answers these in order. Throws {@link CallError}. */
 export async function callInParts<N extends InParts>(

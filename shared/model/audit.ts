@@ -6,7 +6,8 @@ import { idSchema, instantSchema, typedText } from './scalars.ts';
  * confirmed requests. `left` and `ended`: one attempt of a request. `arrived`, `stopped`, `replaced`, `dismissed`: what a
  * person decided of it. `ticked` and `unticked`: finished in PA2, or not after all. `erased`: personal data of it were
  * removed. `locked` and `unlocked`: a report for a second person's approval. The others are of the environment: `desk` somebody else sat down, `rule` the two-person rule or its people
- * changed, `restored` work went on after a restored store.
+ * changed, `restored` work went on after a restored store, `kivaConfirmed` Kiva's confirmation of the tests was recorded, `liveAlready`
+ * Production was opened for a partner that is live.
  */
 export const auditEvents = [
   'before',
@@ -25,6 +26,8 @@ export const auditEvents = [
   'desk',
   'rule',
   'restored',
+  'kivaConfirmed',
+  'liveAlready',
 ] as const;
 
 /** See {@link auditEvents}. */

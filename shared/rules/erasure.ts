@@ -21,25 +21,25 @@ const personalLoanFields = loanFieldNames.filter((field) => isPersonal(loanField
 const personalMemberFields = memberFieldNames.filter((field) => isPersonal(memberFields[field]));
 
 /**
- * An item of a request without what it tells of the erased borrowers; the same object if it tells nothing of them. Ids, dates
- * and amounts stay. The texts and the picture of a group go with any of its members, since they may show all of them.
+ * An item of a request with `by` in place of what it tells of the erased borrowers; the same object if it tells nothing of them. Ids,
+ * dates and amounts stay. The texts and the picture of a group go with any of its members, since they may show all of them.
  */
-export function eraseItem(kind: WorkKind, item: WireItem, erased: Erased): WireItem {
-  if (kind === 'draft') return eraseWireDraft(item, erased);
+export function eraseItem(kind: WorkKind, item: WireItem, erased: Erased, by = erasedText): WireItem {
+  if (kind === 'draft') return eraseWireDraft(item, erased, by);
   return kind === 'journals' && isErased(erased, item.internal_loan_id)
-    ? replaced(item, ['subject', 'body', 'image_url'])
+    ? replaced(item, ['subject', 'body', 'image_url'], by)
     : item;
 }
 
-function eraseWireDraft(draft: WireItem, erased: Erased): WireItem {
+function eraseWireDraft(draft: WireItem, erased: Erased, by: string): WireItem {
   const members = Array.isArray(draft.entreps) ? (draft.entreps as WireItem[]) : [];
   const isAll = isErased(erased, draft.internal_loan_id);
   const isMember = ({ loan_id }: WireItem): boolean => isAll || isErased(erased, loan_id);
   if (!isAll && !members.some(isMember)) return draft;
   return {
-    ...replaced(draft, [...wireNames(loanFields, personalLoanFields), 'image_encoded', 'image_url']),
+    ...replaced(draft, [...wireNames(loanFields, personalLoanFields), 'image_encoded', 'image_url'], by),
     entreps: members.map((member) =>
-      isMember(member) ? replaced(member, wireNames(memberFields, personalMemberFields)) : member,
+      isMember(member) ? replaced(member, wireNames(memberFields, personalMemberFields), by) : member,
     ),
   };
 }
@@ -48,9 +48,9 @@ function wireNames<F extends string>(specs: Record<F, FieldSpec>, fields: readon
   return fields.flatMap((field) => specs[field].wire ?? []);
 }
 
-function replaced(item: WireItem, names: readonly string[]): WireItem {
+function replaced(item: WireItem, names: readonly string[], by: string): WireItem {
   const isThere = names.filter((name) => name in item);
-  return { ...item, ...Object.fromEntries(isThere.map((name) => [name, erasedText])) };
+  return { ...item, ...Object.fromEntries(isThere.map((name) => [name, by])) };
 }
 
 /** Work as typed without what it tells of the erased borrowers; the same object if it tells nothing of them. */

@@ -3,6 +3,7 @@ import type * as Electron from 'electron';
 import { test } from './fixtures/app.ts';
 import type { RunningApp } from './fixtures/running-app.ts';
 import { passes, passesInBoth } from './tasks/axe.ts';
+import { openProduction } from './tasks/going-live.ts';
 import { wholeCopy } from './tasks/loans.ts';
 import { goTo, switchTo } from './tasks/places.ts';
 
@@ -75,11 +76,13 @@ test('the first Tab offers a skip link, and a new page focuses its heading', asy
 test('the environment is changed by keyboard alone, and Escape returns the focus', async ({
   fileDesk: { page },
 }) => {
+  await openProduction(page);
   const button = page.getByRole('button', { name: /^Environment: / });
   await button.focus();
   await page.keyboard.press('Enter');
   await expect.poll(() => focused(page)).toBe('Practice');
-  await page.keyboard.press('ArrowUp');
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('ArrowDown');
   await expect.poll(() => focused(page)).toBe('Production');
   await page.keyboard.press('Enter');
   await expect(page.getByLabel('Type PRODUCTION to confirm')).toBeFocused();

@@ -6,6 +6,7 @@ import type { ProcedureName } from '../../shared/procedures.ts';
 import { test } from './fixtures/app.ts';
 import { callBridge, good, storeWork } from './tasks/bridge.ts';
 import { saveCredentials } from './tasks/credentials.ts';
+import { openProduction } from './tasks/going-live.ts';
 import {
   areas,
   chooseEnvironment,
@@ -54,6 +55,8 @@ const productionCalls: { [N in ScopedName]: Omit<Input<N>, 'environment'> } = {
   'audit.verify': {},
   'audit.save': { from: '2026-11-01T00:00:00Z', until: '2026-12-01T00:00:00Z', format: 'json', name: 'n' },
   'audit.erase': { loanIds: ['L-1'] },
+  'goLive.dossier': {},
+  'goLive.save': { format: 'json', name: 'n' },
   'desk.get': {},
   'desk.save': { person: 'P' },
   'credentials.status': {},
@@ -162,6 +165,7 @@ const productionCalls: { [N in ScopedName]: Omit<Input<N>, 'environment'> } = {
 
 test('Production needs the confirmation word: by hand', async ({ launch }) => {
   const { page } = await launch();
+  await openProduction(page);
   await chooseEnvironment(page, 'Production');
   const { dialog, word, enter } = productionDialog(page);
   await expect(enter).toBeDisabled();

@@ -8,6 +8,7 @@ import { carryHandlers } from './carry.ts';
 import { connectionHandlers } from './connection.ts';
 import { credentialHandlers } from './credentials.ts';
 import type { HandlerDeps } from './deps.ts';
+import { goLiveHandlers } from './go-live.ts';
 import { gridHandlers } from './grid.ts';
 import { historyHandlers } from './history.ts';
 import { journalTemplateHandlers } from './journal-templates.ts';
@@ -45,6 +46,7 @@ export function allHandlers(deps: HandlerDeps): Handlers {
     ...reportsHandlers(deps),
     ...approvalHandlers(deps),
     ...auditHandlers(deps),
+    ...goLiveHandlers(deps),
     ...journalsHandlers(deps),
     ...journalTemplateHandlers(deps),
     ...pinnedChoiceHandlers(deps),

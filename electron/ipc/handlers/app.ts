@@ -1,4 +1,5 @@
 import { ok } from '../../../shared/result.ts';
+import { createProductionLock } from '../../environment/production-lock.ts';
 import type { Handlers } from '../pipeline.ts';
 import { appState, type HandlerDeps } from './deps.ts';
 
@@ -9,6 +10,7 @@ type AppHandlers = Pick<
 
 /** The program itself: its state, preferences, environment and links. */
 export function appHandlers(deps: HandlerDeps): AppHandlers {
+  const lock = createProductionLock({ ...deps, now: () => deps.now().toISOString() });
   return {
     'app.state': async () => ok(appState(deps)),
     'app.preferences': async (preferences) => {
@@ -21,7 +23,7 @@ export function appHandlers(deps: HandlerDeps): AppHandlers {
       return ok({});
     },
     'environment.switch': async ({ to, word }) => {
-      const switched = deps.current.switchTo(to, word);
+      const switched = await deps.current.switchTo(to, word, lock);
       return switched.ok ? ok(appState(deps)) : switched;
     },
     'links.open': async ({ url }) => {

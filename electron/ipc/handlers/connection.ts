@@ -1,5 +1,7 @@
 import type { Environment } from '../../../shared/environment.ts';
 import { failure } from '../../../shared/errors.ts';
+import type { ConnectionStep, KivaSession } from '../../../shared/model/connection.ts';
+import type { ConnectionTested } from '../../../shared/model/go-live.ts';
 import { failed, ok } from '../../../shared/result.ts';
 import { acceptPartner, knownPartner, recognisePartner } from '../../environment/partner.ts';
 import { testConnection } from '../../kiva/connection-test.ts';
@@ -32,8 +34,11 @@ export function connectionHandlers(deps: HandlerDeps): ConnectionHandlers {
       const test = { partner, signal, onProgress: progress, now: () => performance.now() };
       const report = await testConnection({ ...kiva.value, ...test });
       if (report.session) noteStage(deps, environment);
-      if (report.session && opened.ok)
-        recognisePartner(opened.value, report.session.partnerId, deps.now().toISOString());
+      if (report.session && opened.ok) {
+        const now = deps.now().toISOString();
+        recognisePartner(opened.value, report.session.partnerId, now);
+        opened.value.goLive.setTested(testedOf(report.session, report.steps, now));
+      }
       if (environment !== 'practice') deps.endpoints.learn(environment, report.found);
       return ok(report);
     },
@@ -83,6 +88,12 @@ export function connectionHandlers(deps: HandlerDeps): ConnectionHandlers {
       return taken.ok ? ok({ version: read.value.version, before: known.version, changes }) : taken;
     },
   };
+}
+
+function testedOf(session: KivaSession, steps: readonly ConnectionStep[], at: string): ConnectionTested {
+  const { partnerId, scopes, audience, issuer, jti } = session;
+  const failed = steps.filter(({ state }) => state === 'failed').map(({ name }) => name);
+  return { at, partnerId, scopes, failed, audience, issuer, jti };
 }
 
 /** Remembers, as one of the first steps, that Stage took the credentials. Where that cannot be kept it is noted next time. */

@@ -6,7 +6,12 @@ import { allHandlers } from './all.ts';
 import type { HandlerDeps } from './deps.ts';
 
 /** All that a page needs which is only printed. */
-const needed: ReadonlySet<ProcedureName> = new Set(['app.state', 'audit.get', 'receipts.get']);
+const needed: ReadonlySet<ProcedureName> = new Set([
+  'app.state',
+  'audit.get',
+  'goLive.dossier',
+  'receipts.get',
+]);
 
 /** Handlers for the hidden window that prints: it can read what it prints, and nothing else. */
 export function printingHandlers(deps: HandlerDeps): Handlers {

@@ -1,6 +1,7 @@
 import { Button, Menu, Modal } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
-import { IconChevronDown } from '@tabler/icons-react';
+import { IconChevronDown, IconPlaneDeparture } from '@tabler/icons-react';
+import { Link } from '@tanstack/react-router';
 import type { RefObject } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type Environment, environments } from '../../../shared/environment.ts';
@@ -22,7 +23,12 @@ export function EnvironmentMenu({ button }: { button: RefObject<HTMLButtonElemen
     close();
   };
   // The menu item that opened the dialog is gone, so the focus goes back to the button of the menu.
-  const refocus = () => button.current?.focus();
+  const refocus = () => {
+    // A link in the dialog has led to a page, which has the focus.
+    const focused = document.activeElement;
+    if (focused === null || focused === document.body || focused.closest('[role="dialog"]'))
+      button.current?.focus();
+  };
   return (
     <>
       <Menu position="bottom-end" withInitialFocusPlaceholder={false}>
@@ -39,6 +45,14 @@ export function EnvironmentMenu({ button }: { button: RefObject<HTMLButtonElemen
         </Menu.Target>
         <Menu.Dropdown aria-label={t('shell:environmentMenu')}>
           <Choices current={current} onChoose={choose} />
+          <Menu.Divider />
+          <Menu.Item
+            component={Link}
+            to="/go-live"
+            rightSection={<IconPlaneDeparture size={18} aria-hidden />}
+          >
+            {t('shell:goLive')}
+          </Menu.Item>
         </Menu.Dropdown>
       </Menu>
       <ProductionDialog

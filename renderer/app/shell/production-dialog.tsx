@@ -4,6 +4,8 @@ import { useTranslation } from 'react-i18next';
 import { productionWord } from '../../../shared/environment.ts';
 import type { Failure } from '../../../shared/result.ts';
 import { Problem } from '../../components/problem.tsx';
+import { useGoLive } from '../../lib/use-go-live.ts';
+import { LockedProduction } from './locked-production.tsx';
 
 type Props = {
   opened: boolean;
@@ -15,19 +17,27 @@ type Props = {
   onConfirm: (word: string) => void;
 };
 
-/** Production is entered by typing its name; the main process checks the word again. */
+/**
+ * Production is entered by typing its name; the main process checks the word again, and that Production is open. It appears
+ * once the lock is known, so that the focus finds its place.
+ */
 export function ProductionDialog({ opened, onClose, onClosed, ...form }: Props) {
   const { t } = useTranslation('shell');
+  const { data, error, isFetching } = useGoLive(opened);
+  // A record stays; that there was none may be old.
+  const isKnown = error !== null || (data !== undefined && (data.record !== null || !isFetching));
   return (
     <Modal
-      opened={opened}
+      opened={opened && isKnown}
       onClose={onClose}
       onExitTransitionEnd={onClosed}
       returnFocus={false}
       title={t('production.title')}
       centered
     >
-      <ProductionForm {...form} onClose={onClose} />
+      {error !== null && <Problem failure={error.failure} />}
+      {error === null && data?.record === null && <LockedProduction goLive={data} onClose={onClose} />}
+      {error === null && data?.record && <ProductionForm {...form} onClose={onClose} />}
     </Modal>
   );
 }

@@ -12,6 +12,7 @@ export const shownOfSends = [
   'sends.progress',
   'todo.list',
   'today.get',
+  'goLive.get',
   'approvals.waiting',
   'work.list',
   'work.review',

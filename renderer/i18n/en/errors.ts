@@ -43,6 +43,14 @@ export const errors: Record<ErrorCode, { title: string; next: string }> = {
     title: 'Production is not open',
     next: 'Choose Production in the environment menu and type the word first.',
   },
+  KIVA_NOT_CONFIRMED: {
+    title: 'Production is locked until Kiva has confirmed your tests',
+    next: 'Open Go live: it shows what is missing, and takes Kiva’s confirmation, or that you are live already.',
+  },
+  CHECKLIST_CHANGED: {
+    title: 'The checklist has changed meanwhile',
+    next: 'Nothing was recorded. Look at it once more, then record the confirmation.',
+  },
   TEST_ONLY_PROGRAM: {
     title: 'This Partner Desk is for tests only',
     next: 'It does not enter Production. Use the Partner Desk that your IT support gave you.',

@@ -65,6 +65,8 @@ export const history = {
     desk: 'Person or settings changed',
     rule: 'Two-person rule changed',
     restored: 'Continued after a restored store',
+    kivaConfirmed: 'Kiva’s confirmation recorded',
+    liveAlready: 'Production opened: live already',
   },
   nobody: 'not given',
   rows_one: '{{number}} row',

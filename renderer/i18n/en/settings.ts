@@ -1,6 +1,7 @@
 /** Words of the Settings page. */
 export const settings = {
   title: 'Settings',
+  goLive: 'Go live',
   description: 'Credentials and addresses of {{environment}}, and how the program looks.',
   credentials: {
     title: 'Kiva credentials for {{environment}}',

@@ -76,6 +76,7 @@ export const shell = {
   },
   environmentButton: 'Environment: {{environment}}',
   environmentMenu: 'Choose the environment',
+  goLive: 'Go live',
   word: { practice: 'PRACTICE', stage: 'STAGE', production: 'PRODUCTION' },
   meaning: {
     practice: 'A built-in imitation of Kiva. Nothing leaves this computer.',

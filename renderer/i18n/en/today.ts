@@ -80,6 +80,7 @@ export const today = {
       report: 'Begin a report',
       stage: 'Go to Stage',
     },
+    goLive: 'And then: from Stage to Production',
     done: 'Done',
     open: 'Not done yet',
     putAway: 'Put this list away',

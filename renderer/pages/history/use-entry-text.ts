@@ -3,7 +3,7 @@ import { z } from 'zod';
 import type { AuditEntry } from '../../../shared/model/audit.ts';
 import { sendStates } from '../../../shared/model/send.ts';
 import { workKinds } from '../../../shared/model/work.ts';
-import { formatAmount, formatCount } from '../../i18n/format.ts';
+import { formatAmount, formatCount, formatDay } from '../../i18n/format.ts';
 
 /** The facts that are said in words; what is missing or of another shape is left out. */
 const factsSchema = z.object({
@@ -14,6 +14,10 @@ const factsSchema = z.object({
   attempt: z.number().optional().catch(undefined),
   durationMs: z.number().nullish().catch(undefined),
   httpStatus: z.number().nullish().catch(undefined),
+  by: z.string().optional().catch(undefined),
+  on: z.string().optional().catch(undefined),
+  why: z.string().optional().catch(undefined),
+  evidence: z.enum(['credentials', 'sent']).optional().catch(undefined),
   sums: z
     .array(z.object({ currency: z.string(), sum: z.string() }))
     .optional()
@@ -22,7 +26,7 @@ const factsSchema = z.object({
 
 /** The facts of an entry in one line. */
 export function useEntryText(): (entry: AuditEntry) => string {
-  const { t } = useTranslation(['common', 'history']);
+  const { t } = useTranslation(['common', 'goLive', 'history']);
   const durationText = (ms: number): string =>
     ms < 1_000
       ? t('history:milliseconds', { number: formatCount(ms) })
@@ -36,9 +40,17 @@ export function useEntryText(): (entry: AuditEntry) => string {
       attempt,
       durationMs,
       httpStatus,
+      by,
+      on,
+      why,
+      evidence,
       sums = [],
     } = factsSchema.parse(facts);
     const parts = [
+      by,
+      on && formatDay(on),
+      why,
+      evidence && t(`goLive:confirmation.noticed.${evidence}`),
       kind && t(`common:kind.${kind}`),
       event === 'left' ? undefined : state && t(`common:sendState.${state}`),
       requests !== undefined && t('history:requests', { count: requests, number: formatCount(requests) }),

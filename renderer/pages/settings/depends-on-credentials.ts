@@ -7,4 +7,5 @@ export const dependsOnCredentials = [
   'connection.session',
   'loans.page',
   'config.get',
+  'goLive.get',
 ] as const satisfies readonly ProcedureName[];

@@ -1,4 +1,5 @@
-import { Stack } from '@mantine/core';
+import { Button, Stack } from '@mantine/core';
+import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { PageHeader } from '../../components/page-header.tsx';
 import { useEnvironment } from '../../lib/app-state.tsx';
@@ -20,7 +21,15 @@ export function SettingsPage() {
   const test = useConnectionTest();
   return (
     <>
-      <PageHeader title={t('settings:title')} description={t('settings:description', { environment })} />
+      <PageHeader
+        title={t('settings:title')}
+        description={t('settings:description', { environment })}
+        actions={
+          <Button component={Link} to="/go-live" variant="default">
+            {t('settings:goLive')}
+          </Button>
+        }
+      />
       <Stack gap="lg">
         <CredentialsSection testing={test.running} onTest={test.start} />
         <ConnectionSection test={test} />

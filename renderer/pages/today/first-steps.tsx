@@ -1,5 +1,6 @@
-import { Button, Group, Text, Title, VisuallyHidden } from '@mantine/core';
+import { Anchor, Button, Group, Text, Title, VisuallyHidden } from '@mantine/core';
 import { IconCircleCheckFilled, IconCircleDashed } from '@tabler/icons-react';
+import { Link } from '@tanstack/react-router';
 import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Today } from '../../../shared/model/today.ts';
@@ -81,6 +82,9 @@ export function FirstSteps({ done }: { done: Done }) {
           </li>
         ))}
       </ul>
+      <Anchor component={Link} to="/go-live" fz="sm" w="fit-content">
+        {t('firstSteps.goLive')}
+      </Anchor>
     </Panel>
   );
 }

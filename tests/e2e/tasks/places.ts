@@ -2,6 +2,7 @@ import type { ElectronApplication, Locator, Page } from '@playwright/test';
 import { expect } from '@playwright/test';
 import type { Environment } from '../../../shared/environment.ts';
 import type { WorkKind } from '../../../shared/model/work.ts';
+import { openProduction } from './going-live.ts';
 
 /** The seven links of the navigation. */
 export const areas = ['Today', 'Loans', 'Drafts', 'Journals', 'Repayments', 'Activity', 'Settings'] as const;
@@ -50,8 +51,9 @@ export function productionDialog(page: Page) {
   };
 }
 
-/** Switches the environment as a person does, with the word where it is asked for. */
+/** Switches the environment as a person of a partner that is live does, with the word where it is asked for. */
 export async function switchTo(page: Page, name: EnvironmentName): Promise<void> {
+  if (name === 'Production') await openProduction(page);
   await chooseEnvironment(page, name);
   if (name === 'Production') {
     const { word, enter } = productionDialog(page);

@@ -1,7 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createCurrentEnvironment } from '../../../electron/environment/current.ts';
+import type { ProductionLock } from '../../../electron/environment/production-lock.ts';
 import { environments } from '../../../shared/environment.ts';
+import { failure } from '../../../shared/errors.ts';
+import { failed, ok } from '../../../shared/result.ts';
+
+const open: ProductionLock = { check: async () => ok(undefined) };
+const locked: ProductionLock = { check: async () => failed(failure('KIVA_NOT_CONFIRMED')) };
 
 describe('the current environment', () => {
   it('is the last one at start, except Production', () => {
@@ -9,40 +15,56 @@ describe('the current environment', () => {
     expect(createCurrentEnvironment('production', 'checkout', () => {}).get()).toBe('stage');
   });
 
-  it('changes to Production only with the exact confirmation word', () => {
-    fc.assert(
-      fc.property(fc.constantFrom('', 'production', 'Production', 'PRODUCTION ', 'STAGE'), (word) => {
+  it('changes to Production only with the exact confirmation word', async () => {
+    const word = fc.constantFrom('', 'production', 'Production', 'PRODUCTION ', 'STAGE');
+    await fc.assert(
+      fc.asyncProperty(word, async (typed) => {
         const current = createCurrentEnvironment('stage', 'checkout', () => {});
-        const answer = current.switchTo('production', word);
-        expect(answer.ok).toBe(false);
+        const answer = await current.switchTo('production', typed, open);
+        expect(answer).toMatchObject({ error: { code: 'CONFIRMATION_WRONG' } });
         expect(current.get()).toBe('stage');
         expect(current.require('production')).toMatchObject({ error: { code: 'PRODUCTION_LOCKED' } });
       }),
     );
   });
 
-  it('changes to Production without the word in a package for tests', () => {
+  it('does not change to Production while it is locked, whatever is typed', async () => {
+    const changes: string[] = [];
+    const current = createCurrentEnvironment('stage', 'checkout', (to) => changes.push(to));
+    expect(await current.switchTo('production', 'PRODUCTION', locked)).toMatchObject({
+      error: { code: 'KIVA_NOT_CONFIRMED' },
+    });
+    expect(current.require('production')).toMatchObject({ error: { code: 'PRODUCTION_LOCKED' } });
+    expect((await current.switchTo('practice', '', locked)).ok).toBe(true);
+    expect(changes).toEqual(['practice']);
+  });
+
+  it('changes to Production not even with the word in a package for tests', async () => {
     const current = createCurrentEnvironment('stage', 'test-only', () => {});
-    expect(current.switchTo('production', 'PRODUCTION')).toMatchObject({
+    expect(await current.switchTo('production', 'PRODUCTION', open)).toMatchObject({
       error: { code: 'TEST_ONLY_PROGRAM' },
     });
     expect(current.require('production').ok).toBe(false);
-    expect(current.switchTo('practice', '').ok).toBe(true);
+    expect((await current.switchTo('practice', '', open)).ok).toBe(true);
   });
 
-  it('needs the word every time', () => {
+  it('needs the word every time', async () => {
     const current = createCurrentEnvironment('stage', 'checkout', () => {});
-    expect(current.switchTo('production', 'PRODUCTION').ok).toBe(true);
-    expect(current.switchTo('stage', '').ok).toBe(true);
-    expect(current.switchTo('production', '').ok).toBe(false);
+    expect((await current.switchTo('production', 'PRODUCTION', open)).ok).toBe(true);
+    expect((await current.switchTo('stage', '', open)).ok).toBe(true);
+    expect((await current.switchTo('production', '', open)).ok).toBe(false);
   });
 
-  it('lets only calls for the current environment pass, whatever is switched', () => {
-    const step = fc.record({ to: fc.constantFrom(...environments), word: fc.constantFrom('', 'PRODUCTION') });
-    fc.assert(
-      fc.property(fc.array(step), (steps) => {
+  it('lets only calls for the current environment pass, whatever is switched', async () => {
+    const step = fc.record({
+      to: fc.constantFrom(...environments),
+      word: fc.constantFrom('', 'PRODUCTION'),
+      lock: fc.constantFrom(open, locked),
+    });
+    await fc.assert(
+      fc.asyncProperty(fc.array(step), async (steps) => {
         const current = createCurrentEnvironment('practice', 'checkout', () => {});
-        for (const { to, word } of steps) current.switchTo(to, word);
+        for (const { to, word, lock } of steps) await current.switchTo(to, word, lock);
         const passing = environments.filter((environment) => current.require(environment).ok);
         expect(passing).toEqual([current.get()]);
       }),

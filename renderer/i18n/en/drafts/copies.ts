@@ -29,7 +29,7 @@ export const draftCopies = {
     needsLists:
       'Kiva’s lists of this environment are needed to match location, activity, language, theme and currency.',
     changes: 'What changes',
-    column: { field: 'Field', name: 'Choice', id: 'In {{environment}}' },
+    column: { field: 'Field', name: 'Choice' },
     absent: 'does not exist here',
     take: 'Use it as a new draft',
     drop: 'Leave it',

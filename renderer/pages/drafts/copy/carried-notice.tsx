@@ -117,8 +117,8 @@ function ChoicesTable({ choices, from }: ChoicesProps) {
   const columns = [
     { key: 'field', title: t('drafts:carry.column.field') },
     { key: 'name', title: t('drafts:carry.column.name') },
-    { key: 'from', title: t('drafts:carry.column.id', { environment: t(`common:environment.${from}`) }) },
-    { key: 'to', title: t('drafts:carry.column.id', { environment: here }) },
+    { key: 'from', title: t(`common:environment.${from}`) },
+    { key: 'to', title: here },
   ];
   return (
     <DataTable label={t('drafts:carry.changes')} columns={columns} dense>

@@ -1,0 +1,115 @@
+import type { Environment } from '../../../shared/environment.ts';
+import { failure } from '../../../shared/errors.ts';
+import { type Config, configSchema } from '../../../shared/model/config.ts';
+import type { Dossier, GoLive } from '../../../shared/model/go-live.ts';
+import { failed, ok, type Result } from '../../../shared/result.ts';
+import { localDay } from '../../../shared/rules/dates.ts';
+import { openSteps } from '../../../shared/rules/go-live.ts';
+import { sendInParts } from '../../../shared/rules/parts.ts';
+import { knownPartner } from '../../environment/partner.ts';
+import { createProductionLock } from '../../environment/production-lock.ts';
+import type { OpenWorkspace } from '../../environment/workspace.ts';
+import { inSlices } from '../../in-slices.ts';
+import { dossierJson, makeDossier } from '../../reports/dossier.ts';
+import type { NewGoLiveRecord } from '../../store/go-live.ts';
+import type { Handlers } from '../pipeline.ts';
+import { type HandlerDeps, withWorkspace } from './deps.ts';
+
+type GoLiveHandlers = Pick<
+  Handlers,
+  'goLive.get' | 'goLive.confirm' | 'goLive.already' | 'goLive.twins' | 'goLive.dossier' | 'goLive.save'
+>;
+
+type Real = Exclude<Environment, 'practice'>;
+
+/** What was tested on Stage, that Kiva has confirmed it, and what changes in Production. */
+export function goLiveHandlers(deps: HandlerDeps): GoLiveHandlers {
+  const { now, print, saveFile, version } = deps;
+  const lock = createProductionLock({ ...deps, now: () => now().toISOString() });
+  const stamp = (): string => now().toISOString();
+  const inStage = <T>(answer: (open: OpenWorkspace) => Result<T> | Promise<Result<T>>): Promise<Result<T>> =>
+    withWorkspace(deps, 'stage', answer);
+
+  const sideOf = async (environment: Real): Promise<Result<GoLive['sides'][Real]>> => {
+    const { tokenUrl, audience, apiBaseUrl } = deps.endpoints.current(environment);
+    const status = await deps.workspace(environment).credentials.status();
+    if (!status.ok) return status;
+    const { saved, clientIdEnding } = status.value;
+    return ok({ tokenUrl, audience, apiBaseUrl, credentialsSaved: saved, clientIdEnding });
+  };
+
+  /** The person who records it is at the desk from then on. */
+  const record = ({ audit, goLive }: OpenWorkspace, person: string, added: NewGoLiveRecord): void => {
+    audit.setDesk({ ...audit.desk(), person: person.trim() }, stamp());
+    goLive.add(added, stamp());
+  };
+
+  /** Stage's store gets a copy of Production's lists: that one's store is not opened while a person is elsewhere. */
+  const copyLists = async ({ cache }: OpenWorkspace): Promise<void> => {
+    if (deps.current.get() !== 'production') return;
+    const production = await deps.workspace('production').open();
+    const lists = production.ok ? listsIn(production.value, 'config') : null;
+    if (lists) cache.write('production-config', lists, stamp());
+  };
+
+  const dossierOf = (environment: Environment): Promise<Result<Dossier>> =>
+    withWorkspace(deps, environment, (open) => {
+      if (environment !== 'stage') return failed(failure('NOT_FOUND'));
+      const { apiBaseUrl } = deps.endpoints.current(environment);
+      const origin = { program: `Partner Desk ${version}`, madeAt: stamp(), apiBaseUrl };
+      return ok(makeDossier(open, { ...origin, partner: knownPartner(open) }));
+    });
+
+  return {
+    'goLive.get': () =>
+      inStage(async (open) => {
+        // It records what it notices, so that the page shows the lock as it is.
+        await lock.check();
+        const [stage, production] = [await sideOf('stage'), await sideOf('production')];
+        if (!stage.ok) return stage;
+        if (!production.ok) return production;
+        const sides = { stage: stage.value, production: production.value };
+        const { goLive } = open;
+        return ok({
+          ...{ partner: knownPartner(open), tested: goLive.tested(), done: goLive.done() },
+          ...{ record: goLive.record(), sides },
+        });
+      }),
+    'goLive.confirm': ({ person, ...confirmation }) =>
+      inStage((open) => {
+        if (confirmation.on > localDay(now()))
+          return failed(failure('BAD_INPUT', { fields: [{ path: 'on', message: 'a day to come' }] }));
+        // What was open must be what the person saw: something may have been accepted since.
+        if (openSteps(open.goLive.done()).join() !== confirmation.untested.join())
+          return failed(failure('CHECKLIST_CHANGED'));
+        record(open, person, { how: 'confirmed', ...confirmation });
+        return ok({});
+      }),
+    'goLive.already': ({ person, why }) =>
+      inStage((open) => {
+        record(open, person, { how: 'already', why: why.trim() });
+        return ok({});
+      }),
+    'goLive.twins': () =>
+      inStage(async (open) => {
+        await copyLists(open);
+        return ok({ stage: listsIn(open, 'config'), production: listsIn(open, 'production-config') });
+      }),
+    'goLive.dossier': async ({ environment }, { part }) => {
+      const dossier = await dossierOf(environment);
+      return dossier.ok ? ok({ parts: await inSlices(sendInParts(dossier.value, part)) }) : dossier;
+    },
+    'goLive.save': async ({ environment, format, name }) => {
+      const dossier = await dossierOf(environment);
+      if (!dossier.ok) return dossier;
+      const bytes = format === 'json' ? ok(dossierJson(dossier.value)) : await print('/print/go-live', name);
+      if (!bytes.ok) return bytes;
+      const saved = await saveFile(name, format, bytes.value);
+      return saved.ok ? ok({ saved: saved.value }) : saved;
+    },
+  };
+}
+
+function listsIn({ cache }: OpenWorkspace, name: 'config' | 'production-config'): Config | null {
+  return configSchema.safeParse(cache.read(name)).data ?? null;
+}
