@@ -1,7 +1,9 @@
 import type { Page } from '@playwright/test';
 import type {} from '../../../renderer/lib/bridge.d.ts';
 import type { Input } from '../../../shared/contract.ts';
+import type { ReportContent } from '../../../shared/model/work.ts';
 import type { ProcedureName } from '../../../shared/procedures.ts';
+import { emptyReport } from '../../../shared/rules/empty-report.ts';
 import type { RunningApp } from '../../e2e/fixtures/running-app.ts';
 import type { Figure } from '../figures.ts';
 
@@ -30,7 +32,8 @@ export async function holdingFigures(app: RunningApp): Promise<Figure[]> {
   };
   await call(page, 'reporting.save', `{ reporting: ${JSON.stringify(reporting)} }`);
   await call(page, 'reports.facts', facts);
-  const base = { name: 'its JSON', value: await jsonMs(app, await page.evaluate(makeReport, mostRows)) };
+  const made = await page.evaluate(makeReport, { most: mostRows, empty: emptyReport('repaid', '2026-10') });
+  const base = { name: 'its JSON', value: await jsonMs(app, made) };
   await figure('reports.facts', facts);
   await figure('work.save', '{ id: bench.id, body: bench.body, revision: 0 }');
   await figure('work.get', '{ id: bench.id }');
@@ -106,7 +109,7 @@ async function call(page: Page, name: ProcedureName, input: string): Promise<voi
 }
 
 /** A report of the loans in the facts that were asked last. */
-function makeReport(most: number): number {
+function makeReport({ most, empty }: { most: number; empty: ReportContent }): number {
   const { bench } = window as unknown as { bench: Record<string, unknown> };
   const parts = (bench.parts as string[]).map(
     (text) => JSON.parse(text) as { expected?: { loanId: string }[] },
@@ -115,8 +118,7 @@ function makeReport(most: number): number {
     .flatMap(({ expected = [] }) => expected)
     .slice(0, most)
     .map(({ loanId }) => ({ loanId, clientId: '', amount: '1', note: '' }));
-  const control = { count: '', sum: '' };
-  const content = { period: '2026-10', meaning: 'repaid', rows, confirmed: [], control, corrects: '' };
+  const content = { ...empty, rows };
   Object.assign(bench, { id: crypto.randomUUID(), body: { kind: 'report', content } });
   return rows.length;
 }
