@@ -10,13 +10,14 @@ import { type AnswerProxy, netFetch } from './environment/net-fetch.ts';
 import { createPractice, type PracticeService } from './environment/practice.ts';
 import { practiceStarter } from './environment/practice-process.ts';
 import { createProxyLogins } from './environment/proxy-logins.ts';
+import { createScreenLock } from './environment/screen-lock.ts';
 import { createWorkspace, type Workspace } from './environment/workspace.ts';
 import { createDispatcher, type Dispatcher } from './ipc/dispatcher.ts';
 import { emit } from './ipc/events.ts';
 import { allHandlers } from './ipc/handlers/all.ts';
 import { appState, type HandlerDeps } from './ipc/handlers/deps.ts';
 import { printingHandlers } from './ipc/handlers/printing.ts';
-import type { Handlers } from './ipc/pipeline.ts';
+import type { AnswerDeps } from './ipc/pipeline.ts';
 import { pacedRefresh } from './ipc/progress.ts';
 import { registerRouter } from './ipc/router.ts';
 import { type Connections, createConnections, type NetSession } from './kiva/connections.ts';
@@ -39,6 +40,7 @@ import { openExternalLink } from './window/external.ts';
 import { askBeforeLeaving } from './window/leaving.ts';
 import { createPrinter, type Printer } from './window/print.ts';
 import { networkSession } from './window/sessions.ts';
+import { fileNameIn } from './window/title.ts';
 import { type MainWindow, preloadIn } from './window/window.ts';
 
 /** What the program is given: where to write and log, where its built files are, its window and its environment. */
@@ -70,23 +72,34 @@ export function openProgram(options: ProgramOptions): ProgramServices {
   const page = main.contents;
   const tell = <N extends EventName>(name: N, payload: Payload<N>): void => void emit(page, name, payload);
   const answerDeps = { log, newRef, isCurrentEnvironment: current.require };
-  const answers = (contents: WebContents, handlers: Handlers): Dispatcher =>
-    createDispatcher(contents, handlers, answerDeps);
   const print = createPrinter({
     preload: preloadIn(options.dist),
     session,
     parent: main.window,
-    answer: (contents) => registerRouter(contents, answers(contents, printingHandlers(deps)), answerDeps),
+    answer: (contents) => registerRouter(contents, printAnswers(contents, deps, answerDeps), answerDeps),
   });
   const { deps, finish, practice } = handlerDeps(options, settings, tell, print);
   options.shutdown.finishWith(finish);
+  page.on('input-event', deps.screenLock.noteInput);
+  const { mayCall } = deps.screenLock;
+  const answer = createDispatcher(page, allHandlers(deps), { ...answerDeps, mayCall });
   const entered = (lastEnvironment: Environment): void => {
     settings.update({ lastEnvironment });
     practice.entered(lastEnvironment);
     main.retitle();
     tell('app.changed', appState(deps));
   };
-  return { answer: answers(page, allHandlers(deps)), settings, entered };
+  return { answer, settings, entered };
+}
+
+/** What is printed was asked for before the program was locked, and its page is hidden. */
+function printAnswers(
+  contents: WebContents,
+  deps: HandlerDeps,
+  answerDeps: Omit<AnswerDeps, 'mayCall'>,
+): Dispatcher {
+  const mayCall = () => ok(undefined);
+  return createDispatcher(contents, printingHandlers(deps), { ...answerDeps, mayCall });
 }
 
 type EmitEvent = <N extends EventName>(name: N, payload: Payload<N>) => void;
@@ -175,6 +188,18 @@ function handlerDeps(
     opened ??= connectionsOf('pictures', onNetworkGone, proxies.answer);
     return opened;
   };
+  const screenLock = createScreenLock({
+    environment: current.get,
+    open: (environment) => workspaces[environment].open(),
+    idleMinutes: () => settings.get().idleMinutes,
+    onChange: () => {
+      main.hidePageTitle(screenLock.state() !== null);
+      tell('app.changed', appState(deps));
+    },
+    clocks: { now: Date.now, elapsed: performance.now.bind(performance) },
+    every: (milliseconds, run) => void setInterval(run, milliseconds).unref(),
+  });
+  const saveFile = createFileSaver(main.window);
   const deps: HandlerDeps = {
     version: app.getVersion(),
     kind,
@@ -184,6 +209,7 @@ function handlerDeps(
     current,
     endpoints,
     proxies,
+    screenLock,
     workspace: (environment) => workspaces[environment],
     vault: () => oncePainted(vault),
     answerLeaving: askBeforeLeaving({
@@ -192,7 +218,7 @@ function handlerDeps(
     }),
     openLink: openExternalLink,
     sheets: createSheetReader(join(dist, 'electron', 'sheet-reader.js')),
-    saveFile: createFileSaver(main.window),
+    saveFile: (name, ...file) => saveFile(fileNameIn(current.get(), name), ...file),
     fetchPicture: createPictureFetcher({
       fetch: (url, init) => pictures().fetch(url, init),
       resolve: async (host) => (await net.resolveHost(host)).endpoints.map(({ address }) => address),

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { approvalProcedures } from './contract/approvals.ts';
 import { auditProcedures } from './contract/audit.ts';
 import { goLiveProcedures } from './contract/go-live.ts';
+import { levelProcedures } from './contract/level.ts';
 import { portfolioProcedures } from './contract/portfolio.ts';
 import { here, inEnvironment, nothing, oneById, type Procedure, sentInParts } from './contract/scope.ts';
 import { sendProcedures } from './contract/sends.ts';
@@ -10,6 +11,7 @@ import {
   appStateSchema,
   colorSchemeSchema,
   densitySchema,
+  idleMinutesSchema,
   leavingWaySchema,
   vaultStatusSchema,
 } from './model/app.ts';
@@ -66,6 +68,7 @@ export const contract = {
       language: typedText(10).optional(),
       meteredLine: z.boolean().optional(),
       density: densitySchema.optional(),
+      idleMinutes: idleMinutesSchema.optional(),
     }),
     output: appStateSchema,
   },
@@ -219,6 +222,7 @@ export const contract = {
   ...approvalProcedures,
   ...auditProcedures,
   ...goLiveProcedures,
+  ...levelProcedures,
   'journals.candidates': {
     input: z.strictObject({ ...here, statuses: z.array(typedText(40)).max(40) }),
     output: z.array(journalCandidateSchema),

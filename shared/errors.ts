@@ -96,6 +96,11 @@ export const errorCodes = {
   PIN_NEEDED: { retryable: false },
   PIN_WRONG: { retryable: false },
   PIN_WAIT: { retryable: false },
+  // What a partner allows
+  READ_ONLY: { retryable: false },
+  PASS_NEEDED: { retryable: false },
+  NOBODY_HAS_PIN: { retryable: false },
+  LOCKED: { retryable: false },
   // Sending
   NOT_READY: { retryable: false },
   REVIEW_CHANGED: { retryable: false },

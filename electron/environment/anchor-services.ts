@@ -4,6 +4,7 @@ import { failed } from '../../shared/result.ts';
 import { createAnchor, noAnchor, type SendAnchor } from '../anchor/departures.ts';
 import { createRuleAnchor, noVault, type RuleAnchor } from '../anchor/rules.ts';
 import { type Authority, createAuthority } from '../approval/authority.ts';
+import { createPasses, type Passes } from '../approval/passes.ts';
 import { hashPin, isPin } from '../approval/pin.ts';
 import { createPinDelays } from '../approval/tries.ts';
 import type { Log } from '../log/log.ts';
@@ -17,6 +18,7 @@ export type AnchorServices = {
   rules: RuleAnchor;
   anchor: SendAnchor;
   authority: Authority;
+  passes: Passes;
 };
 
 /** Creates {@link AnchorServices}. In Practice nothing leaves the computer, so the store alone is enough. */
@@ -51,6 +53,7 @@ export function createAnchorServices(
       },
     },
     authority: createAuthority({ approvals, rules, waits, now, hide: log.registerSecret, pins }),
+    passes: createPasses(),
   };
 }
 

@@ -1,7 +1,8 @@
-import type { Result } from '../../shared/result.ts';
+import { failure } from '../../shared/errors.ts';
+import { failed, ok, type Result } from '../../shared/result.ts';
 import { postTo, readPost } from '../kiva/operations/posts.ts';
 import type { MachineDeps } from '../sending/machine.ts';
-import type { KivaConnection } from './workspace.ts';
+import type { KivaConnection, Workspace } from './workspace.ts';
 
 /** POSTs the stored bytes to the stored path, through the client that is current at that moment; `onUpload` hears how far it is. */
 export function postThrough(
@@ -16,4 +17,11 @@ export function postThrough(
     });
     return { ...answer, result: readPost(kind, answer, request) };
   };
+}
+
+/** Whether this environment may POST at all: not while it is read-only, nor while nobody can know. */
+export async function mayPostFrom(open: Workspace['open']): Promise<Result<void>> {
+  const opened = await open();
+  if (!opened.ok) return opened;
+  return opened.value.safeguards.get().level === 'readOnly' ? failed(failure('READ_ONLY')) : ok(undefined);
 }

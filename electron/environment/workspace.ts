@@ -23,7 +23,7 @@ import type { Vault } from '../vault/vault.ts';
 import { type AnchorServices, createAnchorServices } from './anchor-services.ts';
 import { type CredentialStore, credentialStore } from './credentials.ts';
 import { knownPartner, recognisePartner } from './partner.ts';
-import { postThrough } from './post.ts';
+import { mayPostFrom, postThrough } from './post.ts';
 import { refreshThrough } from './refreshing.ts';
 
 /** The connection to Kiva: endpoints, token source and client. */
@@ -109,7 +109,15 @@ export function createWorkspace(deps: WorkspaceDeps): Workspace {
     });
     const tokens = redactTokens(log, source);
     const onExchange = (note: ExchangeNote): void => log.info('kiva.request', { environment, ...note });
-    return ok({ set, tokens, client: createKivaClient({ fetch, write, set, tokens, onExchange }) });
+    const client = createKivaClient({
+      fetch,
+      write,
+      set,
+      tokens,
+      onExchange,
+      mayPost: () => mayPostFrom(open),
+    });
+    return ok({ set, tokens, client });
   };
 
   const openNow = async (): Promise<Result<OpenStore>> => {

@@ -30,6 +30,8 @@ export type AnswerDeps = ReferenceDeps & {
   log: { error: (event: string, details: Record<string, unknown>) => void };
   /** Refuses an environment that the program is not in. */
   isCurrentEnvironment: (environment: Environment) => Result<void>;
+  /** Refuses a call while the program is locked. */
+  mayCall: (name: ProcedureName) => Result<void>;
 };
 
 /**
@@ -70,6 +72,8 @@ async function runCall<N extends ProcedureName>(
   deps: AnswerDeps,
 ): Promise<Result<Output<N>>> {
   if (context.signal.aborted) return failed(failure('CANCELLED'));
+  const may = deps.mayCall(name);
+  if (!may.ok) return may;
   const begun = performance.now();
   const read = typeof input === 'string' ? await readText(input) : readObject(input);
   if (!read.ok) return read;

@@ -1,6 +1,6 @@
 import { type ErrorCode, failure } from '../../shared/errors.ts';
 import type { Scope } from '../../shared/model/connection.ts';
-import { type Failure, failed, type Result } from '../../shared/result.ts';
+import { type Failure, failed, ok, type Result } from '../../shared/result.ts';
 import { jsonOf, refusalOf, retryAfterSeconds } from './answers.ts';
 import type { OwnConnection } from './connections.ts';
 import type { TimeLimits } from './deadline.ts';
@@ -71,17 +71,19 @@ export type KivaClientDeps = {
   tokens: TokenSource;
   limits?: Partial<TimeLimits>;
   onExchange?: (note: ExchangeNote) => void;
+  /** Asked right before each POST, whoever makes it; what it refuses does not leave. */
+  mayPost: () => Promise<Result<void>>;
 };
 
 /**
  * Makes requests with the token. On 401 or 403, which mean that nothing was processed (API.md §1.6), it renews
  * the token once and repeats once, reads and writes alike; nothing is ever repeated for another reason. Fails with
- * the codes of `send` and of the token source, PARTNER_CHANGED (the token is another partner's; nothing was sent),
+ * those of `mayPost`, the codes of `send` and of the token source, PARTNER_CHANGED (the token is another partner's; nothing was sent),
  * MISSING_PERMISSION, CREDENTIALS_REFUSED, FIREWALL_REFUSED, KIVA_NOT_FOUND, KIVA_BUSY, KIVA_REFUSED, KIVA_FAILED, REDIRECTED or
  * NOT_JSON, in Kiva's own words.
  */
 export function createKivaClient(deps: KivaClientDeps): KivaClient {
-  const { fetch, write, set, tokens, limits, onExchange } = deps;
+  const { fetch, write, set, tokens, limits, onExchange, mayPost } = deps;
   const exchange = (
     request: HttpRequest,
     { signal, onUpload }: RequestOptions,
@@ -99,6 +101,8 @@ export function createKivaClient(deps: KivaClientDeps): KivaClient {
   const attempt = async (built: KivaRequest, token: Token, options: RequestOptions): Promise<KivaAnswer> => {
     if (checkEndpointSet(set, set.hosts).length > 0) return notSent(failure('HOST_NOT_ALLOWED'));
     if (token.partnerId !== built.partnerId) return notSent(failure('PARTNER_CHANGED'));
+    const allowed = built.method === 'POST' ? await mayPost() : ok(undefined);
+    if (!allowed.ok) return notSent(allowed.error);
     const began = performance.now();
     const reply = await exchange(withToken(built, token, set), options);
     const ms = Math.round(performance.now() - began);

@@ -5,6 +5,7 @@ import { failed, ok, type Result } from '../../shared/result.ts';
 import { cleanId } from '../../shared/rules/text.ts';
 import type { SendAnchor } from '../anchor/departures.ts';
 import type { Authority } from '../approval/authority.ts';
+import type { Passes } from '../approval/passes.ts';
 import { aboutDraft, findLoansAtKiva } from '../drafts/about-draft.ts';
 import { inSlices, runnerOf, type StepRunner } from '../in-slices.ts';
 import { comparisonFor } from '../reports/comparison.ts';
@@ -13,7 +14,12 @@ import type { SendMachine } from './machine.ts';
 import { type Plan, type PlanContext, planOf, sealOf } from './review.ts';
 
 /** The services that sending needs once the store is open. */
-export type SendServices = Repositories & { machine: SendMachine; authority: Authority; anchor: SendAnchor };
+export type SendServices = Repositories & {
+  machine: SendMachine;
+  authority: Authority;
+  anchor: SendAnchor;
+  passes: Passes;
+};
 
 /** The partner that a request is for, and how it is addressed. */
 export type Target = {

@@ -2,6 +2,7 @@ import { failure } from '../../shared/errors.ts';
 import type { PinProof } from '../../shared/model/approval.ts';
 import type { SendSummary } from '../../shared/model/send.ts';
 import { failed, ok, type Result } from '../../shared/result.ts';
+import { mayRelease, releaseWith } from './allowing.ts';
 import { mayResend, twoPeopleOf } from './approving.ts';
 import type { SendServices } from './prepare.ts';
 import { resendOf } from './resend.ts';
@@ -13,17 +14,25 @@ export function settleArrived({ machine, sends }: SendServices, id: string): Res
   return done.ok ? summaryOf(sends, id) : done;
 }
 
+/** Two people's PINs where the rule asks for them, and a pass where the level asks for a PIN. */
+export type ResendProofs = {
+  approval: { preparer: PinProof; approver: PinProof } | undefined;
+  pass: string | undefined;
+};
+
 /** Kiva does not have it: sends the same bytes again, approved by two people if the rule is on. `now` is ISO 8601. */
 export async function resendUnknown(
   services: SendServices,
   id: string,
-  proofs: { preparer: PinProof; approver: PinProof } | undefined,
+  { approval: proofs, pass }: ResendProofs,
   now: string,
 ): Promise<Result<SendSummary>> {
   const anchored = await services.anchor.check();
   if (!anchored.ok) return anchored;
   const people = await twoPeopleOf(services, proofs);
   if (!people.ok) return people;
+  const allowed = mayRelease(services, pass, people.value !== null);
+  if (!allowed.ok) return allowed;
   // No await from here on, so that nothing changes before it is stored.
   const still = checkOrder(services.sends, id);
   if (!still.ok) return still;
@@ -32,21 +41,33 @@ export async function resendUnknown(
   const repeated = resendOf(services.sends, id, approval.value);
   if (!repeated) return failed(failure('NOT_FOUND'));
   const done = services.machine.resend(id, repeated);
+  if (done.ok) services.passes.use(pass);
   return done.ok ? summaryOf(services.sends, id) : done;
 }
 
 /** Resumes a waiting send. */
-export async function resumeSend(services: SendServices, id: string): Promise<Result<LeftOutCount>> {
+export async function resumeSend(
+  services: SendServices,
+  id: string,
+  pass: string | undefined,
+): Promise<Result<LeftOutCount>> {
   const { machine, sends } = services;
   const free = await mayResume(services, id);
-  return free.ok ? resumeAll(sends, [id], () => machine.resume(id)) : free;
+  if (!free.ok) return free;
+  return releaseWith(services, pass, () => resumeAll(sends, [id], () => machine.resume(id)));
 }
 
 /** Resumes all waiting sends of a work. */
-export async function resumeWork(services: SendServices, workId: string): Promise<Result<LeftOutCount>> {
+export async function resumeWork(
+  services: SendServices,
+  workId: string,
+  pass: string | undefined,
+): Promise<Result<LeftOutCount>> {
   const { machine, sends } = services;
   const free = await mayResume(services, workId);
-  return free.ok ? resumeAll(sends, sends.waitingOfWork(workId), () => machine.resumeWork(workId)) : free;
+  if (!free.ok) return free;
+  const waiting = sends.waitingOfWork(workId);
+  return releaseWith(services, pass, () => resumeAll(sends, waiting, () => machine.resumeWork(workId)));
 }
 
 /** `id` is the id of a send or of a work. */

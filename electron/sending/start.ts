@@ -6,12 +6,16 @@ import { failed, ok, type Result } from '../../shared/result.ts';
 import { sendCan } from '../../shared/rules/capabilities/send.ts';
 import { checkWork } from '../../shared/rules/kinds/kinds.ts';
 import type { NewSend } from '../store/send-types.ts';
+import { mayRelease } from './allowing.ts';
 import { approvalReview, approverOf, mayLeave, needsApproval } from './approving.ts';
 import { type Closing, type Prepared, type SendEnvironment, withPlan } from './prepare.ts';
 import { batchesToSend, needsReason, newSends, type Plan, reviewOf, standingOf } from './review.ts';
 
 /** What a person confirms: the digest of the review they saw, and a reason where one is required. */
 export type Confirmation = { workId: string; digest: string; overrideReason?: string | undefined };
+
+/** What shows who sends: an approver's PIN for a locked report, a pass where the level asks for a PIN. */
+export type SendProofs = { approval: PinProof | undefined; pass: string | undefined };
 
 /** Builds the review that a person sees before sending. Stores nothing. */
 export function reviewWork(environment: SendEnvironment, workId: string): Promise<Result<Review>> {
@@ -43,7 +47,7 @@ export async function lockReport(
 export async function startSends(
   environment: SendEnvironment,
   { workId, digest, overrideReason }: Confirmation,
-  approval: PinProof | undefined,
+  { approval, pass }: SendProofs,
 ): Promise<Result<{ sendIds: string[] }>> {
   const opened = await environment.open();
   if (!opened.ok) return opened;
@@ -52,7 +56,7 @@ export async function startSends(
   const approver = await approverOf(opened.value, approval);
   if (!approver.ok) return approver;
   return withPlan(environment, { workId, partner: 'confirmed' }, (prepared) =>
-    start(prepared, digest, reasonOf(overrideReason), approver.value),
+    start(prepared, digest, reasonOf(overrideReason), { approver: approver.value, pass }),
   );
 }
 
@@ -91,11 +95,13 @@ async function start(
   prepared: Prepared,
   digest: string,
   typedReason: string | null,
-  approver: Person | null,
+  { approver, pass }: { approver: Person | null; pass: string | undefined },
 ): Promise<Closing<{ sendIds: string[] }>> {
   const { work, services, context, path, plan, seal, run } = prepared;
   const findings = await run(checkWork(work.body, context));
   const leave = (): Result<Pick<NewSend, 'approval' | 'overrideReason'>> => {
+    const allowedByLevel = mayRelease(services, pass, approver !== null);
+    if (!allowedByLevel.ok) return allowedByLevel;
     const may = mayLeave(services, work, seal, approver, context.now);
     if (!may.ok) return may;
     const { approval, lock } = may.value;
@@ -116,6 +122,7 @@ async function start(
     if (!said.ok) return said;
     const asSaid = sends.map((send) => ({ ...send, ...said.value }));
     const started = services.machine.start(asSaid, recounts);
+    if (started.ok) services.passes.use(pass);
     return started.ok ? ok({ sendIds }) : started;
   };
   // A failure here does not affect the send; the next start of the program cleans up what is left.

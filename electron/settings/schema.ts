@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { colorSchemeSchema, densitySchema } from '../../shared/model/app.ts';
+import { colorSchemeSchema, densitySchema, idleMinutesSchema } from '../../shared/model/app.ts';
 import { endpointPresetsSchema, endpointSetSchema } from '../../shared/model/connection.ts';
 import { reportingSchema } from '../../shared/model/reporting.ts';
 import { environmentSchema } from '../../shared/model/scalars.ts';
@@ -30,6 +30,7 @@ export const preferencesSchema = z.object({
   presets: endpointPresetsSchema.nullable().default(null),
   /** Fewer bytes on a metered line: nothing is refreshed by itself, and photos are at most 300 kB. */
   meteredLine: z.boolean().default(false),
+  idleMinutes: idleMinutesSchema.default(15),
   /** How a partner reports, environment by environment, as said before any partner was known. */
   reporting: z
     .object({

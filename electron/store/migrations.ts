@@ -6,6 +6,7 @@ import { controlMigration } from './migrations/control.ts';
 import { departuresMigration } from './migrations/departures.ts';
 import { goLiveMigration } from './migrations/go-live.ts';
 import { historyMigration } from './migrations/history.ts';
+import { levelMigration } from './migrations/level.ts';
 import { linesMigration } from './migrations/lines.ts';
 import { orderMigration } from './migrations/order.ts';
 import { packedMigration } from './migrations/packed.ts';
@@ -150,4 +151,5 @@ export const migrations: readonly Migration[] = [
   apartMigration,
   auditMigration,
   goLiveMigration,
+  levelMigration,
 ];

@@ -8,6 +8,7 @@ import { type GoLiveRepository, goLiveRepository } from './go-live.ts';
 import { type PhotoRepository, photoRepository } from './photos.ts';
 import { type PortfolioRepository, portfolioRepository } from './portfolio.ts';
 import { type ReportedRepository, reportedRepository } from './reported.ts';
+import { type SafeguardsRepository, safeguardsRepository } from './safeguards.ts';
 import { type ScheduleRepository, scheduleRepository } from './schedules.ts';
 import { type SendRepository, sendRepository } from './sends.ts';
 import { type TodayRepository, todayRepository } from './today.ts';
@@ -29,6 +30,7 @@ export type Repositories = {
   approvals: ApprovalRepository;
   audit: AuditRepository;
   goLive: GoLiveRepository;
+  safeguards: SafeguardsRepository;
 };
 
 /** Creates the {@link Repositories} of an opened store. */
@@ -47,5 +49,6 @@ export function createRepositories(store: Store, environment: Environment): Repo
     approvals: approvalRepository(store),
     audit: auditRepository(store),
     goLive: goLiveRepository(store),
+    safeguards: safeguardsRepository(store),
   };
 }

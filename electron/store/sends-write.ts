@@ -2,6 +2,7 @@ import { ruleIsOn } from './approvals.ts';
 import { auditConfirmed, auditDecided, auditLeft } from './audit/sends.ts';
 import type { Store } from './database.ts';
 import { recordDeparture } from './departures.ts';
+import { levelLetsGo } from './safeguards.ts';
 import type { NewSend, Recount } from './send-types.ts';
 import { insertRequest } from './sends-items.ts';
 import { leaveOutNewer } from './sends-order.ts';
@@ -40,7 +41,7 @@ export function addSends(
 
 /**
  * Marks a send as in flight before a byte leaves. This is the only way out, whatever path a request took. Returns false if
- * the send must not leave: it is not waiting, was stopped, needs an approval that it does not have, or newer sends have all
+ * the send must not leave: the environment is read-only, it is not waiting, was stopped, needs an approval that it does not have, or newer sends have all
  * its rows. Single rows that a newer send has are removed (sends-order.ts).
  */
 export function beginSend(store: Store, id: string, now: string): boolean {
@@ -48,7 +49,7 @@ export function beginSend(store: Store, id: string, now: string): boolean {
   const may = store
     .prepare(
       `SELECT 1 FROM sends WHERE id = ? AND state = 'waiting' AND stopped_at IS NULL AND replaced_by IS NULL
-         AND NOT (kind = 'report' AND approved_by IS NULL AND ${ruleIsOn})`,
+         AND ${levelLetsGo} AND NOT (kind = 'report' AND approved_by IS NULL AND ${ruleIsOn})`,
     )
     .get(id);
   if (may === undefined || !leaveOutNewer(store, id, now)) return false;

@@ -8,6 +8,12 @@ const names: Record<Environment, string> = {
   production: 'Production',
 };
 
+/** A file's name with the environment's word in it, so that no file of one environment passes for another's. */
+export function fileNameIn(environment: Environment, name: string): string {
+  const word = names[environment];
+  return name.split(/[^\p{L}]+/u).includes(word) ? name : `${name} ${word}`;
+}
+
 const product = 'Partner Desk';
 
 /**

@@ -38,6 +38,8 @@ export type MainWindow = {
   painted: Promise<void>;
   /** Puts the current environment in the title. */
   retitle: () => void;
+  /** While `isHidden` the title says nothing of the page, which may name a borrower. */
+  hidePageTitle: (isHidden: boolean) => void;
   bringToFront: () => void;
   /** Says in place of the page that a file of the program is missing. */
   showIncomplete: () => void;
@@ -70,7 +72,7 @@ export function createMainWindow(options: WindowOptions): MainWindow {
     },
   });
   zoomByHand(window.webContents);
-  const retitle = keepTitle(window, (pageTitle) =>
+  const { retitle, hidePageTitle } = keepTitle(window, (pageTitle) =>
     windowTitle(options.environment(), options.kind, pageTitle),
   );
   rememberBounds(window, options.bounds.write);
@@ -82,6 +84,7 @@ export function createMainWindow(options: WindowOptions): MainWindow {
     load: () => window.loadURL(appPage),
     painted,
     retitle,
+    hidePageTitle,
     showIncomplete,
     bringToFront: () => {
       if (window.isMinimized()) window.restore();
@@ -97,13 +100,24 @@ function workAreas(): [WindowBounds, ...WindowBounds[]] {
   return [primary.workArea, ...others.map(({ workArea }) => workArea)];
 }
 
-function keepTitle(window: BrowserWindow, titleOf: (pageTitle: string) => string): () => void {
-  const retitle = (): void => window.setTitle(titleOf(window.webContents.getTitle()));
+function keepTitle(
+  window: BrowserWindow,
+  titleOf: (pageTitle: string) => string,
+): Pick<MainWindow, 'retitle' | 'hidePageTitle'> {
+  let isPageHidden = false;
+  const show = (pageTitle: string): void => window.setTitle(titleOf(isPageHidden ? '' : pageTitle));
+  const retitle = (): void => show(window.webContents.getTitle());
   window.on('page-title-updated', (event, title) => {
     event.preventDefault();
-    window.setTitle(titleOf(title));
+    show(title);
   });
-  return retitle;
+  return {
+    retitle,
+    hidePageTitle: (isHidden) => {
+      isPageHidden = isHidden;
+      retitle();
+    },
+  };
 }
 
 function showWhenPainted(window: BrowserWindow, maximized: boolean, log: WindowLog): Promise<void> {

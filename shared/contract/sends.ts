@@ -15,6 +15,9 @@ import { here, inEnvironment, nothing, oneById, type Procedure, sentInParts } fr
 /** A report has at most as many requests as rows. */
 const sendIds = z.array(idSchema).min(1).max(50_000);
 
+/** Of `level.pass`, where the environment asks for a PIN. */
+const pass = idSchema.optional();
+
 /** How many rows of what goes on are left out, because something newer has them. */
 const leftOut = z.object({ leftOut: z.number() });
 
@@ -36,6 +39,7 @@ export const sendProcedures = {
       overrideReason: typedText(500).optional(),
       // Of a locked report, where a second person approves.
       approval: proofSchema.optional(),
+      pass,
     }),
     output: z.object({ sendIds: z.array(idSchema) }),
   },
@@ -56,14 +60,20 @@ export const sendProcedures = {
       verdict: z.enum(['arrived', 'again']),
       // Of rows of a report that go again, where a second person approves.
       approval: z.strictObject({ preparer: proofSchema, approver: proofSchema }).optional(),
+      pass,
     }),
     output: sendSummarySchema,
   },
-  'sends.resume': { input: oneById, output: leftOut },
+  'sends.resume': { input: oneById.extend({ pass }), output: leftOut },
   'sends.withdraw': { input: oneById, output: nothing },
   'sends.progress': { input: z.strictObject({ ...here, workId: idSchema }), output: progressSchema },
   'sends.control': {
-    input: z.strictObject({ ...here, workId: idSchema, action: z.enum(['pause', 'resume', 'stop']) }),
+    input: z.strictObject({
+      ...here,
+      workId: idSchema,
+      action: z.enum(['pause', 'resume', 'stop']),
+      pass,
+    }),
     output: leftOut,
   },
   'receipts.get': {

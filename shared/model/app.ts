@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { personSchema } from './approval.ts';
 import { environmentSchema } from './scalars.ts';
 
 /** The five states of an OS keychain, and `unknown` before the first look at it. */
@@ -13,6 +14,9 @@ export const colorSchemeSchema = z.enum(['auto', 'light', 'dark']);
 /** How high the rows of lists and grids are. */
 export const densitySchema = z.enum(['comfortable', 'compact']);
 
+/** Minutes without input after which the program locks itself, where somebody has a PIN; null: never. */
+export const idleMinutesSchema = z.number().int().min(1).max(60).nullable();
+
 /** The settings that a person would miss, as keys of the file. */
 export const settingNames = [
   'lastEnvironment',
@@ -22,6 +26,7 @@ export const settingNames = [
   'endpoints',
   'presets',
   'meteredLine',
+  'idleMinutes',
   'reporting',
   'reportingByPartner',
   'window',
@@ -55,6 +60,9 @@ export const appStateSchema = z.object({
   endpointsFromFile: z.boolean(),
   /** Few bytes are wanted: nothing is refreshed by itself, and photos are small. */
   meteredLine: z.boolean(),
+  idleMinutes: idleMinutesSchema,
+  /** While the program is locked: who may open it. Every call but a few then fails with LOCKED. */
+  lock: z.object({ people: z.array(personSchema) }).nullable(),
 });
 
 /** State of the keychain as the page sees it. */

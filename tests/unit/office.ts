@@ -2,12 +2,14 @@ import { createHash } from 'node:crypto';
 import { noAnchor } from '../../electron/anchor/departures.ts';
 import { createRuleAnchor, noVault } from '../../electron/anchor/rules.ts';
 import { createAuthority } from '../../electron/approval/authority.ts';
+import { createPasses } from '../../electron/approval/passes.ts';
 import { createPinDelays } from '../../electron/approval/tries.ts';
 import type { OpenWorkspace } from '../../electron/environment/workspace.ts';
 import { approvalHandlers } from '../../electron/ipc/handlers/approvals.ts';
 import { credentialHandlers } from '../../electron/ipc/handlers/credentials.ts';
 import type { HandlerDeps } from '../../electron/ipc/handlers/deps.ts';
 import { historyHandlers } from '../../electron/ipc/handlers/history.ts';
+import { levelHandlers } from '../../electron/ipc/handlers/level.ts';
 import { progressHandlers } from '../../electron/ipc/handlers/progress.ts';
 import { receiptsHandlers } from '../../electron/ipc/handlers/receipts.ts';
 import { reportsHandlers } from '../../electron/ipc/handlers/reports.ts';
@@ -22,6 +24,7 @@ import { openDatabase, type Store } from '../../electron/store/database.ts';
 import { createRepositories } from '../../electron/store/repositories.ts';
 import { sendRepository } from '../../electron/store/sends.ts';
 import { contract, type Input, type Output } from '../../shared/contract.ts';
+import type { Environment } from '../../shared/environment.ts';
 import type { PinProof } from '../../shared/model/approval.ts';
 import { type Receipt, receiptIn } from '../../shared/model/receipt.ts';
 import { factsOf, type ReportFacts } from '../../shared/model/report-facts.ts';
@@ -50,6 +53,8 @@ type Ending = keyof typeof happenings | 'problems';
 export class Office {
   readonly store = this.openStore();
   readonly posted: Outgoing[] = [];
+  /** Where its page believes to be. */
+  environment: Environment = 'stage';
   /** Results of the next requests. */
   next: Ending = 'accepted';
   /** Loan ids of the rows that Kiva refuses where the next request ends in `problems`. */
@@ -120,6 +125,7 @@ export class Office {
       rules,
       authority,
       anchor: noAnchor,
+      passes: createPasses(),
     } as unknown as OpenWorkspace;
   }
 
@@ -186,6 +192,7 @@ export class Office {
       ...reportsHandlers(parts),
       ...historyHandlers(parts),
       ...credentialHandlers(parts),
+      ...levelHandlers(parts),
       ...todayHandlers(parts),
     };
   }
@@ -206,7 +213,7 @@ export class Office {
     input: Omit<Input<N>, 'environment'>,
     parts?: string[],
   ): Promise<Result<Output<N>>> {
-    const parsed = contract[name].input.parse({ environment, ...input });
+    const parsed = contract[name].input.parse({ environment: this.environment, ...input });
     const handler = this.handlers[name] as Handlers[N];
     const context = { signal, progress: () => {}, part: (text: string) => parts?.push(text) };
     const result = await handler(parsed as never, context);

@@ -13,6 +13,7 @@ import { gridHandlers } from './grid.ts';
 import { historyHandlers } from './history.ts';
 import { journalTemplateHandlers } from './journal-templates.ts';
 import { journalsHandlers } from './journals.ts';
+import { levelHandlers } from './level.ts';
 import { loanHandlers } from './loans.ts';
 import { pinnedChoiceHandlers } from './pinned-choices.ts';
 import { portfolioHandlers } from './portfolio.ts';
@@ -47,6 +48,7 @@ export function allHandlers(deps: HandlerDeps): Handlers {
     ...approvalHandlers(deps),
     ...auditHandlers(deps),
     ...goLiveHandlers(deps),
+    ...levelHandlers(deps),
     ...journalsHandlers(deps),
     ...journalTemplateHandlers(deps),
     ...pinnedChoiceHandlers(deps),

@@ -4,6 +4,7 @@ import type { Result } from '../../../shared/result.ts';
 import type { CurrentEnvironment } from '../../environment/current.ts';
 import type { EndpointBook } from '../../environment/endpoints.ts';
 import type { ProxyLogins } from '../../environment/proxy-logins.ts';
+import type { ScreenLock } from '../../environment/screen-lock.ts';
 import type { OpenWorkspace, Workspace } from '../../environment/workspace.ts';
 import type { GraphicsMode } from '../../lifecycle/graphics.ts';
 import type { PackageKind } from '../../package-kind.ts';
@@ -24,6 +25,7 @@ export type HandlerDeps = {
   current: CurrentEnvironment;
   endpoints: EndpointBook;
   proxies: ProxyLogins;
+  screenLock: ScreenLock;
   workspace: (environment: Environment) => Workspace;
   /** The keychain. Opened after the first paint: an unlock prompt before it would leave a white window. */
   vault: () => Promise<Vault>;
@@ -49,8 +51,9 @@ export async function withWorkspace<T>(
 }
 
 /** What every page needs to know at once. */
-export function appState({ version, kind, graphics, settings, current, endpoints }: HandlerDeps): AppState {
-  const { colorScheme, language, density, meteredLine } = settings.get();
+export function appState(deps: HandlerDeps): AppState {
+  const { version, kind, graphics, settings, current, endpoints, screenLock } = deps;
+  const { colorScheme, language, density, meteredLine, idleMinutes } = settings.get();
   return {
     version,
     testOnly: kind === 'test-only',
@@ -62,5 +65,7 @@ export function appState({ version, kind, graphics, settings, current, endpoints
     graphics,
     endpointsFromFile: endpoints.fromFile,
     meteredLine,
+    idleMinutes,
+    lock: screenLock.state(),
   };
 }

@@ -10,9 +10,9 @@ export function progressHandlers(deps: HandlerDeps): Pick<Handlers, 'sends.progr
   return {
     'sends.progress': ({ environment, workId }) =>
       withWorkspace(deps, environment, (open) => ok(progressOf(open, workId))),
-    'sends.control': ({ environment, workId, action }) =>
+    'sends.control': ({ environment, workId, action, pass }) =>
       withWorkspace(deps, environment, (open) => {
-        if (action === 'resume') return resumeWork(open, workId);
+        if (action === 'resume') return resumeWork(open, workId, pass);
         const { machine } = open;
         const done = action === 'pause' ? machine.pauseWork(workId) : machine.stopWork(workId);
         return done.ok ? ok({ leftOut: 0 }) : done;

@@ -31,20 +31,21 @@ export function sendHandlers(deps: HandlerDeps): SendHandlers {
     'work.review': ({ environment, id }) => reviewWork(sendEnvironment(environment), id),
     'reports.lock': ({ environment, by, ...confirmation }) =>
       lockReport(sendEnvironment(environment), confirmation, by),
-    'sends.start': ({ environment, approval, ...confirmation }) =>
-      startSends(sendEnvironment(environment), confirmation, approval),
+    'sends.start': ({ environment, approval, pass, ...confirmation }) =>
+      startSends(sendEnvironment(environment), confirmation, { approval, pass }),
     'sends.get': ({ environment, id }) =>
       withWorkspace(deps, environment, ({ sends }) => {
         const send = sends.get(id);
         return send ? ok(send) : failed(failure('NOT_FOUND'));
       }),
-    'sends.settle': ({ environment, id, verdict, approval }) =>
+    'sends.settle': ({ environment, id, verdict, approval, pass }) =>
       withWorkspace(deps, environment, (open) =>
         verdict === 'arrived'
           ? settleArrived(open, id)
-          : resendUnknown(open, id, approval, deps.now().toISOString()),
+          : resendUnknown(open, id, { approval, pass }, deps.now().toISOString()),
       ),
-    'sends.resume': ({ environment, id }) => withWorkspace(deps, environment, (open) => resumeSend(open, id)),
+    'sends.resume': ({ environment, id, pass }) =>
+      withWorkspace(deps, environment, (open) => resumeSend(open, id, pass)),
     'sends.withdraw': ({ environment, id }) =>
       withWorkspace(deps, environment, ({ machine }) => {
         const done = machine.withdraw(id);

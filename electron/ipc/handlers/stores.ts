@@ -23,7 +23,7 @@ export function storeHandlers({ workspace, folder, saveFile, now }: HandlerDeps)
       if (!rescued.ok) return rescued;
       const { text, ...counts } = rescued.value;
       if (!save) return ok({ ...counts, saved: false });
-      const name = `Rescued from ${environment} ${now().toISOString().slice(0, 10)}`;
+      const name = `Rescued ${now().toISOString().slice(0, 10)}`;
       const saved = await saveFile(name, 'txt', Buffer.from(text));
       return saved.ok ? ok({ ...counts, saved: saved.value }) : saved;
     },

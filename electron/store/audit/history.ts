@@ -11,6 +11,8 @@ export type AuditRepository = {
   desk: () => Desk;
   /** Records a change of person or term; nothing if it is the same. */
   setDesk: (desk: Desk, now: string) => void;
+  /** The person at the desk is another one, as their PIN has shown. */
+  seat: (person: string, now: string) => void;
   /** See `verifyAudit`. */
   verify: (onProgress: (done: number, all: number) => void) => Steps<AuditVerdict>;
   /** See `erasePersonalData`. */
@@ -26,17 +28,19 @@ const entriesPerStep = 500;
 
 /** See {@link AuditRepository}. */
 export function auditRepository(store: Store): AuditRepository {
+  const setDesk = (desk: Desk, now: string): void =>
+    inTransaction(store, () => {
+      if (JSON.stringify(desk) === JSON.stringify(readDesk(store))) return;
+      const { person, keepYears } = desk;
+      store
+        .prepare('UPDATE desk SET person = ?, draft_years = ?, journals_years = ?')
+        .run(person, keepYears.draft, keepYears.journals);
+      recordAudit(store, { at: now, event: 'desk', sendId: null, facts: { keepYears } });
+    });
   return {
     desk: () => readDesk(store),
-    setDesk: (desk, now) =>
-      inTransaction(store, () => {
-        if (JSON.stringify(desk) === JSON.stringify(readDesk(store))) return;
-        const { person, keepYears } = desk;
-        store
-          .prepare('UPDATE desk SET person = ?, draft_years = ?, journals_years = ?')
-          .run(person, keepYears.draft, keepYears.journals);
-        recordAudit(store, { at: now, event: 'desk', sendId: null, facts: { keepYears } });
-      }),
+    setDesk,
+    seat: (person, now) => setDesk({ ...readDesk(store), person }, now),
     erase: (order, now) => erasePersonalData(store, order, now),
     eraseOld: (now) => eraseOld(store, now),
     verify: (onProgress) => verifyAudit(store, onProgress),

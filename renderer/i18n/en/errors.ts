@@ -323,6 +323,22 @@ export const errors: Record<ErrorCode, { title: string; next: string }> = {
     title: 'Too many wrong PINs: wait a while',
     next: 'The PIN of {{name}} was wrong too often. Nothing was sent or changed. Restarting the program does not shorten the wait.',
   },
+  READ_ONLY: {
+    title: 'This environment is read-only',
+    next: 'Nothing was sent, and what waits stays waiting. Who may change that does so in Settings, under “Sending”.',
+  },
+  PASS_NEEDED: {
+    title: 'A person’s PIN is needed',
+    next: 'Nothing was sent or changed. Try again, and type your PIN when asked.',
+  },
+  NOBODY_HAS_PIN: {
+    title: 'Nobody has a PIN here yet',
+    next: 'Nothing was sent or changed. In Settings, add a person with a PIN first.',
+  },
+  LOCKED: {
+    title: 'Partner Desk is locked',
+    next: 'Nothing was sent or changed. Unlock it with a PIN.',
+  },
   NOT_READY: {
     title: 'This cannot be sent yet',
     next: 'Open the review and correct what it lists.',

@@ -67,6 +67,7 @@ export const history = {
     restored: 'Continued after a restored store',
     kivaConfirmed: 'Kiva’s confirmation recorded',
     liveAlready: 'Production opened: live already',
+    level: 'Care in sending changed',
   },
   nobody: 'not given',
   rows_one: '{{number}} row',

@@ -29,6 +29,7 @@ export const obstacles = {
   staysInPractice: 'In Practice nothing leaves this computer, so no picture is fetched.',
   nothingChanges: 'This would change no row. Choose something else, or cancel.',
 
+  readOnly: 'This environment is read-only. Who may change that does so in Settings, under “Sending”.',
   noScope: 'Your Kiva credentials do not include {{scope}}. Ask partnersupport@kiva.org.',
   blocked: 'First correct what is listed under “Must be corrected before sending”.',
   nothingToSend: 'There is nothing to send yet.',

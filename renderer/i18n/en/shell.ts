@@ -32,6 +32,7 @@ export const shell = {
     actions: 'Actions',
     work: 'Drafts, journals and reports',
     refresh: 'Refresh the loans',
+    lock: 'Lock the program',
     environment: 'Switch the environment',
     nothing: 'Nothing has all of these words.',
   },
@@ -45,6 +46,7 @@ export const shell = {
       page: 'Go to a page of the navigation',
       primary:
         'Review, then send, lock or approve; send selected drafts. In Production it only leads to a button that sends.',
+      lock: 'Lock the program',
       help: 'These keys',
     },
     lists: {
@@ -78,6 +80,8 @@ export const shell = {
   environmentMenu: 'Choose the environment',
   goLive: 'Go live',
   word: { practice: 'PRACTICE', stage: 'STAGE', production: 'PRODUCTION' },
+  partner: 'Partner {{partner}}',
+  readOnly: 'Read-only: nothing is sent.',
   meaning: {
     practice: 'A built-in imitation of Kiva. Nothing leaves this computer.',
     stage: 'Kiva’s test environment. No real loans, no lenders.',
@@ -138,6 +142,7 @@ export const shell = {
       colorScheme: 'colours',
       language: 'language',
       density: 'height of rows',
+      idleMinutes: 'the time until it locks',
       endpoints: 'Kiva’s addresses',
       presets: 'the list of Kiva’s known addresses',
       meteredLine: 'whether the line is metered',

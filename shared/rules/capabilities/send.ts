@@ -6,6 +6,7 @@ import { sendKinds } from '../kinds/kinds.ts';
 
 /** Why something cannot be sent, or not decided of a send. */
 export const sendObstacles = [
+  'readOnly',
   'noScope',
   'blocked',
   'nothingToSend',
@@ -43,6 +44,9 @@ export function asksTwoPeople(kind: WorkKind, isRuleOn: boolean): boolean {
  * whose texts say what to do.
  */
 export const sendCan = {
+  /** Anything at all. The main process refuses it too, wherever it comes from. */
+  leaveHere: (isReadOnly: boolean) => (isReadOnly ? 'readOnly' : null),
+
   /** A reviewed work sent or locked; the main process asks this once more right before. */
   start({
     blocking,

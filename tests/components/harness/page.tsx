@@ -5,7 +5,7 @@ import { draft } from '../scenes/draft.tsx';
 import { grid } from '../scenes/grid.tsx';
 import { journal } from '../scenes/journal.tsx';
 import { report } from '../scenes/report.tsx';
-import { reviewed } from '../scenes/review.tsx';
+import { reviewed, reviewedMany } from '../scenes/review.tsx';
 import { sentReport } from '../scenes/sent-report.tsx';
 import { installBridge } from './bridge.ts';
 import type { Scene } from './scene.ts';
@@ -19,6 +19,7 @@ const scenes = {
   journal,
   report,
   reviewed,
+  reviewedMany,
   sentReport,
 } as const satisfies Record<string, Scene>;
 
@@ -36,6 +37,8 @@ const state: AppState = {
   graphics: 'usual',
   endpointsFromFile: false,
   meteredLine: false,
+  idleMinutes: 15,
+  lock: null,
 };
 
 const name = new URLSearchParams(location.search).get('scene');
@@ -44,6 +47,8 @@ const scene: Scene | undefined = Object.entries(scenes).find(([each]) => each ==
 if (scene) {
   installBridge({
     'app.state': () => ({ ...state, environment: scene.environment ?? state.environment }),
+    'level.get': () => ({ level: 'ask', countAbove: null }),
+    'partner.get': () => ({ partner: '1234' }),
     ...scene.answers,
   });
   // The page asks the bridge as soon as its modules are read.

@@ -47,6 +47,7 @@ export function world(
   const deps: AnswerDeps = {
     log: { warn: keep, error: keep },
     newRef: () => `REF${++refs}`,
+    mayCall: () => ok(undefined),
     isCurrentEnvironment: (environment) =>
       environment === 'practice' ? ok(undefined) : failed(failure('ENVIRONMENT_CHANGED')),
   };

@@ -4,6 +4,8 @@ import { buildConfig } from '../../../electron/kiva/operations/config.ts';
 import { buildLoans } from '../../../electron/kiva/operations/loans.ts';
 import { postPath, postTo, readPost } from '../../../electron/kiva/operations/posts.ts';
 import type { FaultName } from '../../../electron/practice/faults/names.ts';
+import { failure } from '../../../shared/errors.ts';
+import { failed, ok } from '../../../shared/result.ts';
 import { codeOf, joined, json, type Line, setOf, startLine, startServer, unwrap } from './support.ts';
 
 const grant = { access_token: 'token-of-test', token_type: 'bearer', expires_in: 3600, partnerId: '9001' };
@@ -29,7 +31,7 @@ async function startScript(
     response.writeHead(status, headers).end(typeof body === 'string' ? body : JSON.stringify(body));
   });
   const calls = () => server.got.map(({ url }) => (url === '/oauth/token' ? 'token' : 'api')).join(' ');
-  return { ...joined(setOf(server.origin)), calls, got: server.got };
+  return { ...joined(setOf(server.origin)), calls, got: server.got, origin: server.origin };
 }
 
 describe('a request', () => {
@@ -318,4 +320,18 @@ test('tells of each request with the number of its token, and without its query'
     [{ ...note, status: 200, code: null, jti: second.jti }],
   ]);
   expect(second.jti).not.toBe(first.jti);
+});
+
+test('asks before each POST whether it may leave, also before a repeated one, and never before a read', async () => {
+  const script = await startScript({ status: 401 }, { status: 200 });
+  const answers = [ok(undefined), failed(failure('READ_ONLY'))];
+  const mayPost = vi.fn(async () => answers.shift() ?? failed(failure('READ_ONLY')));
+  const { client } = joined(setOf(script.origin), undefined, { mayPost });
+  const post = postTo('/v3/partner/9001/loan_draft', { kind: 'draft', partnerId: '9001', body: draft });
+  expect(await client.request(post)).toMatchObject({ left: false, result: { error: { code: 'READ_ONLY' } } });
+  expect(mayPost).toHaveBeenCalledTimes(2);
+  expect(await client.request(post)).toMatchObject({ left: false, result: { error: { code: 'READ_ONLY' } } });
+  expect(script.got.filter(({ method, url }) => method === 'POST' && url !== '/oauth/token')).toHaveLength(1);
+  expect((await client.request(loansRequest('9001'))).left).toBe(true);
+  expect(mayPost).toHaveBeenCalledTimes(3);
 });

@@ -81,7 +81,17 @@ export function joined(
 ): { tokens: TokenSource; client: KivaClient } {
   const source = { fetch, set, credentials: async () => ok(credentials), now: Date.now };
   const tokens = createTokenSource({ ...source, ...more });
-  return { tokens, client: createKivaClient({ fetch, write: (use) => use(fetch), set, tokens, ...more }) };
+  return {
+    tokens,
+    client: createKivaClient({
+      mayPost: async () => ok(undefined),
+      fetch,
+      write: (use) => use(fetch),
+      set,
+      tokens,
+      ...more,
+    }),
+  };
 }
 
 /** The value; fails the test with the failure otherwise. */

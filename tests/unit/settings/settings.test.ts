@@ -80,6 +80,7 @@ describe('settings', () => {
     'endpoints',
     'presets',
     'meteredLine',
+    'idleMinutes',
     'reporting',
     'reportingByPartner',
     'window',

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { windowTitle } from '../../../electron/window/title.ts';
+import { fileNameIn, windowTitle } from '../../../electron/window/title.ts';
 import { environments } from '../../../shared/environment.ts';
 
 test('ends with the environment', () => {
@@ -23,4 +23,12 @@ test('a package for tests says so first, whatever the page title is', () => {
   expect(windowTitle('practice', 'test-only', 'Loans – Partner Desk – Practice')).toBe(
     'TEST ONLY – Loans – Partner Desk – Practice',
   );
+});
+
+test('the name of a file has the environment in it, once', () => {
+  expect(fileNameIn('stage', 'Loans')).toBe('Loans Stage');
+  expect(fileNameIn('production', 'Receipt 2026-10 Production')).toBe('Receipt 2026-10 Production');
+  expect(fileNameIn('practice', 'Loans Practice 2400 of all')).toBe('Loans Practice 2400 of all');
+  expect(fileNameIn('stage', 'Stages')).toBe('Stages Stage');
+  expect(fileNameIn('stage', 'View Production')).toBe('View Production Stage');
 });

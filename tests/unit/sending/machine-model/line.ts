@@ -24,7 +24,13 @@ export function lineTo({ apiBaseUrl, tokenUrl, audience, clientId, clientSecret 
   } as const;
   const credentials = async () => ok({ clientId, clientSecret });
   const tokens = createTokenSource({ fetch, set, credentials, now: Date.now });
-  const client = createKivaClient({ fetch, write: (use) => use(fetch), set, tokens });
+  const client = createKivaClient({
+    mayPost: async () => ok(undefined),
+    fetch,
+    write: (use) => use(fetch),
+    set,
+    tokens,
+  });
   return postThrough(
     async () => ok({ set, tokens, client }),
     () => {},
