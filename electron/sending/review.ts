@@ -4,11 +4,12 @@ import type { ReportReview } from '../../shared/model/report-review.ts';
 import type { Reporting } from '../../shared/model/reporting.ts';
 import type { LoanAtKiva, Review } from '../../shared/model/review.ts';
 import type { Work } from '../../shared/model/work.ts';
+import { currencySumsInSteps } from '../../shared/rules/currency-sums.ts';
 import type { DraftContext } from '../../shared/rules/draft-findings.ts';
 import { checkWork, itemsInSteps, kindOf } from '../../shared/rules/kinds/kinds.ts';
 import { batchesInSteps, type RequestBatch } from '../../shared/rules/kinds/requests.ts';
 import type { RequestItem, WorkMonth } from '../../shared/rules/kinds/send-kind.ts';
-import { exactSum } from '../../shared/rules/money.ts';
+import { isDecimal } from '../../shared/rules/money.ts';
 import { makeMonthNames } from '../../shared/rules/month-names.ts';
 import { reportReview } from '../../shared/rules/report/review.ts';
 import { mapInSteps, type Steps } from '../../shared/rules/steps.ts';
@@ -167,8 +168,7 @@ export function* reviewOf(
     digest: plan.digest,
     count: items.length,
     leftOut: kindOf(work.body).leftOut(work.body.content),
-    // The rows of a report may be of several currencies, which have no sum.
-    sum: work.body.kind === 'report' ? '' : exactSum(items.map(({ amount }) => amount)),
+    sums: report?.sums ?? (yield* sumsOf(work, items, context)),
     batches: yield* mapInSteps(batches, ({ json, items: part }) => ({
       path,
       bytes: Buffer.byteLength(json),
@@ -185,6 +185,19 @@ export function* reviewOf(
     report,
     needsReason: needsReason(plan, context),
   };
+}
+
+/** Journals have no amounts, and so no sum. */
+function* sumsOf(
+  { body }: Work,
+  items: readonly RequestItem[],
+  { facts }: PlanContext,
+): Steps<Review['sums']> {
+  const kind = kindOf(body);
+  const amounts = items
+    .filter(({ amount }) => isDecimal(amount))
+    .map((item) => ({ amount: item.amount, currency: kind.currency(body.content, item, facts) }));
+  return yield* currencySumsInSteps(amounts);
 }
 
 function* reviewOfReport(

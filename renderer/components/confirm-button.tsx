@@ -1,8 +1,10 @@
-import { Text } from '@mantine/core';
+import { Stack, Text } from '@mantine/core';
 import { modals } from '@mantine/modals';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useEnvironment } from '../lib/app-state.tsx';
 import { ActionButton, type ActionButtonProps } from './action-button.tsx';
+import { EnvironmentWord } from './environment-word.tsx';
 
 /** The question asked before something that cannot be taken back. `action` names the deed, never just "OK". */
 export type ConfirmQuestion = { title: string; text: ReactNode; action: string; danger?: boolean };
@@ -16,10 +18,16 @@ type Props = Omit<ActionButtonProps, 'obstacle' | 'onClick'> & {
 /** A button that asks once in a dialog; Cancel has the focus, Escape closes and brings the focus back. */
 export function ConfirmButton({ question, obstacle = null, onConfirm, children, ...button }: Props) {
   const { t } = useTranslation();
+  const environment = useEnvironment();
   const ask = () =>
     modals.openConfirmModal({
       title: question.title,
-      children: <Text>{question.text}</Text>,
+      children: (
+        <Stack gap="sm">
+          <EnvironmentWord environment={environment} />
+          <Text>{question.text}</Text>
+        </Stack>
+      ),
       labels: { confirm: question.action, cancel: t('cancel') },
       confirmProps: question.danger ? { color: 'var(--pd-danger-bg)' } : {},
       cancelProps: { 'data-autofocus': true },

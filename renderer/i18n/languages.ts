@@ -8,6 +8,7 @@ import { goLive } from './en/go-live.ts';
 import { history } from './en/history.ts';
 import { importing } from './en/import.ts';
 import { journals } from './en/journals.ts';
+import { level } from './en/level.ts';
 import { loans } from './en/loans.ts';
 import { obstacles } from './en/obstacles.ts';
 import { photo } from './en/photo.ts';
@@ -33,6 +34,7 @@ const english = {
   history,
   import: importing,
   journals,
+  level,
   loans,
   obstacles,
   photo,

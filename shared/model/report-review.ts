@@ -4,7 +4,8 @@ import { amountMeanings, columnFormats } from './reporting.ts';
 /** Why a loan that Kiva expects is not among the rows that would leave. */
 export const leftOutReasons = ['blank', 'absent', 'waiting', 'sentBefore'] as const;
 
-const sumsSchema = z.array(z.object({ currency: z.string(), rows: z.number(), sum: z.string() }));
+/** Rows of each currency and their exact sum; `currency` is empty where it is not known. */
+export const sumsSchema = z.array(z.object({ currency: z.string(), rows: z.number(), sum: z.string() }));
 const rowOf = { loanId: z.string(), name: z.string(), currency: z.string() };
 
 const controlTotalSchema = z.object({

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { findingRules } from '../rules/findings.ts';
 import { approvalReviewSchema } from './approval.ts';
-import { reportReviewSchema } from './report-review.ts';
+import { reportReviewSchema, sumsSchema } from './report-review.ts';
 import { idSchema } from './scalars.ts';
 import { workKindSchema } from './work.ts';
 
@@ -29,7 +29,7 @@ const sentItem = { sendId: idSchema, key: z.string(), at: z.string(), waits: z.b
 
 /**
  * What would be sent, made by the main process from the stored work. `digest` is the SHA-256 of the bytes of all
- * batches; sending asks for it again, so that what was reviewed is what leaves. `count`, `sum` and `batches` are of
+ * batches; sending asks for it again, so that what was reviewed is what leaves. `count`, `sums` and `batches` are of
  * what would leave (photos shown by their size): items in `alreadySent` (`waits`: stored, and not yet at Kiva) are not among
  * them, unless all were sent before. `later` are rows that would put an earlier month over a later one, 500 at most of
  * `laterCount`. Of either a person says why: `needsReason`.
@@ -41,7 +41,7 @@ export const reviewSchema = z.object({
   digest: z.string().length(64),
   count: z.number(),
   leftOut: z.number(),
-  sum: z.string(),
+  sums: sumsSchema,
   batches: z.array(z.object({ path: z.string(), bytes: z.number(), items: z.number(), json: z.string() })),
   findings: z.array(findingSchema),
   alreadySent: z.array(z.object(sentItem)),

@@ -11,6 +11,14 @@ export function currencySums(rows: Iterable<CurrencyAmount>): CurrencySum[] {
   return finish(currencySumsInSteps(rows));
 }
 
+/** Sums of several things together, in the order of their currencies. */
+export function mergeSums(sums: readonly CurrencySum[]): CurrencySum[] {
+  const together = currencySums(sums.map(({ currency, sum }) => ({ currency, amount: sum })));
+  const rowsOf = (currency: string): number =>
+    sums.filter((each) => each.currency === currency).reduce((all, { rows }) => all + rows, 0);
+  return together.map((each) => ({ ...each, rows: rowsOf(each.currency) }));
+}
+
 /** {@link currencySums} in steps. */
 export function* currencySumsInSteps(rows: Iterable<CurrencyAmount>): Steps<CurrencySum[]> {
   const amounts = new Map<string, string[]>();

@@ -7,6 +7,8 @@ import type { Review } from '../../../shared/model/review.ts';
 import { sendCan } from '../../../shared/rules/capabilities/send.ts';
 import { useEnvironment } from '../../lib/app-state.tsx';
 import { ActionButton } from '../action-button.tsx';
+import { departureOf } from '../level/departure.ts';
+import { useLastWord } from '../level/use-last-word.tsx';
 import { Notice } from '../notice.tsx';
 import { sends } from '../primary-action.ts';
 import classes from '../review/review.module.css';
@@ -28,15 +30,19 @@ export function ApprovePanel({ review, lock, people, obstacle, onSent }: Props) 
   const environment = useEnvironment();
   const proof = useRef<ProofHandle>(null);
   const { act, busy, failure } = usePinAction('sends.start');
+  const lastWord = useLastWord();
   const preparer = { id: lock.preparerId ?? '', name: lock.preparedBy };
   const others = people.filter((person) => sendCan.approve(person, preparer) === null);
   const wrong = failure?.code === 'PIN_WRONG' && !busy;
   const submit = (event: FormEvent) => {
     event.preventDefault();
     if (busy || obstacle !== null) return;
-    const approval = proof.current?.take();
-    const { workId, digest } = review;
-    if (approval) void act({ environment, workId, digest, approval }, ({ sendIds }) => onSent(sendIds));
+    if (!proof.current?.isGood()) return;
+    void lastWord(departureOf(review), { isProven: true }).then((word) => {
+      const approval = word && proof.current?.take();
+      const { workId, digest } = review;
+      if (approval) void act({ environment, workId, digest, approval }, ({ sendIds }) => onSent(sendIds));
+    });
   };
   if (!lock.intact) return null;
   if (others.length === 0) return <Nobody name={lock.preparedBy} />;

@@ -22,10 +22,12 @@ type Props = {
   /** Who is chosen to begin with, if among the people. */
   first?: string | null;
   help?: string;
+  /** Whether a dialog puts the focus here as it opens. */
+  isFirst?: boolean;
 };
 
 /** Who it is, chosen from a list, and the PIN that shows it. */
-export function ProofFields({ people, ref, wrong, labels = {}, first = null, help }: Props) {
+export function ProofFields({ people, ref, wrong, labels = {}, first = null, help, isFirst = true }: Props) {
   const { t } = useTranslation('approval');
   const only = people.length === 1 ? people[0] : undefined;
   const [chosen, setChosen] = useState(people.some(({ id }) => id === first) ? (first ?? '') : '');
@@ -50,7 +52,7 @@ export function ProofFields({ people, ref, wrong, labels = {}, first = null, hel
     <Stack gap="sm" w="100%">
       <NativeSelect
         ref={select}
-        data-autofocus={personId === '' || undefined}
+        data-autofocus={(isFirst && personId === '') || undefined}
         label={labels.who ?? t('approver')}
         description={help}
         value={personId}
@@ -63,7 +65,7 @@ export function ProofFields({ people, ref, wrong, labels = {}, first = null, hel
       />
       <PinField
         ref={pinField}
-        data-autofocus={personId !== '' || undefined}
+        data-autofocus={(isFirst && personId !== '') || undefined}
         label={labels.pin ?? t('pin')}
         error={missing === 'pin' && t('pinMissing')}
       />

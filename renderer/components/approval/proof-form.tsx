@@ -3,6 +3,8 @@ import { type FormEvent, type ReactNode, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Person, PinProof } from '../../../shared/model/approval.ts';
 import type { Failure } from '../../../shared/result.ts';
+import { useEnvironment } from '../../lib/app-state.tsx';
+import { EnvironmentWord } from '../environment-word.tsx';
 import { ApprovalFailure } from './approval-failure.tsx';
 import { ProofFields, type ProofHandle, type ProofLabels } from './proof-fields.tsx';
 
@@ -26,6 +28,7 @@ type Props = {
 /** The inside of a dialog that takes a person's PIN. */
 export function ProofForm({ people, action, busy, failure, onProof, onCancel, ...rest }: Props) {
   const { t } = useTranslation();
+  const environment = useEnvironment();
   const proof = useRef<ProofHandle>(null);
   const wrong = failure?.code === 'PIN_WRONG' && !busy;
   const submit = (event: FormEvent) => {
@@ -38,6 +41,7 @@ export function ProofForm({ people, action, busy, failure, onProof, onCancel, ..
   return (
     <form onSubmit={submit} noValidate>
       <Stack gap="md">
+        <EnvironmentWord environment={environment} />
         {rest.children}
         {people.length > 0 && (
           <ProofFields

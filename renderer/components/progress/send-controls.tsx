@@ -7,6 +7,7 @@ import { useEnvironment } from '../../lib/app-state.tsx';
 import { useAction } from '../../lib/calls.ts';
 import { ActionButton } from '../action-button.tsx';
 import { ConfirmButton } from '../confirm-button.tsx';
+import { useIsReadOnly, useLastWord } from '../level/use-last-word.tsx';
 import { Problem } from '../problem.tsx';
 import { useObstacleText } from '../use-obstacle-text.ts';
 import { changedBySends } from './changed-by-sends.ts';
@@ -21,8 +22,14 @@ export function SendControls({ workId, progress: { rows, running, paused, held, 
   const control = useAction('sends.control', changedBySends);
   const onSuccess = useTellSkipped();
   const say = useObstacleText();
-  const act = (action: 'pause' | 'resume' | 'stop') =>
-    control.mutate({ environment, workId, action }, { onSuccess });
+  const lastWord = useLastWord();
+  const isReadOnly = useIsReadOnly();
+  const act = (action: 'pause' | 'resume' | 'stop', pass = {}) =>
+    control.mutate({ environment, workId, action, ...pass }, { onSuccess });
+  const resume = async () => {
+    const word = await lastWord(null);
+    if (word) act('resume', word);
+  };
   const busy = (action: string) => control.isPending && control.variables.action === action;
   if (rows.waiting === 0) return null;
   const number = formatCount(rows.waiting);
@@ -32,8 +39,8 @@ export function SendControls({ workId, progress: { rows, running, paused, held, 
         <ActionButton
           size={size}
           loading={busy('resume')}
-          obstacle={say(sendCan.resume(held))}
-          onClick={() => act('resume')}
+          obstacle={say(sendCan.leaveHere(isReadOnly) ?? sendCan.resume(held))}
+          onClick={() => void resume()}
         >
           {t(retryAt === null ? 'resume' : 'tryNow')}
         </ActionButton>

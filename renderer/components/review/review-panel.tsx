@@ -16,6 +16,8 @@ import { EarlierLocks } from '../approval/earlier-locks.tsx';
 import { LockPanel } from '../approval/lock-panel.tsx';
 import { LockedControl } from '../approval/locked-control.tsx';
 import { LockedNotice } from '../approval/locked-notice.tsx';
+import { departureOf } from '../level/departure.ts';
+import { useIsReadOnly, useLastWord } from '../level/use-last-word.tsx';
 import { sends } from '../primary-action.ts';
 import { Problem } from '../problem.tsx';
 import { SkeletonTable } from '../skeleton-table.tsx';
@@ -112,7 +114,9 @@ function useObstacle(review: Review, reason: string): string | null {
   const { scope } = sendKinds[kind];
   const isPermitted = useScope(scope).allowed;
   const blocking = findings.filter(({ certainty }) => certainty === 'blocks').length;
-  return say(sendCan.offer({ isPermitted, blocking, items, needsReason, reason }), { scope });
+  const isReadOnly = useIsReadOnly();
+  const offer = { isPermitted, blocking, items, needsReason, reason };
+  return say(sendCan.leaveHere(isReadOnly) ?? sendCan.offer(offer), { scope });
 }
 
 /** What is open, above; Kiva takes incomplete drafts (API.md §1.2), and what is missing is typed into PA2. */
@@ -173,12 +177,16 @@ function SendButton({ review, reason, onSent, ...props }: SendProps) {
     'work.review',
     'sends.progress',
   ]);
+  const lastWord = useLastWord();
   const router = useRouter();
   /** The news that it was sent may come first, and takes this button away; whoever has gone elsewhere is left there. */
   const send = async () => {
     const from = router.state.location.pathname;
     const { workId, digest } = review;
-    const input = { environment, workId, digest, ...(review.needsReason ? { overrideReason: reason } : {}) };
+    const word = await lastWord(departureOf(review));
+    if (word === null) return;
+    const why = review.needsReason ? { overrideReason: reason } : {};
+    const input = { environment, workId, digest, ...why, ...word };
     const started = await start.mutateAsync(input).catch(() => null);
     if (started && router.state.location.pathname === from) onSent(started.sendIds);
   };

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Review } from '../../../shared/model/review.ts';
-import { compareDecimals, isDecimal } from '../../../shared/rules/money.ts';
+import { compareDecimals } from '../../../shared/rules/money.ts';
 import { useEnvironment } from '../../lib/app-state.tsx';
 import { Money } from '../money.tsx';
 import classes from './review.module.css';
@@ -10,17 +10,17 @@ import classes from './review.module.css';
 export function Totals({ review }: { review: Review }) {
   const { t } = useTranslation(['common', 'review']);
   const environment = useEnvironment();
-  const hasSum = isDecimal(review.sum) && compareDecimals(review.sum, '0') !== 0;
+  const sums = review.sums.filter(({ sum }) => compareDecimals(sum, '0') !== 0);
   return (
     <dl className={classes.totals}>
       <Total label={t('review:itemsLabel')}>
         {t(`review:count.${review.kind}`, { count: review.count })}
       </Total>
-      {hasSum && (
-        <Total label={t('review:sumLabel')}>
-          <Money amount={review.sum} />
+      {sums.map(({ currency, sum }) => (
+        <Total key={currency} label={t('review:sumLabel')}>
+          <Money amount={sum} currency={currency} />
         </Total>
-      )}
+      ))}
       {review.leftOut > 0 && (
         <Total label={t('review:leftOutLabel')}>{t('review:leftOut', { count: review.leftOut })}</Total>
       )}

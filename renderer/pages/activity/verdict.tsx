@@ -6,6 +6,7 @@ import type { Send, SendSummary } from '../../../shared/model/send.ts';
 import { asksTwoPeople, sendCan } from '../../../shared/rules/capabilities/send.ts';
 import { sendKinds } from '../../../shared/rules/kinds/kinds.ts';
 import { ConfirmButton } from '../../components/confirm-button.tsx';
+import { useIsReadOnly, useLastWord } from '../../components/level/use-last-word.tsx';
 import { Problem } from '../../components/problem.tsx';
 import { changedBySends } from '../../components/progress/changed-by-sends.ts';
 import { useObstacleText } from '../../components/use-obstacle-text.ts';
@@ -31,9 +32,15 @@ export function Verdict({ send, verdicts }: { send: Send; verdicts: readonly Wor
   /** Sending again makes a new entry; that is the one to look at now. */
   const follow = ({ replacedBy }: SendSummary) =>
     void (replacedBy && navigate({ to: `/activity/${replacedBy}` }));
-  const decide = (verdict: Word) => settle.mutate({ environment, id, verdict }, { onSuccess: follow });
+  const lastWord = useLastWord();
+  const isReadOnly = useIsReadOnly();
+  const decide = async (verdict: Word) => {
+    const word = verdict === 'again' ? await lastWord(null) : {};
+    if (word) settle.mutate({ environment, id, verdict, ...word }, { onSuccess: follow });
+  };
+  const againObstacle = sendCan.leaveHere(isReadOnly) ?? sendCan.askAgain(isRuleRead);
   const obstacleTo = (verdict: Word) =>
-    say(settle.isPending ? 'busy' : verdict === 'again' ? sendCan.askAgain(isRuleRead) : null);
+    say(settle.isPending ? 'busy' : verdict === 'again' ? againObstacle : null);
   const question = (verdict: Word) => ({
     title: t(`unknown.${verdict}Confirm.title`),
     text: t(`unknown.${verdict}Confirm.text`),
@@ -55,7 +62,7 @@ export function Verdict({ send, verdicts }: { send: Send; verdicts: readonly Wor
               loading={settle.isPending && settle.variables.verdict === verdict}
               obstacle={obstacleTo(verdict)}
               question={question(verdict)}
-              onConfirm={() => decide(verdict)}
+              onConfirm={() => void decide(verdict)}
             >
               {t(`unknown.${verdict}`)}
             </ConfirmButton>

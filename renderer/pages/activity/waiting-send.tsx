@@ -5,6 +5,7 @@ import type { Send } from '../../../shared/model/send.ts';
 import { sendCan } from '../../../shared/rules/capabilities/send.ts';
 import { ActionButton } from '../../components/action-button.tsx';
 import { ConfirmButton } from '../../components/confirm-button.tsx';
+import { useIsReadOnly, useLastWord } from '../../components/level/use-last-word.tsx';
 import { Notice } from '../../components/notice.tsx';
 import { Problem } from '../../components/problem.tsx';
 import { changedBySends } from '../../components/progress/changed-by-sends.ts';
@@ -20,6 +21,12 @@ export function WaitingSend({ send }: { send: Send }) {
   const say = useObstacleText();
   const resume = useAction('sends.resume', changedBySends);
   const onSuccess = useTellSkipped();
+  const lastWord = useLastWord();
+  const isReadOnly = useIsReadOnly();
+  const goOn = async () => {
+    const word = await lastWord(null);
+    if (word) resume.mutate({ environment, id, ...word }, { onSuccess });
+  };
   const withdraw = useAction('sends.withdraw', changedBySends);
   const progress = useCall('sends.progress', { environment, workId }, { staleTime: 0 });
   const isHeld = progress.data?.held === true && approvedBy === null;
@@ -40,8 +47,10 @@ export function WaitingSend({ send }: { send: Send }) {
           <ActionButton
             size="sm"
             loading={resume.isPending}
-            obstacle={say(withdraw.isPending ? 'busy' : sendCan.resume(isHeld))}
-            onClick={() => resume.mutate({ environment, id }, { onSuccess })}
+            obstacle={say(
+              withdraw.isPending ? 'busy' : (sendCan.leaveHere(isReadOnly) ?? sendCan.resume(isHeld)),
+            )}
+            onClick={() => void goOn()}
           >
             {t('waiting.resume')}
           </ActionButton>

@@ -10,6 +10,8 @@ import { AsideSection } from './aside-section.tsx';
 import { ConnectionSection } from './connection-section.tsx';
 import { CredentialsSection } from './credentials-section.tsx';
 import { EndpointsSection } from './endpoints-section.tsx';
+import { IdleSection } from './idle-section.tsx';
+import { LevelSection } from './level-section.tsx';
 import { NetworkSection } from './network-section.tsx';
 import { ReportingSection } from './reporting-section.tsx';
 import { useConnectionTest } from './use-connection-test.ts';
@@ -35,7 +37,9 @@ export function SettingsPage() {
         <ConnectionSection test={test} />
         <EndpointsSection />
         <ReportingSection />
+        <LevelSection />
         <ApprovalSection />
+        <IdleSection />
         <AsideSection />
         <NetworkSection />
         <AppearanceSection />

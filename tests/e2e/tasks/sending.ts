@@ -10,6 +10,14 @@ export function sendButton(page: Page, environment: EnvironmentName): Locator {
   return page.getByRole('button', { name: `Send to ${environment}`, exact: true });
 }
 
+/** Presses the button that sends; in Production also that of the last page. */
+export async function pressSend(page: Page, environment: EnvironmentName): Promise<void> {
+  await sendButton(page, environment).click();
+  if (environment !== 'Production') return;
+  const last = page.getByRole('dialog', { name: 'Send to Production?' });
+  await last.getByRole('button', { name: 'Send now' }).click();
+}
+
 /** Opens the review of the work on the page. */
 export async function review(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'Review', exact: true }).click();
@@ -19,7 +27,7 @@ export async function review(page: Page): Promise<void> {
 /** Reviews the work on the page and sends it; ends on the page of the send. */
 export async function reviewAndSend(page: Page, environment: EnvironmentName): Promise<void> {
   await review(page);
-  await sendButton(page, environment).click();
+  await pressSend(page, environment);
   await expect(page.getByRole('link', { name: 'All activity' })).toBeVisible();
 }
 

@@ -9,7 +9,7 @@ const review: Review = {
   digest: 'd'.repeat(64),
   count: 1,
   leftOut: 0,
-  sum: '100',
+  sums: [{ currency: 'KES', rows: 1, sum: '100' }],
   batches: [],
   findings: [],
   alreadySent: [],
@@ -28,7 +28,12 @@ describe('verdictOf', () => {
       { rule: 'photoMissing', path: 'photoId', certainty: 'pa2' },
       { rule: 'descriptionShort', path: 'description', certainty: 'maybe' },
     ];
-    expect(verdictOf({ ...review, findings })).toEqual({ kind: 'ready', digest: review.digest, missing: 1 });
+    expect(verdictOf({ ...review, findings })).toEqual({
+      kind: 'ready',
+      digest: review.digest,
+      missing: 1,
+      sums: review.sums,
+    });
   });
 
   it.each<[string, Partial<Review>, string]>([

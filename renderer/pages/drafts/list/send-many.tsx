@@ -9,8 +9,10 @@ import {
 import { useTranslation } from 'react-i18next';
 import type { WorkSummary } from '../../../../shared/model/work.ts';
 import { sendCan } from '../../../../shared/rules/capabilities/send.ts';
+import { mergeSums } from '../../../../shared/rules/currency-sums.ts';
 import { draftKind } from '../../../../shared/rules/kinds/draft.ts';
 import { ActionButton } from '../../../components/action-button.tsx';
+import { useIsReadOnly, useLastWord } from '../../../components/level/use-last-word.tsx';
 import { PageHeader } from '../../../components/page-header.tsx';
 import { Panel } from '../../../components/panel.tsx';
 import { sends } from '../../../components/primary-action.ts';
@@ -76,7 +78,23 @@ function Ready({ drafts, many: { ready, standings, start } }: ManyProps) {
   const say = useObstacleText();
   const { scope } = draftKind;
   const isPermitted = useScope(scope).allowed;
-  const obstacle = say(sendCan.startMany({ isPermitted, ready: ready.length }), { scope });
+  const isReadOnly = useIsReadOnly();
+  const lastWord = useLastWord();
+  const sums = mergeSums(
+    ready.flatMap(({ id }) => {
+      const standing = standings.get(id);
+      return standing?.kind === 'ready' ? standing.sums : [];
+    }),
+  );
+  const send = async () => {
+    const departure = { kind: 'draft' as const, rows: ready.length, sums };
+    const word = await lastWord(departure, { starts: ready.length });
+    if (word) start(word);
+  };
+  const obstacle = say(
+    sendCan.leaveHere(isReadOnly) ?? sendCan.startMany({ isPermitted, ready: ready.length }),
+    { scope },
+  );
   const held = drafts.length - ready.length;
   const incomplete = ready.filter(({ id }) => {
     const standing = standings.get(id);
@@ -96,7 +114,7 @@ function Ready({ drafts, many: { ready, standings, start } }: ManyProps) {
         color={environment === 'production' ? 'var(--pd-production-bg)' : undefined}
         obstacle={obstacle}
         saidBy="many-final"
-        onClick={start}
+        onClick={() => void send()}
         {...sends}
       >
         {t(`drafts:many.start.${environment}`, { count: ready.length })}

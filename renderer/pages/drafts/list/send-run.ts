@@ -4,7 +4,7 @@ import type { Failure } from '../../../../shared/result.ts';
 
 /** What a review says about sending a draft together with others; only `ready` ones are. */
 export type DraftVerdict =
-  | { kind: 'ready'; digest: string; missing: number }
+  | { kind: 'ready'; digest: string; missing: number; sums: Review['sums'] }
   | { kind: 'blocked' | 'sentBefore' | 'sameLoan' | 'loanAtKiva' | 'notOpen' }
   | { kind: 'failed'; failure: Failure };
 
@@ -26,6 +26,7 @@ export function verdictOf({
   sameLoan,
   loansAtKiva,
   digest,
+  sums,
 }: Review): DraftVerdict {
   if (findings.some(({ certainty }) => certainty === 'blocks') || count === 0) return { kind: 'blocked' };
   if (alreadySent.length > 0) return { kind: 'sentBefore' };
@@ -35,6 +36,7 @@ export function verdictOf({
   return {
     kind: 'ready',
     digest,
+    sums,
     missing: findings.filter(({ certainty }) => certainty === 'pa2').length,
   };
 }

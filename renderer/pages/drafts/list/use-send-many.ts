@@ -1,8 +1,10 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useCallback, useEffect, useRef, useState } from 'react';
+import type { Input } from '../../../../shared/contract.ts';
 import type { Environment } from '../../../../shared/environment.ts';
 import type { SendState } from '../../../../shared/model/send.ts';
 import type { WorkSummary } from '../../../../shared/model/work.ts';
+import type { LastWord } from '../../../components/level/departure.ts';
 import { useEnvironment } from '../../../lib/app-state.tsx';
 import { call, failureOf } from '../../../lib/calls.ts';
 import { type DraftSendStatus, type SendRun, startRun, verdictOf } from './send-run.ts';
@@ -37,7 +39,7 @@ export function useSendMany(drafts: readonly WorkSummary[]) {
   }, [environment, drafts, set]);
 
   const ready = drafts.filter(({ id }) => standings.get(id)?.kind === 'ready');
-  const start = () => {
+  const start = (word: LastWord) => {
     setPhase('running');
     const digests = new Map(
       ready.map(({ id }) => {
@@ -45,7 +47,8 @@ export function useSendMany(drafts: readonly WorkSummary[]) {
         return [id, standing?.kind === 'ready' ? standing.digest : ''];
       }),
     );
-    const send = (id: string) => sendOne(environment, id, digests.get(id) ?? '', (each) => set(id, each));
+    const send = (id: string) =>
+      sendOne({ environment, workId: id, digest: digests.get(id) ?? '', ...word }, (each) => set(id, each));
     run.current = startRun([...digests.keys()], send, (state) => {
       setPhase(state);
       for (const name of ['work.list', 'sends.list', 'sends.lines', 'sends.outbox'])
@@ -78,15 +81,13 @@ async function checkAll(
 
 /** Sends what was reviewed, and waits for its outcome. */
 async function sendOne(
-  environment: Environment,
-  workId: string,
-  digest: string,
+  input: Input<'sends.start'>,
   tell: (standing: DraftSendStatus) => void,
 ): Promise<SendState | 'failed'> {
   try {
     tell({ kind: 'sent', state: 'sending' });
-    const { sendIds } = await call('sends.start', { environment, workId, digest });
-    const states = await Promise.all(sendIds.map((id) => outcomeOf(environment, id)));
+    const { sendIds } = await call('sends.start', input);
+    const states = await Promise.all(sendIds.map((id) => outcomeOf(input.environment, id)));
     const state = states.find((each) => each !== 'accepted') ?? 'accepted';
     tell({ kind: 'sent', state });
     return state;
