@@ -7,6 +7,7 @@ import './app/forced-colors.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { firstState } from './app/ahead.ts';
+import { guardLockedPage } from './app/lock/guard-locked-page.ts';
 import { App } from './app/providers.tsx';
 import { createAppRouter } from './app/router.tsx';
 import { guardCells } from './lib/cell-clipboard.ts';
@@ -15,6 +16,7 @@ import { guardUndo } from './lib/undo-guard.ts';
 const element = document.getElementById('root');
 if (element === null) throw new Error('index.html has no #root');
 
+guardLockedPage();
 guardCells();
 guardUndo();
 const root = createRoot(element);

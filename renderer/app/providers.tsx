@@ -13,6 +13,7 @@ import { AppStateProvider, useAppState } from '../lib/app-state.tsx';
 import { watchClock } from './clock-jumps.ts';
 import { CrashBoundary } from './crash-page.tsx';
 import { LeavingDialog } from './leaving/leaving-dialog.tsx';
+import { LockScreen } from './lock/lock-screen.tsx';
 import { styleNonce } from './page-security.ts';
 import { createQueryClient } from './query-client.ts';
 import { cssVariables, theme } from './theme.ts';
@@ -65,6 +66,7 @@ function EnvironmentTree({ makeRouter }: { makeRouter: () => AnyRouter }) {
           <Notifications position="bottom-left" />
           <RouterProvider router={router} />
           <LeavingDialog />
+          <LockScreen />
         </ModalsProvider>
       </MantineThemeProvider>
     </QueryClientProvider>

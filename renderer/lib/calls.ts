@@ -44,7 +44,37 @@ export async function call<N extends ProcedureName>(
   const callId = options.callId ?? crypto.randomUUID();
   options.signal?.addEventListener('abort', () => window.partnerDesk.cancel(callId), { once: true });
   const sent = sentAsText.has(name) ? inputToText(input) : input;
-  return unwrapResult(await (window.partnerDesk.calls[name] as ProcedureCall)(sent, callId)) as Output<N>;
+  const answer = () => (window.partnerDesk.calls[name] as ProcedureCall)(sent, callId);
+  return unwrapResult(await answerOnceOpen(answer, options.signal)) as Output<N>;
+}
+
+/**
+ * Asks again once the program is unlocked, since a call that was refused for that did nothing: so no page sees a failure of it, and
+ * all stays as it was left.
+ */
+async function answerOnceOpen(
+  ask: () => Promise<Result<unknown>>,
+  signal?: AbortSignal,
+): Promise<Result<unknown>> {
+  for (;;) {
+    const answer = await ask();
+    if (answer.ok || answer.error.code !== 'LOCKED' || signal?.aborted) return answer;
+    await whenOpen();
+  }
+}
+
+/** Resolves once the program is not locked, by the news of it or because it is open already. */
+function whenOpen(): Promise<void> {
+  return new Promise((resolve) => {
+    const off = window.partnerDesk.on['app.changed'](({ lock }) => lock === null && done());
+    const done = () => {
+      off();
+      resolve();
+    };
+    void window.partnerDesk.calls['app.state']({}, crypto.randomUUID()).then(
+      (state) => state.ok && state.value.lock === null && done(),
+    );
+  });
 }
 
 /** What a call answered; throws {@link CallError} where that is a failure. */

@@ -10,6 +10,7 @@ const groups = {
     search: ['Ctrl F', '/'],
     page: ['Ctrl 1 … 7'],
     primary: ['Ctrl Enter'],
+    lock: ['Ctrl L'],
     help: ['F1', '?'],
   },
   lists: {

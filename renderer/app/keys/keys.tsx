@@ -3,6 +3,7 @@ import { notifications } from '@mantine/notifications';
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNewWork } from '../../components/work/use-new-work.ts';
+import { useLockKey, useLockNow } from '../lock/use-lock-now.ts';
 import { KeysSheet } from './keys-sheet.tsx';
 import { Palette } from './palette.tsx';
 import { useKeys } from './use-keys.ts';
@@ -13,6 +14,8 @@ export function Keys({ openEnvironments }: { openEnvironments: () => void }) {
   const [isHelping, help] = useDisclosure(false);
   const work = useNewWork();
   useKeys({ openPalette: finder.open, openHelp: help.open });
+  const lockNow = useLockNow();
+  useLockKey(lockNow);
   useTellFailure(work.failure?.code);
   return (
     <>
@@ -22,6 +25,7 @@ export function Keys({ openEnvironments }: { openEnvironments: () => void }) {
         begin={work.start}
         openEnvironments={openEnvironments}
         openHelp={help.open}
+        lockNow={lockNow}
       />
       <KeysSheet opened={isHelping} onClose={help.close} />
     </>

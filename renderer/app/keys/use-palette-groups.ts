@@ -19,6 +19,7 @@ type Ways = {
   begin: ReturnType<typeof useNewWork>['start'];
   openEnvironments: () => void;
   openHelp: () => void;
+  lockNow: () => Promise<void>;
 };
 
 /** What was found for the typed text: pages and actions, work by title, loans of the local copy by name or id. */
@@ -46,7 +47,7 @@ function usePages(): PaletteItem[] {
   return [...pages, { id: '/portfolio', label, detail: '', words: label, run }];
 }
 
-function useActions({ begin, openEnvironments, openHelp }: Ways): PaletteItem[] {
+function useActions({ begin, openEnvironments, openHelp, lockNow }: Ways): PaletteItem[] {
   const { t } = useTranslation(['shell', 'drafts', 'journals', 'repayments']);
   const navigate = useNavigate();
   const refresh = useRefreshClient().visitRun;
@@ -58,6 +59,7 @@ function useActions({ begin, openEnvironments, openHelp }: Ways): PaletteItem[] 
     { id: 'import', label: t('drafts:import.title'), run: () => void navigate({ to: '/drafts/import' }) },
     { id: 'refresh', label: t('shell:palette.refresh'), run: () => refresh.start('all', true) },
     { id: 'environment', label: t('shell:palette.environment'), run: openEnvironments },
+    { id: 'lock', label: t('shell:palette.lock'), run: () => void lockNow() },
     { id: 'keys', label: t('shell:keys.title'), run: openHelp },
   ];
   return actions.map((action) => ({ ...action, detail: '', words: action.label }));
