@@ -5,10 +5,10 @@ import { Link } from '@tanstack/react-router';
 import type { RefObject } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type Environment, environments } from '../../../shared/environment.ts';
+import { environmentIcons } from '../../components/environment-look.ts';
 import { Problem } from '../../components/problem.tsx';
 import { useEnvironment } from '../../lib/app-state.tsx';
 import { useSwitchEnvironment } from '../../lib/use-switch-environment.ts';
-import { environmentIcons } from './environment-look.ts';
 import { ProductionDialog } from './production-dialog.tsx';
 
 /** The button that says where one is and leads elsewhere; Production only through its dialog. */
