@@ -18,6 +18,7 @@ export function DeskName() {
           key={desk.data.person}
           maw="24rem"
           label={t('desk.person')}
+          description={t('desk.text')}
           defaultValue={desk.data.person}
           maxLength={100}
           onBlur={({ currentTarget: { value } }) => save.mutate({ environment, person: value.trim() })}

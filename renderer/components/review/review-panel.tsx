@@ -16,6 +16,7 @@ import { EarlierLocks } from '../approval/earlier-locks.tsx';
 import { LockPanel } from '../approval/lock-panel.tsx';
 import { LockedControl } from '../approval/locked-control.tsx';
 import { LockedNotice } from '../approval/locked-notice.tsx';
+import { DeskName } from '../desk-name.tsx';
 import { departureOf } from '../level/departure.ts';
 import { useIsReadOnly, useLastWord } from '../level/use-last-word.tsx';
 import { sends } from '../primary-action.ts';
@@ -101,6 +102,7 @@ function ReviewBody({ review, children, onUnlocked = () => {}, ...leads }: BodyP
       {review.report && <ReportDetails report={review.report} />}
       {notes.length > 0 && <Findings findings={notes} {...leads} />}
       <Batches batches={review.batches} />
+      <AskedName />
       <LastAct review={review} reason={reason} />
       {approval && <EarlierLocks locks={approval.earlier} />}
     </Stack>
@@ -130,6 +132,13 @@ function OpenThings({ review: { findings } }: { review: Review }) {
       {asked > 0 && <span>{t('partial', { count: asked })}</span>}
     </>
   );
+}
+
+/** Who sends, asked until somebody gave a name; nothing of Practice is kept for an auditor. */
+function AskedName() {
+  const environment = useEnvironment();
+  const { data: desk } = useCall('desk.get', { environment });
+  return desk?.person === '' && environment !== 'practice' && <DeskName />;
 }
 
 /** Sending; or locking and then approving, where a second person does that. */

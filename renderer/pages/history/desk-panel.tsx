@@ -22,7 +22,6 @@ export function DeskPanel() {
       <Title order={2} id={id}>
         {t('desk.title')}
       </Title>
-      <Text c="dimmed">{t('desk.text')}</Text>
       {desk.data && (
         <>
           <DeskName />

@@ -25,6 +25,7 @@ const sceneOf = (shown: Review): Scene => ({
   environment: 'production',
   answers: {
     'work.review': () => shown,
+    'desk.get': () => ({ person: 'Amina Otieno', keepYears: { draft: 3, journals: 3 } }),
     'sends.start': () => {
       document.body.dataset.started = String(Number(document.body.dataset.started ?? 0) + 1);
       return { sendIds: [] };
