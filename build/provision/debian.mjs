@@ -21,6 +21,7 @@ const PACKAGES = {
     'x11-utils',
     'xdotool',
     'gnome-keyring',
+    'libnss3-tools',
     'dbus-x11',
     'libglib2.0-bin',
     'fonts-noto-core',
