@@ -10,6 +10,7 @@ import { levelMigration } from './migrations/level.ts';
 import { linesMigration } from './migrations/lines.ts';
 import { orderMigration } from './migrations/order.ts';
 import { packedMigration } from './migrations/packed.ts';
+import { partnersMigration } from './migrations/partners.ts';
 import { peopleMigration } from './migrations/people.ts';
 import { portfolioMigration } from './migrations/portfolio.ts';
 import { recountsMigration } from './migrations/recounts.ts';
@@ -152,4 +153,5 @@ export const migrations: readonly Migration[] = [
   auditMigration,
   goLiveMigration,
   levelMigration,
+  partnersMigration,
 ];

@@ -3,7 +3,7 @@ import type { ItemState, SendSummary } from '../../shared/model/send.ts';
 import type { FoldedSends, SendFilter, SendLine } from '../../shared/model/send-search.ts';
 import type { Store } from './database.ts';
 import { type SendRow, summaryColumns, summaryOf } from './sends-read.ts';
-import { conditionOf } from './sends-search.ts';
+import { conditionOf, countApart } from './sends-search.ts';
 
 /** Requests of one report that are alike: how many, and the rows in them that count. */
 type Alike = {
@@ -44,6 +44,7 @@ export function foldedSends(
   const alikeOf = (send: SendSummary): Alike[] => alike.filter(({ workId }) => workId === send.workId);
   return {
     total,
+    apart: countApart(store),
     lines: newest.map((send) => (send.kind === 'report' ? lineOf(send, alikeOf(send)) : lineOfOne(send))),
   };
 }

@@ -21,6 +21,15 @@ type FoundRow = SendRow & { seq: number };
 /** A condition in SQL and its values. */
 type Condition = { sql: string; values: (string | number)[] };
 
+/** SQL for the sends of partners other than the one whose credentials are here. */
+const ofFormerPartners = `FROM sends INDEXED BY sends_by_partner
+  WHERE partner_id <> (SELECT value ->> '$' FROM cache WHERE name = 'partner')`;
+
+/** How many sends there are of former partners. */
+export function countApart(store: Store): number {
+  return (store.prepare(`SELECT COUNT(*) AS n ${ofFormerPartners}`).get() as { n: number }).n;
+}
+
 /** The search that matches every send. */
 export const everySend: SendQuery = { filter: sendFilterSchema.parse({}), borrowers: new Map() };
 
@@ -42,7 +51,7 @@ export function searchSends(
   asked: SendQuery,
   limit: number,
   offset: number,
-): { total: number; sends: FoundSend[] } {
+): { total: number; apart: number; sends: FoundSend[] } {
   const { total, page } = placesOf(store, asked, limit, offset);
   const rows = store
     .prepare(
@@ -50,7 +59,8 @@ export function searchSends(
     )
     .all(page) as FoundRow[];
   const matchOf = asked.filter.text === '' ? () => null : matcher(store, asked);
-  return { total, sends: rows.map((row) => ({ ...summaryOf(row, environment), match: matchOf(row) })) };
+  const sends = rows.map((row) => ({ ...summaryOf(row, environment), match: matchOf(row) }));
+  return { total, apart: countApart(store), sends };
 }
 
 /** Runs the search once for both the count and the page. */
@@ -119,7 +129,7 @@ function phrase(text: string): string {
 }
 
 function filtered(filter: SendFilter): Condition[] {
-  const { kinds, outcomes, from, to, period, meaning, workId, before } = filter;
+  const { kinds, outcomes, from, to, period, meaning, workId, before, allPartners } = filter;
   const one = (sql: string, value: string): Condition[] => (value === '' ? [] : [{ sql, values: [value] }]);
   return [
     ...one('kind IN (SELECT value FROM json_each(?))', kinds.length > 0 ? JSON.stringify(kinds) : ''),
@@ -130,6 +140,7 @@ function filtered(filter: SendFilter): Condition[] {
     ...one('meaning = ?', meaning),
     ...one('work_id = ?', workId),
     ...one('seq < (SELECT seq FROM sends WHERE id = ?)', before),
+    ...(allPartners ? [] : [{ sql: `seq NOT IN (SELECT seq ${ofFormerPartners})`, values: [] }]),
   ];
 }
 

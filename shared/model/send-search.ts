@@ -14,7 +14,8 @@ export const outcomes = [...sendStates, 'stopped'] as const;
  * A search of the history. All that is given must hold, the values of one list are alternatives, and empty fields do
  * not filter. `text` is looked for in loan ids, client ids, names, subjects, amounts, Kiva's references and our own
  * ids, ignoring case and accents, inside ids too. `refused` and `unknown` also find sends of which Kiva says so of
- * single items. Days are local and inclusive; `before` is a send: only older ones are found.
+ * single items. Days are local and inclusive; `before` is a send: only older ones are found. Sends of
+ * a former partner are found only with `allPartners`.
  */
 export const sendFilterSchema = z.strictObject({
   text: typedText(200).default(''),
@@ -26,6 +27,7 @@ export const sendFilterSchema = z.strictObject({
   meaning: z.enum(amountMeanings).default(''),
   workId: oneId.default(''),
   before: oneId.default(''),
+  allPartners: z.boolean().default(false),
 });
 
 /**
@@ -47,10 +49,11 @@ export const foundSendSchema = sendSummarySchema.extend({ match: sendMatchSchema
 
 /**
  * One stretch of the sends found, the newest first. `borrowers` are the loans of the local copy that have the text in a name or
- * another id, and how many of them were looked for.
+ * another id, and how many of them were looked for; `apart` is how many sends there are of former partners.
  */
 export const foundSendsSchema = z.object({
   total: z.number(),
+  apart: z.number(),
   sends: z.array(foundSendSchema),
   borrowers: z.object({ found: z.number(), used: z.number() }),
 });
@@ -67,8 +70,12 @@ export const sendLineSchema = z.object({
   states: z.array(z.object({ state: z.enum(itemStates), requests: z.number() })),
 });
 
-/** One stretch of the lines, the newest first. */
-export const foldedSendsSchema = z.object({ total: z.number(), lines: z.array(sendLineSchema) });
+/** One stretch of the lines, the newest first; `apart` as above. */
+export const foldedSendsSchema = z.object({
+  total: z.number(),
+  apart: z.number(),
+  lines: z.array(sendLineSchema),
+});
 
 /**
  * What something in the outbox waits for. `inDoubt`: Kiva took the request, but the outcome of single rows is unknown.

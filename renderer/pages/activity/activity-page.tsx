@@ -14,7 +14,7 @@ import { formatCount } from '../../i18n/format.ts';
 import { useEnvironment } from '../../lib/app-state.tsx';
 import { useCall } from '../../lib/calls.ts';
 import { ActivityFilters } from './activity-filters.tsx';
-import { filterOf, isAsking } from './activity-search.ts';
+import { filterOf, isAsking, said } from './activity-search.ts';
 import { ActivityTable, SendLines, SendRow } from './activity-table.tsx';
 import { useActivitySearch } from './use-activity-search.ts';
 
@@ -64,6 +64,13 @@ export function ActivityPage() {
         )}
         {data === undefined && sends.isPending && <SkeletonTable columns={5} />}
         {nothingYet && <NothingSent />}
+        {data !== undefined && data.apart > 0 && (
+          <Apart
+            count={data.apart}
+            isShown={search.all === true}
+            onShow={(all) => show(said({ ...search, page: undefined, all: all || undefined }))}
+          />
+        )}
         {asking && data !== undefined && <Found data={data} onClear={() => show({})} />}
         {data?.total === 0 && asking && <NothingFound onClear={() => show({})} />}
         {data !== undefined && data.total > 0 && (
@@ -101,6 +108,29 @@ function Found({ data, onClear }: { data: FoundSends | FoldedSends; onClear: () 
       </Text>
       <Button size="compact-sm" variant="subtle" onClick={onClear}>
         {t('clearAll')}
+      </Button>
+    </Group>
+  );
+}
+
+/** The requests of former partners, which stay apart until they are asked for. */
+function Apart({
+  count,
+  isShown,
+  onShow,
+}: {
+  count: number;
+  isShown: boolean;
+  onShow: (all: boolean) => void;
+}) {
+  const { t } = useTranslation('activity');
+  return (
+    <Group gap="sm">
+      <Text fz="sm" c="dimmed">
+        {t(isShown ? 'apart.shown' : 'apart.hidden', { count, number: formatCount(count) })}
+      </Text>
+      <Button size="compact-sm" variant="subtle" onClick={() => onShow(!isShown)}>
+        {t(isShown ? 'apart.hide' : 'apart.show')}
       </Button>
     </Group>
   );

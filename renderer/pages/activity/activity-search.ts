@@ -14,6 +14,8 @@ export type ActivitySearch = {
   from?: string;
   to?: string;
   month?: string;
+  /** True shows the requests of former partners too. */
+  all?: boolean;
   page?: number;
 };
 
@@ -27,7 +29,8 @@ export function readActivitySearch(search: Record<string, unknown>): ActivitySea
   const to = shape.to.safeParse(search.to).data;
   const month = shape.period.safeParse(search.month).data;
   const page = typeof search.page === 'number' && Number.isInteger(search.page) ? search.page : 1;
-  return said({ q, kind, outcome, from, to, month, page: page > 1 ? page : undefined });
+  const all = search.all === true ? true : undefined;
+  return said({ q, kind, outcome, from, to, month, all, page: page > 1 ? page : undefined });
 }
 
 /** Only what asks for something. */
@@ -38,7 +41,7 @@ export function said(search: { [K in keyof ActivitySearch]: ActivitySearch[K] | 
 }
 
 /** Whether anything is looked for. */
-export function isAsking({ page: _page, ...search }: ActivitySearch): boolean {
+export function isAsking({ page: _page, all: _all, ...search }: ActivitySearch): boolean {
   return Object.keys(said(search)).length > 0;
 }
 
@@ -50,7 +53,8 @@ export function filterOf({
   from = '',
   to = '',
   month = '',
+  all = false,
 }: ActivitySearch): SendFilter {
   const lists = { kinds: kind ? [kind] : [], outcomes: outcome ? [outcome] : [] };
-  return sendFilterSchema.parse({ text: q, ...lists, from, to, period: month });
+  return sendFilterSchema.parse({ text: q, ...lists, from, to, period: month, allPartners: all });
 }

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import fc from 'fast-check';
 import { beforeEach, describe, expect, it } from 'vitest';
+import { cacheRepository } from '../../../electron/store/cache.ts';
 import type { Store } from '../../../electron/store/database.ts';
 import type { SendRepository } from '../../../electron/store/sends.ts';
 import { sendFilterSchema } from '../../../shared/model/send-search.ts';
@@ -87,7 +88,7 @@ describe('the requests of a report are one line', () => {
     add('draft', draft);
     expect(lines(50, 0, { period: '2026-11' })).toMatchObject({ total: 1, lines: [{ requests: 1 }] });
     expect(lines(50, 0, { kinds: ['draft'] })).toMatchObject({ total: 1, lines: [{ requests: 1 }] });
-    expect(lines(50, 0, { from: '2026-11-22' })).toEqual({ total: 0, lines: [] });
+    expect(lines(50, 0, { from: '2026-11-22' })).toEqual({ total: 0, apart: 0, lines: [] });
   });
 });
 
@@ -115,4 +116,14 @@ it('lines are read from covering indexes, and no row of a request but those on t
       /^SCAN (?!sends USING COVERING INDEX|CONSTANT ROW|json_each|hits|lines|\()/.test(plan),
     ),
   ).toEqual([]);
+});
+
+it('requests of a former partner stay apart until they are asked for', () => {
+  add('theirs', { partnerId: '1' });
+  const ours = add('ours', { partnerId: '2' });
+  expect(lines()).toMatchObject({ total: 2, apart: 0 });
+  cacheRepository(store).write('partner', '2', at);
+  expect(lines()).toMatchObject({ total: 1, apart: 1, lines: [{ newest: { id: ours.id } }] });
+  expect(sends.list(9, 0)).toMatchObject({ total: 1, apart: 1 });
+  expect(lines(50, 0, { allPartners: true })).toMatchObject({ total: 2, apart: 1 });
 });
