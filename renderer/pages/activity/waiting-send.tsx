@@ -31,8 +31,8 @@ export function WaitingSend({ send }: { send: Send }) {
   const progress = useCall('sends.progress', { environment, workId }, { staleTime: 0 });
   const isHeld = progress.data?.held === true && approvedBy === null;
   const retryAt = progress.data?.retryAt ?? null;
-  // Before that is read nothing is said of how it goes on: it may be by itself.
-  const waitsForYou = !progress.isPending && retryAt === null;
+  // Before that is read nothing is said of how it goes on: it may be by itself. An answer of before it was sent says nothing.
+  const waitsForYou = progress.isFetchedAfterMount && retryAt === null;
   // What passes by itself is told above, with the time at which it goes on.
   const failure = resume.error?.failure ?? withdraw.error?.failure ?? (waitsForYou ? error : null);
   return (
