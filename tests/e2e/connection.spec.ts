@@ -4,10 +4,11 @@ import { expect, type Locator } from '@playwright/test';
 import { errors } from '../../renderer/i18n/en/errors.ts';
 import type { ErrorCode } from '../../shared/errors.ts';
 import { test } from './fixtures/app.ts';
-import { passesInBoth } from './tasks/axe.ts';
+import { passes, passesInBoth } from './tasks/axe.ts';
 import { callBridge, good, storeWork } from './tasks/bridge.ts';
 import { saveCredentials, testConnection } from './tasks/credentials.ts';
 import { goTo } from './tasks/places.ts';
+import { startWork } from './tasks/reporting.ts';
 import { draftBody } from './tasks/samples.ts';
 
 const environment = 'stage';
@@ -105,6 +106,7 @@ test('another partner’s credentials send nothing until a person goes on as tha
   await use(server);
   await good(callBridge(page, 'portfolio.refresh', { environment, scope: 'all', resume: false }));
   const id = await storeWork(page, environment, draftBody('L-145'));
+  await startWork(page, draftBody('L-145-sent'));
   await use(other);
   await saysWhy(await testConnection(page), 'PARTNER_CHANGED');
   const review = await callBridge(page, 'work.review', { environment, id });
@@ -118,12 +120,21 @@ test('another partner’s credentials send nothing until a person goes on as tha
   await expect(notice).toBeHidden();
   await expect(await testConnection(page)).toContainText('The connection works');
   expect(await good(callBridge(page, 'work.list', { environment, kind: 'draft' }))).toEqual([]);
+  await goTo(page, 'Activity');
+  await expect(page.getByText('1 request of another partner is kept apart.')).toBeVisible();
+  await expect(page.getByRole('table', { name: 'Activity' })).toBeHidden();
+  await page.getByRole('button', { name: 'Show them too' }).click();
+  await expect(page.getByRole('table', { name: 'Activity' }).getByRole('row')).toHaveCount(2);
+  await passes(page, 'the requests of another partner');
+  await goTo(page, 'Settings');
 
   await use(server);
   await page.getByRole('button', { name: 'Go on as partner 145…' }).click();
   await page.getByRole('dialog').getByRole('button', { name: 'Yes, go on as partner 145' }).click();
   await goTo(page, 'Drafts');
-  expect(await good(callBridge(page, 'work.list', { environment, kind: 'draft' }))).toMatchObject([{ id }]);
+  const drafts = await good(callBridge(page, 'work.list', { environment, kind: 'draft' }));
+  expect(drafts.map((draft) => draft.id)).toContain(id);
+  expect(drafts).toHaveLength(2);
 });
 
 test('a file of Kiva’s support replaces the known addresses once its changes were seen', async ({
