@@ -7,6 +7,9 @@ export type CacheRepository = {
   write: (name: string, value: unknown, now: string) => void;
 };
 
+/** SQL for the partner whose work is here; NULL before the first connection. */
+export const partnerHere = "(SELECT value ->> '$' FROM cache WHERE name = 'partner')";
+
 /** See {@link CacheRepository}. */
 export function cacheRepository(store: Store): CacheRepository {
   return {

@@ -1,6 +1,7 @@
 import { setImmediate as yieldToEventLoop } from 'node:timers/promises';
 import type { PortfolioLoan } from '../../shared/model/portfolio-search.ts';
 import { cleanId } from '../../shared/rules/text.ts';
+import { partnerHere } from './cache.ts';
 import type { Store } from './database.ts';
 import { packedRows } from './work-body.ts';
 
@@ -41,8 +42,7 @@ const mostWorks = 200;
 const sentAt = 'COALESCE(s.sent_at, s.finished_at, s.created_at)';
 
 /** SQL for sends of the current partner: the same loan id of another partner is a different loan. */
-export const ofOurPartner =
-  "s.partner_id = COALESCE((SELECT value ->> '$' FROM cache WHERE name = 'partner'), s.partner_id)";
+export const ofOurPartner = `s.partner_id = COALESCE(${partnerHere}, s.partner_id)`;
 
 /** See {@link OwnRepository}. */
 export function ownRepository(store: Store): OwnRepository {

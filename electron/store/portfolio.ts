@@ -2,6 +2,7 @@ import { setImmediate as yieldToEventLoop } from 'node:timers/promises';
 import type { CopiedLoan, PortfolioScope } from '../../shared/model/portfolio.ts';
 import { payableStatuses } from '../../shared/model/report-facts.ts';
 import { cleanId } from '../../shared/rules/text.ts';
+import { partnerHere } from './cache.ts';
 import type { Store } from './database.ts';
 import { type OwnRepository, ownRepository } from './portfolio-own.ts';
 import { type PageLoan, readLines, unpackRaw } from './portfolio-page.ts';
@@ -105,7 +106,7 @@ function copiesOf(store: Store): (scopes: readonly PortfolioScope[]) => Copy | n
        COALESCE(iif(json_valid(progress), progress ->> '$.unsure', 0), 0) AS unsure,
        COALESCE(iif(json_valid(progress), progress ->> '$.unreadable', 0), 0) AS unreadable FROM walks
      WHERE state = 'whole' AND scope IN (SELECT value FROM json_each(?))
-     AND partner_id = COALESCE((SELECT value ->> '$' FROM cache WHERE name = 'partner'), partner_id)
+     AND partner_id = COALESCE(${partnerHere}, partner_id)
      ORDER BY id DESC LIMIT 1`,
   );
   return (scopes) => {

@@ -8,6 +8,7 @@ import {
 } from '../../shared/model/send-search.ts';
 import { addDays } from '../../shared/rules/dates.ts';
 import { searchText } from '../../shared/rules/search-text.ts';
+import { partnerHere } from './cache.ts';
 import type { Store } from './database.ts';
 import { type SendRow, summaryColumns, summaryOf } from './sends-read.ts';
 import { firstItemLine } from './sends-text.ts';
@@ -22,8 +23,7 @@ type FoundRow = SendRow & { seq: number };
 type Condition = { sql: string; values: (string | number)[] };
 
 /** SQL for the sends of partners other than the one whose credentials are here. */
-const ofFormerPartners = `FROM sends INDEXED BY sends_by_partner
-  WHERE partner_id <> (SELECT value ->> '$' FROM cache WHERE name = 'partner')`;
+const ofFormerPartners = `FROM sends INDEXED BY sends_by_partner WHERE partner_id <> ${partnerHere}`;
 
 /** How many sends there are of former partners. */
 export function countApart(store: Store): number {

@@ -20,6 +20,8 @@ export type ErasureOrder = { erased: Erased; of: { kind: WorkKind; endedBefore: 
 export function* erasePersonalData(store: Store, order: ErasureOrder, now: string): Steps<Erasure | null> {
   const ids = yield* sendsToErase(store, order.erased, order.of);
   if (ids.some((id) => isUnsettled(store, id))) return null;
+  // This is asked at each start, mostly for nothing.
+  if (order.of !== 'all' && ids.length === 0) return { sends: 0, works: 0, photos: 0 };
   // Without it the search index keeps the letters of what was deleted.
   store.exec("INSERT INTO send_trigrams (send_trigrams, rank) VALUES ('secure-delete', 1)");
   for (const id of ids) {
@@ -39,8 +41,14 @@ type SendRow = { id: string; kind: WorkKind; request: string };
 
 function* sendsToErase(store: Store, erased: Erased, of: ErasureOrder['of']): Steps<string[]> {
   const all = "SELECT id FROM sends WHERE kind <> 'report' ORDER BY seq";
-  const old = `SELECT id FROM sends WHERE kind = ? AND finished_at < ? AND NOT (${unsettled}) ORDER BY seq`;
-  const listed = of === 'all' ? store.prepare(all).all() : store.prepare(old).all(of.kind, of.endedBefore);
+  // What ended before a moment had left before it: the index knows that without reading any row.
+  const old = `SELECT id FROM sends INDEXED BY sends_narrow
+    WHERE kind = $kind AND COALESCE(sent_at, created_at) < $before AND finished_at < $before AND NOT (${unsettled})
+    ORDER BY seq`;
+  const listed =
+    of === 'all'
+      ? store.prepare(all).all()
+      : store.prepare(old).all({ kind: of.kind, before: of.endedBefore });
   const one = store.prepare(
     'SELECT id, kind, request FROM sends JOIN send_requests ON send_id = id WHERE id = ?',
   );
