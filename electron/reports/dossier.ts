@@ -1,5 +1,4 @@
 import type { Dossier, DossierRequest, StepDone, TestStep } from '../../shared/model/go-live.ts';
-import { escapeDirections } from '../../shared/rules/directions.ts';
 import { openSteps } from '../../shared/rules/go-live.ts';
 import { maskExchange } from '../../shared/rules/mask.ts';
 import type { Repositories } from '../store/repositories.ts';
@@ -21,11 +20,6 @@ export function makeDossier(
     notTested: openSteps(done),
     requests: [...stepsBySend(done, sends)].flatMap(([sendId, steps]) => requestOf(sends, sendId, steps)),
   };
-}
-
-/** The dossier as JSON; a person who opens it sees marks that would turn the line. */
-export function dossierJson(dossier: Dossier): Uint8Array {
-  return new TextEncoder().encode(`${escapeDirections(JSON.stringify(dossier, null, 2))}\n`);
 }
 
 /** A corrected error is shown by the request that was accepted in the end as well. */

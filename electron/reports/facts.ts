@@ -39,7 +39,7 @@ export async function reportFacts(
   const otherIds = [...new Set(cleaned)].filter((id) => id !== '' && !expected.has(id));
   const others = await inSlices(byLoanId(await portfolio.byLoanIds(otherIds)));
   const history = await reported.of([...expected.keys(), ...otherIds], asked.period, asked.meaning);
-  const sent = schedules.accepted();
+  const sent = schedules.accepted([...expected.keys()]);
   const known = otherIds.filter((id) => others.has(id) || history.has(id));
   return {
     asOf: payable?.asOf ?? null,

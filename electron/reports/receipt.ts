@@ -2,7 +2,6 @@ import { setImmediate as yieldToEventLoop } from 'node:timers/promises';
 import type { Environment } from '../../shared/environment.ts';
 import type { Receipt } from '../../shared/model/receipt.ts';
 import type { ReportRow, WorkBody } from '../../shared/model/work.ts';
-import { escapeDirections } from '../../shared/rules/directions.ts';
 import { emptyReport } from '../../shared/rules/empty-report.ts';
 import { itemsOf } from '../../shared/rules/kinds/kinds.ts';
 import { mapInSteps } from '../../shared/rules/steps.ts';
@@ -14,11 +13,6 @@ import { reportNames } from './report-names.ts';
 
 /** What a receipt says of where and by what it was made; `madeAt` as ISO 8601. */
 export type ReceiptOrigin = { environment: Environment; appVersion: string; madeAt: string };
-
-/** A receipt as JSON for another program; a person who opens it sees marks that would turn the line. */
-export function receiptJson(receipt: Receipt): Uint8Array {
-  return new TextEncoder().encode(`${escapeDirections(JSON.stringify(receipt, null, 2))}\n`);
-}
 
 /** All that was sent of a work; null if nothing was. */
 export async function makeReceipt(
@@ -40,7 +34,7 @@ export async function makeReceipt(
     title: kind === 'report' ? '' : title,
     corrects: body?.kind === 'report' ? body.content.corrects : '',
     control: body?.kind === 'report' ? body.content.control : emptyReport().control,
-    ...nameOf(workId, work),
+    ...nameOf(kind, workId, work),
     rows: await inSlices(
       mapInSteps(rows, ({ isLabelSent, ...row }, index) => ({
         ...row,
@@ -54,8 +48,13 @@ export async function makeReceipt(
 }
 
 /** Other work has a title. */
-function nameOf(workId: string, work: Repositories['work']): Pick<Receipt, 'role' | 'nth'> {
-  const name = reportNames(work).find((each) => each.workId === workId);
+function nameOf(
+  kind: Receipt['kind'],
+  workId: string,
+  work: Repositories['work'],
+): Pick<Receipt, 'role' | 'nth'> {
+  const names = kind === 'report' ? reportNames(work) : [];
+  const name = names.find((each) => each.workId === workId);
   return { role: name?.role ?? 'report', nth: name?.nth ?? 1 };
 }
 

@@ -6,7 +6,7 @@ import { sendInParts } from '../../../shared/rules/parts.ts';
 import { cleanId } from '../../../shared/rules/text.ts';
 import { inSlices } from '../../in-slices.ts';
 import type { Handlers } from '../pipeline.ts';
-import { type HandlerDeps, withWorkspace } from './deps.ts';
+import { type HandlerDeps, saveOrPrint, withWorkspace } from './deps.ts';
 
 type AuditHandlers = Pick<
   Handlers,
@@ -17,7 +17,7 @@ type Span = { environment: Environment; from: string; until: string };
 
 /** The history for an auditor, and who is at the desk. */
 export function auditHandlers(deps: HandlerDeps): AuditHandlers {
-  const { now, print, saveFile, version } = deps;
+  const { now, version } = deps;
   const periodOf = ({ environment, from, until }: Span): Promise<Result<AuditPeriod>> =>
     withWorkspace(deps, environment, async ({ audit }) =>
       ok({ entries: await inSlices(audit.entries(from, until)) }),
@@ -44,10 +44,7 @@ export function auditHandlers(deps: HandlerDeps): AuditHandlers {
       ),
     'audit.save': async ({ format, name, ...span }) => {
       const address = `/print/history?${new URLSearchParams({ from: span.from, until: span.until })}`;
-      const bytes = format === 'json' ? await jsonOf(span) : await print(address, name);
-      if (!bytes.ok) return bytes;
-      const saved = await saveFile(name, format, bytes.value);
-      return saved.ok ? ok({ saved: saved.value }) : saved;
+      return saveOrPrint(deps, { format, name, address }, () => jsonOf(span));
     },
     'audit.erase': ({ environment, loanIds }) =>
       withWorkspace(deps, environment, async ({ audit }) => {

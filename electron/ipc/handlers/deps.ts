@@ -1,6 +1,6 @@
 import type { Environment } from '../../../shared/environment.ts';
 import type { AppState } from '../../../shared/model/app.ts';
-import type { Result } from '../../../shared/result.ts';
+import { ok, type Result } from '../../../shared/result.ts';
 import type { CurrentEnvironment } from '../../environment/current.ts';
 import type { EndpointBook } from '../../environment/endpoints.ts';
 import type { ProxyLogins } from '../../environment/proxy-logins.ts';
@@ -48,6 +48,21 @@ export async function withWorkspace<T>(
 ): Promise<Result<T>> {
   const opened = await workspace(environment).open();
   return opened.ok ? answer(opened.value) : opened;
+}
+
+/** Where a document goes that is saved as JSON, or printed from a page of the program at `address`. */
+type Destination = { format: 'json' | 'pdf'; name: string; address: string };
+
+/** Saves a document where the person says; `json` makes its bytes. `saved` is false if the person chose no place. */
+export async function saveOrPrint(
+  { print, saveFile }: Pick<HandlerDeps, 'print' | 'saveFile'>,
+  { format, name, address }: Destination,
+  json: () => Result<Uint8Array> | Promise<Result<Uint8Array>>,
+): Promise<Result<{ saved: boolean }>> {
+  const bytes = format === 'json' ? await json() : await print(address, name);
+  if (!bytes.ok) return bytes;
+  const saved = await saveFile(name, format, bytes.value);
+  return saved.ok ? ok({ saved: saved.value }) : saved;
 }
 
 /** What every page needs to know at once. */

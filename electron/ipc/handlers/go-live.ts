@@ -10,10 +10,11 @@ import { knownPartner } from '../../environment/partner.ts';
 import { createProductionLock } from '../../environment/production-lock.ts';
 import type { OpenWorkspace } from '../../environment/workspace.ts';
 import { inSlices } from '../../in-slices.ts';
-import { dossierJson, makeDossier } from '../../reports/dossier.ts';
+import { makeDossier } from '../../reports/dossier.ts';
+import { jsonFile } from '../../reports/json-file.ts';
 import type { NewGoLiveRecord } from '../../store/go-live.ts';
 import type { Handlers } from '../pipeline.ts';
-import { type HandlerDeps, withWorkspace } from './deps.ts';
+import { type HandlerDeps, saveOrPrint, withWorkspace } from './deps.ts';
 
 type GoLiveHandlers = Pick<
   Handlers,
@@ -24,7 +25,7 @@ type Real = Exclude<Environment, 'practice'>;
 
 /** What was tested on Stage, that Kiva has confirmed it, and what changes in Production. */
 export function goLiveHandlers(deps: HandlerDeps): GoLiveHandlers {
-  const { now, print, saveFile, version } = deps;
+  const { now, version } = deps;
   const lock = createProductionLock({ ...deps, now: () => now().toISOString() });
   const stamp = (): string => now().toISOString();
   const inStage = <T>(answer: (open: OpenWorkspace) => Result<T> | Promise<Result<T>>): Promise<Result<T>> =>
@@ -40,7 +41,7 @@ export function goLiveHandlers(deps: HandlerDeps): GoLiveHandlers {
 
   /** The person who records it is at the desk from then on. */
   const record = ({ audit, goLive }: OpenWorkspace, person: string, added: NewGoLiveRecord): void => {
-    audit.setDesk({ ...audit.desk(), person: person.trim() }, stamp());
+    audit.seat(person.trim(), stamp());
     goLive.add(added, stamp());
   };
 
@@ -102,10 +103,9 @@ export function goLiveHandlers(deps: HandlerDeps): GoLiveHandlers {
     'goLive.save': async ({ environment, format, name }) => {
       const dossier = await dossierOf(environment);
       if (!dossier.ok) return dossier;
-      const bytes = format === 'json' ? ok(dossierJson(dossier.value)) : await print('/print/go-live', name);
-      if (!bytes.ok) return bytes;
-      const saved = await saveFile(name, format, bytes.value);
-      return saved.ok ? ok({ saved: saved.value }) : saved;
+      return saveOrPrint(deps, { format, name, address: '/print/go-live' }, () =>
+        ok(jsonFile(dossier.value)),
+      );
     },
   };
 }

@@ -4,9 +4,10 @@ import type { Receipt } from '../../../shared/model/receipt.ts';
 import { failed, ok, type Result } from '../../../shared/result.ts';
 import { sendInParts } from '../../../shared/rules/parts.ts';
 import { inSlices } from '../../in-slices.ts';
-import { makeReceipt, receiptJson } from '../../reports/receipt.ts';
+import { jsonFile } from '../../reports/json-file.ts';
+import { makeReceipt } from '../../reports/receipt.ts';
 import type { Handlers } from '../pipeline.ts';
-import { type HandlerDeps, withWorkspace } from './deps.ts';
+import { type HandlerDeps, saveOrPrint, withWorkspace } from './deps.ts';
 
 type ReceiptHandlers = Pick<Handlers, 'receipts.get' | 'receipts.save' | 'todo.list' | 'todo.done'>;
 
@@ -15,7 +16,7 @@ const keepTickedDays = 7;
 
 /** What a person keeps of what was sent, and what is still to be done about it in PA2. */
 export function receiptsHandlers(deps: HandlerDeps): ReceiptHandlers {
-  const { now, print, saveFile, version } = deps;
+  const { now, version } = deps;
   const receiptFor = (environment: Environment, workId: string): Promise<Result<Receipt>> =>
     withWorkspace(deps, environment, async (open) => {
       const origin = { environment, appVersion: version, madeAt: now().toISOString() };
@@ -30,11 +31,8 @@ export function receiptsHandlers(deps: HandlerDeps): ReceiptHandlers {
     'receipts.save': async ({ environment, workId, format, name }) => {
       const receipt = await receiptFor(environment, workId);
       if (!receipt.ok) return receipt;
-      const bytes =
-        format === 'json' ? ok(receiptJson(receipt.value)) : await print(`/print/receipts/${workId}`, name);
-      if (!bytes.ok) return bytes;
-      const saved = await saveFile(name, format, bytes.value);
-      return saved.ok ? ok({ saved: saved.value }) : saved;
+      const address = `/print/receipts/${workId}`;
+      return saveOrPrint(deps, { format, name, address }, () => ok(jsonFile(receipt.value)));
     },
     'todo.list': ({ environment }) =>
       withWorkspace(deps, environment, ({ todo }) => {

@@ -1,5 +1,6 @@
 import type { Environment } from '../../../shared/environment.ts';
 import { ok } from '../../../shared/result.ts';
+import { knownPartner } from '../../environment/partner.ts';
 import { readReporting, saveReporting } from '../../reports/reporting-settings.ts';
 import type { Handlers } from '../pipeline.ts';
 import type { HandlerDeps } from './deps.ts';
@@ -9,15 +10,14 @@ export function reportingHandlers(deps: HandlerDeps): Pick<Handlers, 'reporting.
   const { settings } = deps;
   return {
     'reporting.get': async ({ environment }) =>
-      ok(readReporting(settings, environment, await knownPartner(deps, environment))),
+      ok(readReporting(settings, environment, await partnerOf(deps, environment))),
     'reporting.save': async ({ environment, reporting }) =>
-      saveReporting(settings, environment, await knownPartner(deps, environment), reporting),
+      saveReporting(settings, environment, await partnerOf(deps, environment), reporting),
   };
 }
 
 /** Null before the first connection, and while the store cannot be read. */
-async function knownPartner({ workspace }: HandlerDeps, environment: Environment): Promise<string | null> {
+async function partnerOf({ workspace }: HandlerDeps, environment: Environment): Promise<string | null> {
   const opened = await workspace(environment).open();
-  const partner = opened.ok ? opened.value.cache.read('partner') : null;
-  return typeof partner === 'string' ? partner : null;
+  return opened.ok ? knownPartner(opened.value) : null;
 }

@@ -28,7 +28,7 @@ it('has the schedule of the newest draft of a loan that Kiva accepted, of this p
   draft('C', [instalment('2026-12-31', 100)], 'accepted', '2');
   draft('D', undefined);
   draft('', [instalment('2026-12-31', 100)]);
-  expect([...scheduleRepository(store).accepted()]).toEqual([
+  expect([...scheduleRepository(store).accepted(['A', 'B', 'C', 'D', ''])]).toEqual([
     [
       'A',
       [
