@@ -6,6 +6,7 @@ import type { CredentialsStatus } from '../../shared/model/connection.ts';
 import { failed, ok, type Result } from '../../shared/result.ts';
 import { presetsOf } from '../kiva/endpoint-presets.ts';
 import type { Credentials } from '../kiva/token-request.ts';
+import { parseEntry } from '../vault/entry.ts';
 import type { Vault } from '../vault/vault.ts';
 
 /** Cleaned on read too: earlier versions stored exactly what was pasted. */
@@ -62,7 +63,7 @@ export function credentialStore(deps: CredentialStoreDeps): CredentialStore {
 
   const readSaved = async (): Promise<Result<SavedCredentials | null>> => {
     const stored = await (await vault()).read(name);
-    return stored.ok ? ok(stored.value === null ? null : parse(stored.value)) : stored;
+    return stored.ok ? ok(stored.value === null ? null : parseEntry(stored.value, schema)) : stored;
   };
 
   const write = async (saved: SavedCredentials): Promise<Result<void>> =>
@@ -138,15 +139,6 @@ function originOf(url: string): string {
 /** Host and port for display. */
 function shown(origin: string): string {
   return URL.canParse(origin) ? new URL(origin).host : '';
-}
-
-/** An entry under our name that this program did not write counts as missing. */
-function parse(text: string): SavedCredentials | null {
-  try {
-    return schema.safeParse(JSON.parse(text)).data ?? null;
-  } catch {
-    return null;
-  }
 }
 
 /** The last four characters: enough to recognise an id, too few to use it. */

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { ok, type Result } from '../../shared/result.ts';
+import { parseEntry } from '../vault/entry.ts';
 import type { Vault } from '../vault/vault.ts';
 import type { AnswerProxy, ProxyAccount } from './net-fetch.ts';
 
@@ -35,7 +36,7 @@ export function createProxyLogins({ vault, onNeeded, hide }: ProxyLoginsDeps): P
   const load = async (): Promise<void> => {
     const stored = await (await vault()).read(name);
     if (!stored.ok) read = null;
-    else if (stored.value !== null) know(parse(stored.value));
+    else if (stored.value !== null) know(parseEntry(stored.value, savedSchema));
   };
   const loaded = (): Promise<void> => {
     read ??= load();
@@ -73,13 +74,4 @@ export function createProxyLogins({ vault, onNeeded, hide }: ProxyLoginsDeps): P
       return ok({ proxy: known?.proxy ?? null });
     },
   };
-}
-
-/** An entry under our name that this program did not write counts as missing. */
-function parse(text: string): SavedAccount | null {
-  try {
-    return savedSchema.safeParse(JSON.parse(text)).data ?? null;
-  } catch {
-    return null;
-  }
 }

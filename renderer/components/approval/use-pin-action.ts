@@ -21,7 +21,10 @@ export const changedByApproval = [
 ] as const satisfies readonly ProcedureName[];
 
 /** As `useAction`, for what carries a PIN: no cache keeps what went in, and a second press while it runs is none. */
-export function usePinAction<N extends ProcedureName>(name: N) {
+export function usePinAction<N extends ProcedureName>(
+  name: N,
+  refresh: readonly ProcedureName[] = changedByApproval,
+) {
   const client = useQueryClient();
   const running = useRef(false);
   const [busy, setBusy] = useState(false);
@@ -38,7 +41,7 @@ export function usePinAction<N extends ProcedureName>(name: N) {
     }
     running.current = false;
     setBusy(false);
-    for (const each of changedByApproval) void client.invalidateQueries({ queryKey: [each] });
+    for (const each of refresh) void client.invalidateQueries({ queryKey: [each] });
   };
   return { act, busy, failure, forget: () => setFailure(null) };
 }

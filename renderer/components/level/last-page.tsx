@@ -28,7 +28,7 @@ export function LastPage({ departure, pin, countAbove, onWord, onCancel }: Props
   const { t } = useTranslation(['common', 'level', 'errors']);
   const environment = useEnvironment();
   const proof = useRef<ProofHandle>(null);
-  const { act, busy, failure } = usePinAction('level.pass');
+  const { act, busy, failure } = usePinAction('level.pass', ['approvals.get']);
   const [typed, setTyped] = useState('');
   const count =
     departure && mustCount(departure.rows, departure.sums, { countAbove }) ? departure.rows : null;

@@ -6,7 +6,6 @@ import { isCalendarDate } from '../../../shared/rules/dates.ts';
 import { ActionButton } from '../../components/action-button.tsx';
 import { Problem } from '../../components/problem.tsx';
 import { CalendarField } from '../../components/work/calendar-field.tsx';
-import { formatDay } from '../../i18n/format.ts';
 import { useAction } from '../../lib/calls.ts';
 import { useLocalDay } from '../../lib/use-local-day.ts';
 import { PersonField, usePersonTyped } from './person-field.tsx';
@@ -50,8 +49,7 @@ export function ConfirmForm({ untested }: { untested: TestStep[] }) {
         id="confirmed-on"
         level="day"
         label={t('confirmation.on')}
-        {...(isDay ? { shown: formatDay(on) } : {})}
-        error={on !== '' && isCalendarDate(on) && !isDay ? t('confirmation.missing.on') : undefined}
+        error={isCalendarDate(on) && !isDay ? t('confirmation.missing.on') : undefined}
         value={on}
         onChange={setOn}
       />

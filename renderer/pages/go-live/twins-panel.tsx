@@ -1,6 +1,7 @@
 import { Button, Text, Title } from '@mantine/core';
 import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { Environment } from '../../../shared/environment.ts';
 import type { Config } from '../../../shared/model/config.ts';
 import { compareTwins } from '../../../shared/rules/twin.ts';
 import { DataTable, endCell } from '../../components/data-table.tsx';
@@ -45,7 +46,7 @@ function Compared({ stage, production }: ComparedProps) {
 }
 
 /** Kiva is asked for the lists of the environment that the person is in, and of no other. */
-function LoadLists({ missing }: { missing: Record<'practice' | 'stage' | 'production', boolean> }) {
+function LoadLists({ missing }: { missing: Record<Environment, boolean> }) {
   const { t } = useTranslation(['common', 'goLive']);
   const environment = useEnvironment();
   const load = useAction('config.get', ['goLive.twins', 'config.get']);

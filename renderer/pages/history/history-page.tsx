@@ -17,7 +17,7 @@ export function HistoryPage() {
         title={t('title')}
         description={t('description')}
       />
-      <Stack gap="lg" maw="72rem">
+      <Stack gap="lg" maw="var(--pd-page-width)">
         <VerifyPanel />
         <PeriodPanel />
         <DeskPanel />

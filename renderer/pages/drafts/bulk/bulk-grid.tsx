@@ -6,6 +6,7 @@ import { allRows, someRows } from '../../../components/sheet/row-order.ts';
 import type { Block, CellPosition } from '../../../components/sheet/selection.ts';
 import { Sheet, type SheetHandle } from '../../../components/sheet/sheet.tsx';
 import { WorkbenchRows } from '../../../components/workbench/workbench.tsx';
+import { genders } from '../genders.ts';
 import { suggestionsOf } from '../import/grid/repair-cells.ts';
 import { bulkCells } from './bulk-cells.ts';
 import { BulkRowLine } from './bulk-row-line.tsx';
@@ -128,7 +129,7 @@ export function BulkGrid(props: Props) {
     if (!content || !isTyped(content.draft, key)) return [];
     if (isChoice(key)) return books ? suggestionsOf(key, text, books) : [];
     if (key === 'waiverSigned') return [words.yes, words.no];
-    return key === 'gender' ? (['female', 'male', 'unknown'] as const).map(words.gender) : [];
+    return key === 'gender' ? genders.map(words.gender) : [];
   };
   const activeRow = rows[active.row];
   return (

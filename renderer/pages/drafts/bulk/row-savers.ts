@@ -60,7 +60,6 @@ export function createRowSavers(
       const work = known.get(id);
       if (!work) return;
       (savers.get(id)?.saver ?? create(work)).autosaver.change(body);
-      look();
     },
     saverOf: (id) => savers.get(id)?.saver,
     replace(work) {

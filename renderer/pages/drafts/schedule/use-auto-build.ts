@@ -10,13 +10,8 @@ import type { Schedule } from './use-schedule.ts';
 const pause = 500;
 
 /** The schedule that the plan of a draft gives. */
-export function scheduleOf({ plan, disbursalDate, currency, ...draft }: DraftContent): BuiltSchedule {
-  return buildSchedule(
-    loanAmount({ ...draft, plan, disbursalDate, currency }),
-    plan,
-    disbursalDate,
-    currency,
-  );
+export function scheduleOf(draft: DraftContent): BuiltSchedule {
+  return buildSchedule(loanAmount(draft), draft.plan, draft.disbursalDate, draft.currency);
 }
 
 /**
