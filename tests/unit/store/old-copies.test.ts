@@ -66,10 +66,13 @@ it.skipIf(process.getuid?.() !== 0)('keeps files private beside a folder of some
   // The other user may not be allowed into the folder of the repository.
   const module = join(mkdtempSync(join(tmpdir(), 'module-')), 'old-copies.mts');
   copyFileSync(join(import.meta.dirname, '../../../electron/store/old-copies.ts'), module);
-  for (const path of [dirname(module), module]) chownSync(path, 1_000, 1_000);
+  // Nor into that of Node, which is a package of it.
+  const node = join(dirname(module), 'node');
+  copyFileSync(process.execPath, node);
+  for (const path of [dirname(module), module, node]) chownSync(path, 1_000, 1_000);
   const url = JSON.stringify(pathToFileURL(module).href);
   const script = `import(${url}).then((kept) => kept.makePrivate(${JSON.stringify(file)}))`;
-  const { status, stderr } = spawnSync(process.execPath, ['-e', script], {
+  const { status, stderr } = spawnSync(node, ['-e', script], {
     ...{ uid: 1_000, gid: 1_000, cwd: stores },
   });
   expect([status, String(stderr)]).toEqual([0, expect.not.stringContaining('EACCES')]);
