@@ -26,7 +26,8 @@ export function placeOfText(text: string, query: string): [number, number] | nul
   return [origins[start] ?? 0, endOf(text, origins, start + wanted.length)];
 }
 
-/** The end of the last letter found, with the marks that belong to it. */
+/** The end of the last letter found, with the marks that belong to it; a letter such as `㋌` folds to several and is found whole. */
 function endOf(text: string, origins: readonly number[], after: number): number {
-  return origins[after] ?? text.length;
+  const last = origins[after - 1] ?? 0;
+  return origins.slice(after).find((origin) => origin > last) ?? text.length;
 }

@@ -244,6 +244,11 @@ describe('search matches', () => {
     );
   });
 
+  test('take a letter that folds to several as a whole', () => {
+    expect(placeOfText('㋌', 'h')).toEqual([0, 1]);
+    expect(placeOfText('a㋌\u0301b', 'gb')).toEqual([1, 4]);
+  });
+
   test('are always a substring of the text', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme' }), fc.string({ maxLength: 3 }), (text, query) => {
@@ -251,6 +256,7 @@ describe('search matches', () => {
         if (place) expect(place[0]).toBeLessThan(place[1]);
         if (place) expect(place[1]).toBeLessThanOrEqual(text.length);
       }),
+      { numRuns: 2_000 },
     );
   });
 });
