@@ -30,7 +30,12 @@ export default defineConfig({
     rolldownOptions: {
       output: {
         codeSplitting: {
-          groups: [{ name: 'ahead', test: /(?:app\/ahead|lib\/first-rows|model\/loan-filters)\.ts$/ }],
+          groups: [
+            {
+              name: 'ahead',
+              test: /(?:app\/ahead|i18n\/languages|lib\/first-rows|model\/loan-filters)\.ts$/,
+            },
+          ],
         },
       },
     },

@@ -37,6 +37,7 @@ import { FolderTaken } from './store/failures.ts';
 import { serviceOf } from './vault/service.ts';
 import { createVault } from './vault/vault.ts';
 import { openExternalLink } from './window/external.ts';
+import type { CurrentLanguage } from './window/language.ts';
 import { askBeforeLeaving } from './window/leaving.ts';
 import { createPrinter, type Printer } from './window/print.ts';
 import { networkSession } from './window/sessions.ts';
@@ -51,6 +52,7 @@ export type ProgramOptions = Startup & {
   main: MainWindow;
   session: Session;
   current: CurrentEnvironment;
+  language: CurrentLanguage;
   lock: FolderLock;
   shutdown: Shutdown;
   graphics: GraphicsMode;
@@ -115,6 +117,7 @@ function handlerDeps(
     log,
     main,
     current,
+    language,
     lock,
     graphics,
     shutdown,
@@ -206,6 +209,7 @@ function handlerDeps(
     graphics,
     folder,
     settings,
+    language,
     current,
     endpoints,
     proxies,

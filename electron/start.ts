@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { setFlagsFromString } from 'node:v8';
-import { app, dialog, Menu } from 'electron';
+import { app, dialog } from 'electron';
 import { createCurrentEnvironment } from './environment/current.ts';
 import type { Dispatcher } from './ipc/dispatcher.ts';
 import { registerRouter } from './ipc/router.ts';
@@ -19,11 +19,12 @@ import type { ProgramOptions, ProgramServices } from './services.ts';
 import { readPreferences } from './settings/preferences.ts';
 import { readStartup, type Startup } from './startup.ts';
 import { guardAllContents } from './window/guards.ts';
-import { menuTemplate } from './window/menu.ts';
+import { startLanguage } from './window/language.ts';
 import { denyEverything } from './window/permissions.ts';
 import { registerAppScheme } from './window/protocol.ts';
 import { windowSession } from './window/sessions.ts';
 import { createMainWindow, preloadIn } from './window/window.ts';
+import { fill, words } from './words/words.ts';
 
 /** What is known before the window is made. */
 type StartContext = {
@@ -59,8 +60,8 @@ export function start(dist: string): void {
   const graphics = readGraphics(startup.folder, Date.now());
   if (graphics === 'software') app.disableHardwareAcceleration();
   const shutdown = createShutdown(log, lock);
-  const begun = app.whenReady().then(() => {
-    showWindow = begin({ dist, kind, startup, log, lock, shutdown, graphics });
+  const begun = app.whenReady().then(async () => {
+    showWindow = await begin({ dist, kind, startup, log, lock, shutdown, graphics });
   });
   begun.catch((error: unknown) => {
     log.error('program.start_failed', { error });
@@ -81,10 +82,7 @@ function refuseWeakStart(): void {
  * the lock.
  */
 function endAtOnce(ref: string): void {
-  dialog.showErrorBox(
-    'Partner Desk',
-    `Partner Desk has to close. What you typed is saved. Reference: ${ref}`,
-  );
+  dialog.showErrorBox('Partner Desk', fill(words().problems.crash.text, { ref }));
   process.kill(process.pid, 'SIGKILL');
 }
 
@@ -92,15 +90,23 @@ function endAtOnce(ref: string): void {
  * The window comes first; what answers its page is loaded when the page first asks, while its own script is read.
  * Answers what a second start has to do: show the window, or say why there is none.
  */
-function begin({ dist, kind, startup, log, lock, shutdown, graphics }: StartContext): () => void {
+async function begin(context: StartContext): Promise<() => void> {
+  const { dist, kind, startup, log, lock, shutdown, graphics } = context;
   denyEverything();
-  const menu = menuTemplate({ mac: process.platform === 'darwin', packaged: kind !== 'checkout' });
-  Menu.setApplicationMenu(Menu.buildFromTemplate(menu));
-  const { lastEnvironment, window: saved } = readPreferences(startup.folder).preferences;
+  const { lastEnvironment, window: saved, ...preferences } = readPreferences(startup.folder).preferences;
+  const language = await startLanguage(preferences.language, {
+    mac: process.platform === 'darwin',
+    packaged: kind !== 'checkout',
+  });
   const current = createCurrentEnvironment(lastEnvironment, kind, (next) =>
     use(({ entered }) => entered(next)),
   );
-  const session = windowSession(join(dist, 'renderer'), current.get, () => main.showIncomplete());
+  const session = windowSession({
+    root: join(dist, 'renderer'),
+    environment: current.get,
+    language: language.get,
+    onMissing: () => main.showIncomplete(),
+  });
   const main = createMainWindow({
     preload: preloadIn(dist),
     session,
@@ -116,7 +122,7 @@ function begin({ dist, kind, startup, log, lock, shutdown, graphics }: StartCont
   const networkListeners = new Set<() => void>();
   const program = onFirstUse({
     ...startup,
-    ...{ log, dist, kind, main, session, current, lock, shutdown, graphics },
+    ...{ log, dist, kind, main, session, current, language, lock, shutdown, graphics },
     onNetworkGone: (listener) => void networkListeners.add(listener),
   });
   /** Failing to open has been reported already. */

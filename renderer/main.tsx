@@ -6,7 +6,7 @@ import './app/theme.css';
 import './app/forced-colors.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
-import { firstState } from './app/ahead.ts';
+import { firstMessages, firstState } from './app/ahead.ts';
 import { guardLockedPage } from './app/lock/guard-locked-page.ts';
 import { App } from './app/providers.tsx';
 import { createAppRouter } from './app/router.tsx';
@@ -22,10 +22,10 @@ guardUndo();
 const root = createRoot(element);
 
 // Until then the outline of the page stays in sight.
-void firstState.then((first) =>
+void Promise.all([firstState, firstMessages]).then(([first, messages]) =>
   root.render(
     <StrictMode>
-      <App first={first} makeRouter={createAppRouter} />
+      <App first={first} messages={messages} makeRouter={createAppRouter} />
     </StrictMode>,
   ),
 );

@@ -7,6 +7,7 @@ import { portfolioProcedures } from './contract/portfolio.ts';
 import { here, inEnvironment, nothing, oneById, type Procedure, sentInParts } from './contract/scope.ts';
 import { sendProcedures } from './contract/sends.ts';
 import { todayProcedures } from './contract/today.ts';
+import { languageSchema, regionSchema } from './language.ts';
 import {
   appStateSchema,
   colorSchemeSchema,
@@ -65,7 +66,8 @@ export const contract = {
   'app.preferences': {
     input: z.strictObject({
       colorScheme: colorSchemeSchema.optional(),
-      language: typedText(10).optional(),
+      language: languageSchema.nullable().optional(),
+      region: regionSchema.nullable().optional(),
       meteredLine: z.boolean().optional(),
       density: densitySchema.optional(),
       idleMinutes: idleMinutesSchema.optional(),

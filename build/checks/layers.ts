@@ -18,6 +18,7 @@ const electron: Record<string, readonly string[]> = {
     'settings',
     'startup.ts',
     'window',
+    'words',
   ],
   'startup.ts': ['kiva', 'lifecycle', 'package-kind.ts'],
   'services.ts': [
@@ -73,8 +74,8 @@ const electron: Record<string, readonly string[]> = {
   portfolio: ['in-slices.ts', 'kiva', 'store'],
   kiva: ['package-kind.ts', 'secrets'],
   store: ['in-slices.ts', 'vault'],
-  lifecycle: ['log', 'window'],
-  window: ['package-kind.ts'],
+  lifecycle: ['log', 'window', 'words'],
+  window: ['package-kind.ts', 'words'],
   log: ['secrets'],
 };
 

@@ -2,12 +2,14 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { app, BrowserWindow, dialog, type MessageBoxOptions, type MessageBoxReturnValue } from 'electron';
+import { languageFor } from '../../shared/language.ts';
 import { showDirections } from '../../shared/rules/directions.ts';
 import { showFile } from '../window/external.ts';
+import { fill, hasWords, loadWords, words } from '../words/words.ts';
 import { waitForFolder } from './folder-lock.ts';
+import { type BoxChoice, wordsOf } from './problem-words.ts';
 import { relaunch } from './relaunch.ts';
 import type { StartProblem } from './start-problem.ts';
-import { type BoxChoice, otherFolderWords, takenWords, wayLabels, wordsOf } from './words.ts';
 
 /** Without a screen a box would never be answered; everywhere but on Linux there is one. */
 function hasScreen(env: NodeJS.ProcessEnv): boolean {
@@ -33,6 +35,7 @@ export async function explainAndEnd(problem: StartProblem, choices = atOnce): Pr
   app.once('will-quit', () => choices.end());
   try {
     await app.whenReady();
+    if (!hasWords()) await loadWords(languageFor(app.getPreferredSystemLanguages()));
     while (!(await act(await askOrWait(problem, about), problem, choices)));
   } catch (error) {
     process.stderr.write(`${String(error)}\n`);
@@ -43,7 +46,8 @@ export async function explainAndEnd(problem: StartProblem, choices = atOnce): Pr
 
 /** Says that another program took the folder; answers whether to end now. */
 export async function explainTaken(host: string): Promise<boolean> {
-  const { message, text, close, copy } = takenWords(host);
+  const { text, close, copy, ...taken } = words().taken;
+  const message = host === '' ? taken.messageWithoutHost : fill(taken.message, { host });
   const { response } = await showBox({
     ...{ type: 'warning', title: 'Partner Desk', message, detail: text },
     ...{ buttons: [copy, close], defaultId: 0, cancelId: 0, noLink: true },
@@ -83,7 +87,7 @@ async function ask(problem: StartProblem, about: string, signal?: AbortSignal): 
     title: 'Partner Desk',
     message,
     detail: about === '' ? text : `${text}\n\n${about}`,
-    buttons: ways.map((way) => wayLabels[way]),
+    buttons: ways.map((way) => words().ways[way]),
     defaultId: 0,
     cancelId: ways.indexOf('quit'),
     noLink: true,
@@ -130,7 +134,7 @@ async function act(way: BoxChoice, problem: StartProblem, { restart }: EndAction
 
 /** Another folder holds for this start alone, since there is nowhere to remember it. */
 async function chooseFolder(): Promise<boolean> {
-  const { title, message, text, use, cancel } = otherFolderWords;
+  const { title, message, text, use, cancel } = words().otherFolder;
   const { filePaths } = await awake(
     dialog.showOpenDialog({ title, properties: ['openDirectory', 'createDirectory'] }),
   );

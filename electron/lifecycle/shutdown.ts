@@ -1,9 +1,9 @@
 import { app, BrowserWindow, dialog, powerMonitor } from 'electron';
 import type { Log } from '../log/log.ts';
+import { words } from '../words/words.ts';
 import type { FolderLock } from './folder-lock.ts';
 import type { EndActions } from './problem-box.ts';
 import { relaunch, spawnNextProgram } from './relaunch.ts';
-import { finishingWords } from './words.ts';
 
 /** What is still to be done once the windows are gone; `stuck` where the process can only be ended by a signal. */
 export type FinishTask = () => Promise<'done' | 'stuck'>;
@@ -149,7 +149,7 @@ export function createShutdown(
       if (willRestart) return;
       willRestart = true;
       log.info('quit.second_start');
-      const { message, text: detail, close } = finishingWords;
+      const { message, text: detail, close } = words().finishing;
       void dialog.showMessageBox({ type: 'info', title: 'Partner Desk', message, detail, buttons: [close] });
     },
   };

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { languageSchema, regionSchema } from '../../shared/language.ts';
 import { colorSchemeSchema, densitySchema, idleMinutesSchema } from '../../shared/model/app.ts';
 import { endpointPresetsSchema, endpointSetSchema } from '../../shared/model/connection.ts';
 import { reportingSchema } from '../../shared/model/reporting.ts';
@@ -19,8 +20,10 @@ export const preferencesSchema = z.object({
   /** A run never starts in `production`, whatever is stored: entering it takes its name, typed anew. */
   lastEnvironment: environmentSchema.default('practice'),
   colorScheme: colorSchemeSchema.default('auto'),
-  /** Name of a language of `renderer/i18n`. */
-  language: z.string().min(1).max(10).default('en'),
+  /** Null: the computer's. */
+  language: languageSchema.nullable().default(null),
+  /** The country whose way of writing dates and numbers is followed; null: the computer's. */
+  region: regionSchema.nullable().default(null),
   density: densitySchema.default('comfortable'),
   /** Endpoint sets that replace the first preset of an environment; Practice has none. */
   endpoints: z

@@ -12,6 +12,9 @@ export const noncePlaceholder = '__CSP_NONCE__';
 /** What the built page writes where the name of the environment goes. */
 export const environmentPlaceholder = '__ENVIRONMENT__';
 
+/** What the built page writes where the language goes. */
+export const languagePlaceholder = '<html lang="en">';
+
 const types: Record<string, string> = {
   '.html': 'text/html; charset=utf-8',
   '.js': 'text/javascript; charset=utf-8',

@@ -1,22 +1,23 @@
+import { words } from '../words/words.ts';
 import { noncePlaceholder } from './content.ts';
 
-/** Shown when the page keeps failing. Needs no file, no script and no framework, so it shows whatever is broken. */
-export const crashPageHtml = staticPage(
-  'Partner Desk could not show its window',
-  `<p>Your drafts, journals and reports are safe: they are saved as you type, and nothing is sent twice.</p>
-  <p><a href="/index.html">Try again</a>. If this page comes back, close the program and start it again.</p>`,
-);
+/**
+ * A page that needs no file, no script and no framework, so it shows whatever is broken: `crashed` when the page keeps
+ * failing, `incomplete` when a file of the program is missing and trying again alone would not help.
+ */
+export function crashPageHtml(kind: 'crashed' | 'incomplete', language: string): string {
+  const { title, text, retry, hint } = words().pages[kind];
+  return staticPage(
+    title,
+    `<p>${text}</p>
+  <p><a href="/index.html">${retry}</a>${hint === '' ? '' : `. ${hint}`}</p>`,
+    language,
+  );
+}
 
-/** Shown when a file of the program is missing: trying again alone would not help. */
-export const incompletePageHtml = staticPage(
-  'A part of Partner Desk is missing or damaged',
-  `<p>Install Partner Desk again. Your drafts, journals and reports are safe: they are kept apart from the program.</p>
-  <p><a href="/index.html">Try again</a></p>`,
-);
-
-function staticPage(title: string, text: string): string {
+function staticPage(title: string, text: string, language: string): string {
   return `<!doctype html>
-<html lang="en">
+<html lang="${language}">
 <meta charset="utf-8">
 <title>Partner Desk</title>
 <style nonce="${noncePlaceholder}">

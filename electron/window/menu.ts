@@ -1,50 +1,61 @@
 import type { BaseWindow, MenuItemConstructorOptions, WebContents } from 'electron';
+import type { Words } from '../words/words.ts';
 
-/** The words of the menu that Electron does not give by itself. */
-export type MenuWords = {
-  file: string;
-  edit: string;
-  view: string;
-  window: string;
-  help: string;
-  /** What the page does by a key of its own. */
-  goTo: string;
-  search: string;
-  keys: string;
-};
+type MenuWords = Words['menu'];
 
-const english: MenuWords = {
-  ...{ file: '&File', edit: '&Edit', view: '&View', window: '&Window', help: '&Help' },
-  ...{ goTo: 'Go To or Begin…', search: 'Search on This Page', keys: 'All Keys' },
-};
-
-/** The application's menu. Developer tools are in none that is shipped. */
+/**
+ * The application's menu. Developer tools are in none that is shipped. Each role has a label: Electron's own are
+ * English on every computer.
+ */
 export function menuTemplate(
   options: { mac: boolean; packaged: boolean },
-  words: MenuWords = english,
+  words: MenuWords,
 ): MenuItemConstructorOptions[] {
   return [
-    ...(options.mac ? [{ role: 'appMenu' } as const] : []),
-    { label: words.file, submenu: [{ role: options.mac ? 'close' : 'quit' }] },
-    { label: words.edit, submenu: [...editItems(), { type: 'separator' }, ...findItems(words)] },
-    { label: words.view, submenu: viewItems(options.packaged) },
+    ...(options.mac ? [appMenu(words)] : []),
+    {
+      label: words.file,
+      submenu: [options.mac ? { role: 'close', label: words.close } : { role: 'quit', label: words.quit }],
+    },
+    { label: words.edit, submenu: [...editItems(words), { type: 'separator' }, ...findItems(words)] },
+    { label: words.view, submenu: viewItems(options.packaged, words) },
     {
       label: words.window,
-      submenu: [{ role: 'minimize' }, ...(options.mac ? [{ role: 'zoom' } as const] : [])],
+      submenu: [
+        { role: 'minimize', label: words.minimize },
+        ...(options.mac ? [{ role: 'zoom', label: words.zoom } as const] : []),
+      ],
     },
     { label: words.help, role: 'help', submenu: [pageKey(words.keys, 'F1')] },
   ];
 }
 
-function editItems(): MenuItemConstructorOptions[] {
+function appMenu(words: MenuWords): MenuItemConstructorOptions {
+  return {
+    role: 'appMenu',
+    submenu: [
+      { role: 'about', label: words.about },
+      { type: 'separator' },
+      { role: 'services', label: words.services },
+      { type: 'separator' },
+      { role: 'hide', label: words.hide },
+      { role: 'hideOthers', label: words.hideOthers },
+      { role: 'unhide', label: words.showAll },
+      { type: 'separator' },
+      { role: 'quit', label: words.quitProgram },
+    ],
+  };
+}
+
+function editItems(words: MenuWords): MenuItemConstructorOptions[] {
   return [
-    { role: 'undo' },
-    { role: 'redo' },
+    { role: 'undo', label: words.undo },
+    { role: 'redo', label: words.redo },
     { type: 'separator' },
-    { role: 'cut' },
-    { role: 'copy' },
-    { role: 'paste' },
-    { role: 'selectAll' },
+    { role: 'cut', label: words.cut },
+    { role: 'copy', label: words.copy },
+    { role: 'paste', label: words.paste },
+    { role: 'selectAll', label: words.selectAll },
   ];
 }
 
@@ -65,14 +76,14 @@ function pageKey(label: string, keyCode: string, modifier?: 'CommandOrControl'):
   return { label, accelerator, registerAccelerator: false, click: press };
 }
 
-function viewItems(packaged: boolean): MenuItemConstructorOptions[] {
+function viewItems(packaged: boolean, words: MenuWords): MenuItemConstructorOptions[] {
   return [
-    { role: 'reload' },
+    { role: 'reload', label: words.reload },
     { type: 'separator' },
-    { role: 'resetZoom' },
-    { role: 'zoomIn' },
-    { role: 'zoomOut' },
-    { role: 'togglefullscreen' },
+    { role: 'resetZoom', label: words.resetZoom },
+    { role: 'zoomIn', label: words.zoomIn },
+    { role: 'zoomOut', label: words.zoomOut },
+    { role: 'togglefullscreen', label: words.fullScreen },
     ...(packaged ? [] : [{ role: 'toggleDevTools' } as const]),
   ];
 }

@@ -1,6 +1,6 @@
 import { app, type Session, session } from 'electron';
 import { appScheme } from './app-url.ts';
-import { serveApp } from './protocol.ts';
+import { type ServedApp, serveApp } from './protocol.ts';
 
 /** Without `persist:` a session lives in memory alone: no cookie, cache or storage reaches the disk. */
 const inMemory = { cache: false };
@@ -9,12 +9,11 @@ const inMemory = { cache: false };
 const windowSchemes = new Set([`${appScheme}:`, 'data:', 'blob:', 'devtools:']);
 
 /**
- * The window's session: serves the built page under `root` and refuses every other request, so the page has no network.
- * `onMissing` is called for a script or style of the program that is not there.
+ * The window's session: serves the built page and refuses every other request, so the page has no network.
  */
-export function windowSession(root: string, environment: () => string, onMissing: () => void): Session {
+export function windowSession(served: ServedApp): Session {
   const own = session.fromPartition('window', inMemory);
-  serveApp(own, { root, environment, onMissing });
+  serveApp(own, served);
   // Chromium would fetch dictionaries from Google for the spell checker.
   own.setSpellCheckerEnabled(false);
   own.webRequest.onBeforeRequest((details, answer) => {

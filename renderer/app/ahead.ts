@@ -1,10 +1,12 @@
 import type { Input, Output } from '../../shared/contract.ts';
 import type { Environment } from '../../shared/environment.ts';
+import type { Language } from '../../shared/language.ts';
 import type { ProcedureName } from '../../shared/procedures.ts';
 import type { Result } from '../../shared/result.ts';
+import { loadMessages } from '../i18n/languages.ts';
 
-// Runs as a script of its own, before the page's, which takes a hundred times as long to be read. It imports nothing but
-// types.
+// Runs as a script of its own, before the page's, which takes a hundred times as long to be read. It imports next to
+// nothing.
 
 /** A question that the first page will ask, and its answer as soon as that is there. */
 export type PrefetchedCall = {
@@ -54,3 +56,6 @@ if (isStart) {
   prefetch('today.get', { environment });
   prefetch('portfolio.status', { environment });
 }
+
+/** The messages of the page's language, on their way while the page's script is being read. */
+export const firstMessages = loadMessages(document.documentElement.lang as Language);

@@ -16,6 +16,3 @@ export function datePatternOf(locale?: string): DatePattern {
   // Whoever reads `12.05.2026` takes the day for the first of its numbers.
   return isDayFirst ? { order: 'dayFirst', mark } : { order: 'monthFirst', mark: mark === '.' ? '/' : mark };
 }
-
-/** The order in which this computer's region writes dates. */
-export const regionDates: DatePattern = datePatternOf();

@@ -1,85 +1,107 @@
+import type { Language } from '../../shared/language.ts';
 import { ownDirections } from '../../shared/rules/directions.ts';
 import { isAmbiguousAmount, isDecimal } from '../../shared/rules/money.ts';
+import { regionLocale, setRegionDates, wordLocale } from './region.ts';
 
-/*
- * Dates and numbers follow the region of the computer, not the language of the words: Intl's default locale is the
- * one the operating system told Chromium. What they put in of direction marks holds for them alone. The calendar is Kiva's: a report's month is no month of any other.
- */
+/** Whose way of writing is followed: words are of the language, numbers and clocks of the region (null: the computer's). */
+export type FormatChoice = { language: Language; region: string | null };
+
+/** The calendar is Kiva's: a report's month is no month of any other. */
 const calendar = 'gregory';
-const moment = new Intl.DateTimeFormat(undefined, { calendar, dateStyle: 'medium', timeStyle: 'short' });
-const time = new Intl.DateTimeFormat(undefined, { timeStyle: 'medium' });
-const day = new Intl.DateTimeFormat(undefined, { calendar, dateStyle: 'medium', timeZone: 'UTC' });
-const month = new Intl.DateTimeFormat(undefined, {
-  calendar,
-  month: 'long',
-  year: 'numeric',
-  timeZone: 'UTC',
-});
-const shortMonth = new Intl.DateTimeFormat(undefined, { calendar, month: 'short', timeZone: 'UTC' });
-const whole = new Intl.NumberFormat();
-const compact = new Intl.NumberFormat(undefined, { notation: 'compact' });
-const percent = new Intl.NumberFormat(undefined, { style: 'percent' });
-const tenths = new Intl.NumberFormat(undefined, {
-  style: 'percent',
-  minimumFractionDigits: 1,
-  maximumFractionDigits: 1,
-});
-const kilobytes = new Intl.NumberFormat(undefined, {
-  style: 'unit',
-  unit: 'kilobyte',
-  maximumFractionDigits: 0,
-});
-const relative = new Intl.RelativeTimeFormat(undefined, { numeric: 'auto' });
+
+function createFormats({ language, region }: FormatChoice) {
+  const numbers = regionLocale(language, region);
+  const words = wordLocale(language, numbers);
+  const { hourCycle } = new Intl.DateTimeFormat(numbers, { timeStyle: 'short' }).resolvedOptions();
+  const dates = (options: Intl.DateTimeFormatOptions) =>
+    new Intl.DateTimeFormat(words, { calendar, timeZone: 'UTC', ...options });
+  const counts = (options?: Intl.NumberFormatOptions) => new Intl.NumberFormat(numbers, options);
+  const moment = { dateStyle: 'medium', timeStyle: 'short', hourCycle, timeZone: undefined } as const;
+  return {
+    numbers,
+    moment: dates(moment),
+    time: new Intl.DateTimeFormat(words, { timeStyle: 'medium', hourCycle }),
+    day: dates({ dateStyle: 'medium' }),
+    month: dates({ month: 'long', year: 'numeric' }),
+    shortMonth: dates({ month: 'short' }),
+    whole: counts(),
+    percent: counts({ style: 'percent' }),
+    tenths: counts({ style: 'percent', minimumFractionDigits: 1, maximumFractionDigits: 1 }),
+    compact: new Intl.NumberFormat(words, { notation: 'compact' }),
+    kilobytes: new Intl.NumberFormat(words, {
+      ...{ style: 'unit', unit: 'kilobyte', maximumFractionDigits: 0 },
+    }),
+    relative: new Intl.RelativeTimeFormat(words, { numeric: 'auto' }),
+    list: new Intl.ListFormat(words),
+    byDigits: new Map<number, Intl.NumberFormat>(),
+  };
+}
+
+let choice: FormatChoice = { language: 'en', region: null };
+let made: ReturnType<typeof createFormats> | null = null;
+
+/** Made at the first use: that takes some milliseconds. */
+function formats() {
+  made ??= createFormats(choice);
+  return made;
+}
+
+/** Takes another language or region for all that is formatted from now on; what is on the page must be rendered anew. */
+export function setFormats(next: FormatChoice): void {
+  choice = next;
+  made = null;
+  setRegionDates(regionLocale(next.language, next.region));
+}
 
 /** A moment (ISO instant) as local date and time; text that is no instant comes back as it is. */
 export function formatMoment(instant: string): string {
   const at = Date.parse(instant);
-  return Number.isNaN(at) ? instant : ownDirections(moment.format(at));
+  return Number.isNaN(at) ? instant : ownDirections(formats().moment.format(at));
 }
 
 /** The local time of a moment (ISO instant) to the second; text that is no instant comes back as it is. */
 export function formatTime(instant: string): string {
   const at = Date.parse(instant);
-  return Number.isNaN(at) ? instant : ownDirections(time.format(at));
+  return Number.isNaN(at) ? instant : ownDirections(formats().time.format(at));
 }
 
 /** A calendar day `YYYY-MM-DD` in the region's style; it has no time zone and so never shifts. */
 export function formatDay(date: string): string {
   const time = Date.parse(`${date}T00:00:00Z`);
-  return Number.isNaN(time) ? date : ownDirections(day.format(time));
+  return Number.isNaN(time) ? date : ownDirections(formats().day.format(time));
 }
 
 /** A month `YYYY-MM` as words. */
 export function formatMonth(text: string): string {
   const time = Date.parse(`${text}-01T00:00:00Z`);
-  return Number.isNaN(time) ? text : ownDirections(month.format(time));
+  return Number.isNaN(time) ? text : ownDirections(formats().month.format(time));
 }
 
 /** The name of a month `YYYY-MM` in a few letters, for the foot of a chart. */
 export function formatMonthShort(text: string): string {
   const time = Date.parse(`${text}-01T00:00:00Z`);
-  return Number.isNaN(time) ? text : ownDirections(shortMonth.format(time));
+  return Number.isNaN(time) ? text : ownDirections(formats().shortMonth.format(time));
 }
 
 /** A round number in as little room as the marks of a chart have, such as "20K". */
 export function formatCompact(number: number): string {
-  return ownDirections(compact.format(number));
+  return ownDirections(formats().compact.format(number));
 }
 
 /** A share from 0 to 1 in per cent; only nothing is 0 %, and only all of it is 100 %. */
 export function formatShare(share: number): string {
-  if (share <= 0 || share >= 1) return ownDirections(percent.format(share));
-  return tenths.format(Math.min(Math.max(share, 0.001), 0.999));
+  if (share <= 0 || share >= 1) return ownDirections(formats().percent.format(share));
+  return formats().tenths.format(Math.min(Math.max(share, 0.001), 0.999));
 }
 
 /** A count with the region's separators. */
 export function formatCount(count: number): string {
-  return ownDirections(whole.format(count));
+  return ownDirections(formats().whole.format(count));
 }
 
 /** The size of a file, given in bytes, in whole kilobytes and never as nothing. */
 export function formatSize(bytes: number): string {
-  return ownDirections(kilobytes.format(Math.ceil(bytes / 1_000)));
+  return ownDirections(formats().kilobytes.format(Math.ceil(bytes / 1_000)));
 }
 
 /**
@@ -94,13 +116,11 @@ export function formatAmount(amount: string): string {
   return ownDirections(withDigits(digits).format(amount as `${number}`));
 }
 
-const byDigits = new Map<number, Intl.NumberFormat>();
-
 /** Made once for each number of digits: making one takes longer than a hundred amounts. */
 function withDigits(digits: number): Intl.NumberFormat {
   const options = { minimumFractionDigits: digits, maximumFractionDigits: digits };
-  const format = byDigits.get(digits) ?? new Intl.NumberFormat(undefined, options);
-  byDigits.set(digits, format);
+  const format = formats().byDigits.get(digits) ?? new Intl.NumberFormat(formats().numbers, options);
+  formats().byDigits.set(digits, format);
   return format;
 }
 
@@ -116,7 +136,7 @@ const steps: [Intl.RelativeTimeFormatUnit, number][] = [
 export function formatDistance(time: number, now: number): string {
   const seconds = Math.round((time - now) / 1_000);
   const [unit, size] = steps.find(([, each]) => Math.abs(seconds) >= each) ?? ['second', 1];
-  return ownDirections(relative.format(Math.trunc(seconds / size), unit));
+  return ownDirections(formats().relative.format(Math.trunc(seconds / size), unit));
 }
 
 const yearLength = 31_536_000_000;
@@ -126,12 +146,17 @@ const monthLength = 2_629_800_000;
 export function formatAge(time: number, now: number): string {
   const age = Math.max(0, now - time);
   if (age < yearLength || age >= 3 * yearLength) return formatDistance(now - age, now);
-  return ownDirections(relative.format(-Math.floor(age / monthLength), 'month'));
+  return ownDirections(formats().relative.format(-Math.floor(age / monthLength), 'month'));
 }
 
 /** A number of days from today in words, such as "in 3 days" or "yesterday". */
 export function formatDays(days: number): string {
-  return ownDirections(relative.format(days, 'day'));
+  return ownDirections(formats().relative.format(days, 'day'));
+}
+
+/** Names or phrases as one enumeration, such as "a, b and c". */
+export function formatList(items: readonly string[]): string {
+  return formats().list.format(items);
 }
 
 /** Epoch seconds, as Kiva writes its times (API.md §1.1), as an ISO instant; null if out of range. */

@@ -1,59 +1,51 @@
-import { activity } from './en/activity.ts';
-import { approval } from './en/approval.ts';
-import { common } from './en/common.ts';
-import { drafts } from './en/drafts.ts';
-import { errors } from './en/errors.ts';
-import { findings } from './en/findings.ts';
-import { goLive } from './en/go-live.ts';
-import { history } from './en/history.ts';
-import { importing } from './en/import.ts';
-import { journals } from './en/journals.ts';
-import { level } from './en/level.ts';
-import { loans } from './en/loans.ts';
-import { obstacles } from './en/obstacles.ts';
-import { photo } from './en/photo.ts';
-import { portfolio } from './en/portfolio.ts';
-import { progress } from './en/progress.ts';
-import { receipts } from './en/receipts.ts';
-import { repayments } from './en/repayments.ts';
-import { reporting } from './en/reporting.ts';
-import { review } from './en/review.ts';
-import { settings } from './en/settings.ts';
-import { shell } from './en/shell.ts';
-import { today } from './en/today.ts';
-import { work } from './en/work.ts';
-
-const english = {
-  activity,
-  approval,
-  common,
-  drafts,
-  errors,
-  findings,
-  goLive,
-  history,
-  import: importing,
-  journals,
-  level,
-  loans,
-  obstacles,
-  photo,
-  portfolio,
-  progress,
-  receipts,
-  repayments,
-  reporting,
-  review,
-  settings,
-  shell,
-  today,
-  work,
-};
+import type { Language } from '../../shared/language.ts';
+import type { messages as english } from './en/messages.ts';
 
 /** All messages of one language, one namespace per area. English is the measure of completeness. */
 export type Messages = typeof english;
 
-/** The languages of the program under their BCP 47 tags. To add one: a folder beside `en/`, and a line here. */
-export const languages: Record<string, { name: string; messages: Messages }> = {
-  en: { name: 'English', messages: english },
+/** The languages by their own names. */
+export const languageNames: Record<Language, string> = {
+  en: 'English',
+  fr: 'Français',
+  es: 'Español',
+  pt: 'Português',
+  ru: 'Русский',
+  'en-XA': '[Ēñĝļîšħ þšéûðö]',
+  'ar-XB': 'English, right to left',
 };
+
+const loaders: Partial<Record<Language, () => Promise<Messages>>> & { en: () => Promise<Messages> } = {
+  en: async () => (await import('./en/messages.ts')).messages,
+  'en-XA': async () => (await import('./pseudo.ts')).longerMessages,
+  'ar-XB': async () => (await import('./pseudo.ts')).rightToLeftMessages,
+};
+
+/** Loads the messages of one language and no other; what its calendar calls months and days comes with them. */
+export async function loadMessages(language: Language): Promise<Messages> {
+  return withPluralForms(await (loaders[language] ?? loaders.en)(), language) as Messages;
+}
+
+type MessageTree = { [name: string]: string | MessageTree };
+
+/**
+ * Each plural has a form for each category of the language (CLDR); one that is not written is as `_other`, such as the
+ * `_many` of French, Spanish and Portuguese, which is for whole millions.
+ */
+function withPluralForms(tree: MessageTree, language: Language): MessageTree {
+  const { pluralCategories } = new Intl.PluralRules(language).resolvedOptions();
+  const complete = (messages: MessageTree): MessageTree => {
+    const forms = Object.entries(messages).flatMap(([name, value]) => {
+      if (typeof value !== 'string') return [[name, complete(value)]];
+      if (!name.endsWith('_other') || name.endsWith('_ordinal_other')) return [];
+      const base = name.slice(0, -'other'.length);
+      return pluralCategories.map((category) => [`${base}${category}`, value]);
+    });
+    return { ...Object.fromEntries(forms), ...onlyMessages(messages) };
+  };
+  return complete(tree);
+}
+
+function onlyMessages(messages: MessageTree): MessageTree {
+  return Object.fromEntries(Object.entries(messages).filter(([, value]) => typeof value === 'string'));
+}

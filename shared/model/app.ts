@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { languageSchema, regionSchema } from '../language.ts';
 import { personSchema } from './approval.ts';
 import { environmentSchema } from './scalars.ts';
 
@@ -22,6 +23,7 @@ export const settingNames = [
   'lastEnvironment',
   'colorScheme',
   'language',
+  'region',
   'density',
   'endpoints',
   'presets',
@@ -52,7 +54,12 @@ export const appStateSchema = z.object({
   testOnly: z.boolean(),
   environment: environmentSchema,
   colorScheme: colorSchemeSchema,
-  language: z.string(),
+  /** What the page is shown in. */
+  language: languageSchema,
+  /** What a person chose of {@link languageSchema}; null: the computer's language. */
+  languageSetting: languageSchema.nullable(),
+  /** The country whose way of writing dates and numbers is followed; null: the computer's. */
+  region: regionSchema.nullable(),
   density: densitySchema,
   settingsTrouble: settingsTroubleSchema,
   /** `software` after the graphics process kept failing. */

@@ -15,6 +15,7 @@ export function appHandlers(deps: HandlerDeps): AppHandlers {
     'app.state': async () => ok(appState(deps)),
     'app.preferences': async (preferences) => {
       const updated = deps.settings.update(preferences);
+      if (preferences.language !== undefined) await deps.language.set(preferences.language);
       return updated.ok ? ok(appState(deps)) : updated;
     },
     'app.leave': async (answer) => {

@@ -13,6 +13,7 @@ import type { Settings } from '../../settings/settings.ts';
 import type { SheetReader } from '../../sheets/reader.ts';
 import type { FileSaver } from '../../sheets/save-file.ts';
 import type { Vault } from '../../vault/vault.ts';
+import type { CurrentLanguage } from '../../window/language.ts';
 import type { AnswerLeaving } from '../../window/leaving.ts';
 
 /** What the handlers work with; made once, in `services.ts`. */
@@ -22,6 +23,7 @@ export type HandlerDeps = {
   graphics: GraphicsMode;
   folder: string;
   settings: Settings;
+  language: CurrentLanguage;
   current: CurrentEnvironment;
   endpoints: EndpointBook;
   proxies: ProxyLogins;
@@ -67,14 +69,23 @@ export async function saveOrPrint(
 
 /** What every page needs to know at once. */
 export function appState(deps: HandlerDeps): AppState {
-  const { version, kind, graphics, settings, current, endpoints, screenLock } = deps;
-  const { colorScheme, language, density, meteredLine, idleMinutes } = settings.get();
+  const { version, kind, graphics, settings, language, current, endpoints, screenLock } = deps;
+  const {
+    colorScheme,
+    language: languageSetting,
+    region,
+    density,
+    meteredLine,
+    idleMinutes,
+  } = settings.get();
   return {
     version,
     testOnly: kind === 'test-only',
     environment: current.get(),
     colorScheme,
-    language,
+    language: language.get(),
+    languageSetting,
+    region,
     density,
     settingsTrouble: settings.trouble,
     graphics,

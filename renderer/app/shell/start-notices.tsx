@@ -2,6 +2,7 @@ import { IconAlertTriangle, IconInfoCircle } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { settingNames } from '../../../shared/model/app.ts';
 import { Notice } from '../../components/notice.tsx';
+import { formatList } from '../../i18n/format.ts';
 import { useAppState } from '../../lib/app-state.tsx';
 
 /**
@@ -20,7 +21,7 @@ export function StartNotices() {
 
 /** Names the settings that fell back to their defaults. */
 function SettingsNotice() {
-  const { t, i18n } = useTranslation('shell');
+  const { t } = useTranslation('shell');
   const { fellBack, newer, unreadable } = useAppState().settingsTrouble;
   if (unreadable)
     return (
@@ -29,9 +30,7 @@ function SettingsNotice() {
       </Notice>
     );
   if (fellBack.length === 0 && !newer) return null;
-  const names = new Intl.ListFormat(i18n.language).format(
-    fellBack.map((name) => t(`settingsTrouble.name.${name}`)),
-  );
+  const names = formatList(fellBack.map((name) => t(`settingsTrouble.name.${name}`)));
   const isAll = fellBack.length === settingNames.length;
   const some = isAll ? t('settingsTrouble.allText') : t('settingsTrouble.someText', { names });
   return (

@@ -5,8 +5,8 @@ import { useTranslation } from 'react-i18next';
 import { isCalendarDate } from '../../../shared/rules/dates.ts';
 import { type TypedReadings, typedDates, typedMonths } from '../../../shared/rules/typed-readings.ts';
 import { inOrder, writtenDate } from '../../../shared/rules/written-dates.ts';
-import { regionDates } from '../../i18n/date-pattern.ts';
 import { formatDay, formatMonth } from '../../i18n/format.ts';
+import { regionDates } from '../../i18n/region.ts';
 import { Calendar, type CalendarLevel } from './calendar.tsx';
 import { fieldLook } from './field-look.ts';
 import { useTypedValue } from './typed-value.tsx';
@@ -34,7 +34,7 @@ const longest = 40;
 const facts = {
   day: {
     readingsOf: (text: string): TypedReadings =>
-      typedDates(text, regionDates.order === 'monthFirst' ? 'monthFirst' : 'dayFirst'),
+      typedDates(text, regionDates().order === 'monthFirst' ? 'monthFirst' : 'dayFirst'),
     isDate: isCalendarDate,
     format: formatDay,
   },
@@ -77,7 +77,7 @@ export function CalendarField(props: Props) {
         {...field}
         {...fieldLook(field.readOnly === true)}
         description={[meaning, description].filter((text) => text !== undefined).join(' · ')}
-        value={isRead && value !== typing ? writtenDate(value.trim(), regionDates) : value}
+        value={isRead && value !== typing ? writtenDate(value.trim(), regionDates()) : value}
         onChange={(event) => {
           setTyping(event.currentTarget.value);
           onChange(event.currentTarget.value);
@@ -110,7 +110,7 @@ export function CalendarField(props: Props) {
 function usePlaceholder(level: CalendarLevel): string {
   const { t } = useTranslation('work');
   const { day, ...month } = t('typed.letters', { returnObjects: true });
-  return inOrder(regionDates, level === 'day' ? { ...month, day } : month);
+  return inOrder(regionDates(), level === 'day' ? { ...month, day } : month);
 }
 
 type ButtonProps = {

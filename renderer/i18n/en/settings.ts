@@ -198,9 +198,12 @@ export const settings = {
     colorScheme: 'Colours',
     colorSchemeOption: { auto: 'As the computer', light: 'Light', dark: 'Dark' },
     language: 'Language',
+    languageAuto: 'As the computer ({{language}})',
     density: 'Rows of lists and grids',
     densityOption: { comfortable: 'Comfortable', compact: 'Compact: more rows at once' },
-    region: 'Dates and numbers follow the region of your computer.',
+    region: 'Region',
+    regionAuto: 'As the computer',
+    regionHelp: 'How dates and numbers are written: {{date}}, {{number}}.',
   },
   aside: {
     title: 'Set aside of {{environment}}',

@@ -141,6 +141,7 @@ export const shell = {
       lastEnvironment: 'the environment you were in',
       colorScheme: 'colours',
       language: 'language',
+      region: 'region',
       density: 'height of rows',
       idleMinutes: 'the time until it locks',
       endpoints: 'Kiva’s addresses',

@@ -1,5 +1,6 @@
-import { NativeSelect, Text } from '@mantine/core';
+import { NativeSelect } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import { type Language, languageFor, languageSchema, languages } from '../../../shared/language.ts';
 import {
   type ColorScheme,
   colorSchemeSchema,
@@ -7,7 +8,9 @@ import {
   densitySchema,
 } from '../../../shared/model/app.ts';
 import { Problem } from '../../components/problem.tsx';
-import { languages } from '../../i18n/languages.ts';
+import { formatAmount, formatDay } from '../../i18n/format.ts';
+import { languageNames } from '../../i18n/languages.ts';
+import { regions } from '../../i18n/region.ts';
 import { useAppState, useEnterState } from '../../lib/app-state.tsx';
 import { call, useAction } from '../../lib/calls.ts';
 import { Section } from './section.tsx';
@@ -15,7 +18,7 @@ import { Section } from './section.tsx';
 /** Colours, density and language; they take effect at once. */
 export function AppearanceSection() {
   const { t } = useTranslation('settings');
-  const { colorScheme, language, density } = useAppState();
+  const { colorScheme, language, languageSetting, region, density } = useAppState();
   const enter = useEnterState();
   const save = useAction('app.preferences');
   // What could not be written holds for this run all the same.
@@ -42,12 +45,42 @@ export function AppearanceSection() {
       />
       <NativeSelect
         label={t('appearance.language')}
-        value={language in languages ? language : 'en'}
-        onChange={(event) => save.mutate({ language: event.currentTarget.value }, shown)}
-        data={Object.entries(languages).map(([value, { name }]) => ({ value, label: name }))}
+        value={languageSetting ?? ''}
+        onChange={(event) => save.mutate({ language: languageOf(event.currentTarget.value) }, shown)}
+        data={[
+          { value: '', label: t('appearance.languageAuto', { language: languageNames[systemLanguage()] }) },
+          ...languages.map((value) => ({ value, label: languageNames[value] })),
+        ]}
       />
-      <Text c="dimmed">{t('appearance.region')}</Text>
+      <NativeSelect
+        label={t('appearance.region')}
+        description={t('appearance.regionHelp', {
+          date: formatDay('2026-12-05'),
+          number: formatAmount('48500.50'),
+        })}
+        value={region ?? ''}
+        onChange={(event) => save.mutate({ region: event.currentTarget.value || null }, shown)}
+        data={[{ value: '', label: t('appearance.regionAuto') }, ...regionChoices(language)]}
+      />
       {save.error !== null && <Problem failure={save.error.failure} />}
     </Section>
   );
+}
+
+function languageOf(value: string): Language | null {
+  return languageSchema.safeParse(value).data ?? null;
+}
+
+/** What the choice of the computer's language means. */
+function systemLanguage(): Language {
+  return languageFor(navigator.languages);
+}
+
+/** Countries by their names in the page's language. */
+function regionChoices(language: Language) {
+  const names = new Intl.DisplayNames([language, 'en'], { type: 'region' });
+  const { compare } = new Intl.Collator(language);
+  return regions
+    .map((value) => ({ value, label: names.of(value) ?? value }))
+    .sort((one, other) => compare(one.label, other.label));
 }

@@ -7,7 +7,7 @@ import '../../../renderer/app/forced-colors.css';
 import { createRootRoute, createRouter } from '@tanstack/react-router';
 import { type ReactNode, StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
-import { firstState } from '../../../renderer/app/ahead.ts';
+import { firstMessages, firstState } from '../../../renderer/app/ahead.ts';
 import { App } from '../../../renderer/app/providers.tsx';
 import { guardCells } from '../../../renderer/lib/cell-clipboard.ts';
 import { appHistory } from '../../../renderer/lib/history.ts';
@@ -22,7 +22,7 @@ export async function mount(component: () => ReactNode): Promise<void> {
   const makeRouter = () => createRouter({ routeTree: createRootRoute({ component }), history: appHistory });
   createRoot(element).render(
     <StrictMode>
-      <App first={await firstState} makeRouter={makeRouter} />
+      <App first={await firstState} messages={await firstMessages} makeRouter={makeRouter} />
     </StrictMode>,
   );
 }

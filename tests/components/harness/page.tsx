@@ -32,6 +32,8 @@ const state: AppState = {
   environment: 'practice',
   colorScheme: 'auto',
   language: 'en',
+  languageSetting: null,
+  region: null,
   density: 'comfortable',
   settingsTrouble: { fellBack: [], newer: false, unreadable: false },
   graphics: 'usual',

@@ -34,7 +34,10 @@ async function pageAt(hash: string, gate = Promise.resolve()) {
     },
   );
   vi.stubGlobal('window', { location: { hash }, history: { replaceState }, partnerDesk: { calls } });
-  vi.stubGlobal('document', { querySelector: () => ({ content: 'stage' }) });
+  vi.stubGlobal('document', {
+    querySelector: () => ({ content: 'stage' }),
+    documentElement: { lang: 'en' },
+  });
   vi.resetModules();
   const { takePrefetchedCalls } = await import('../../../renderer/app/ahead.ts');
   const { withPrefetchedCalls } = await import('../../../renderer/app/with-prefetched-calls.ts');

@@ -4,6 +4,7 @@ import type { Store } from '../../../electron/store/database.ts';
 import type { SendRepository } from '../../../electron/store/sends.ts';
 import { type WorkRepository, workRepository } from '../../../electron/store/work.ts';
 import { reportNameText } from '../../../renderer/components/report-name-text.ts';
+import { messages } from '../../../renderer/i18n/en/messages.ts';
 import { startI18n } from '../../../renderer/i18n/start.ts';
 import type { ReportContent } from '../../../shared/model/work.ts';
 import { emptyReport } from '../../../shared/rules/empty-report.ts';
@@ -78,6 +79,6 @@ it.each([
   ['remainder', 11, '11th remainder of November 2026'],
   ['report', 21, '21st report of November 2026'],
 ] as const)('%s %i is named “%s %s”', async (role, nth, words) => {
-  const { t } = await startI18n('en');
+  const { t } = await startI18n('en', messages);
   expect(reportNameText(t, { period: '2026-11', role, nth })).toBe(words);
 });

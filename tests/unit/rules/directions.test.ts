@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { lineOf } from '../../../electron/log/log.ts';
 import { windowTitle } from '../../../electron/window/title.ts';
+import { messages } from '../../../renderer/i18n/en/messages.ts';
 import { startI18n } from '../../../renderer/i18n/start.ts';
 import type { DraftContent } from '../../../shared/model/draft.ts';
 import { reportingSchema } from '../../../shared/model/reporting.ts';
@@ -74,7 +75,7 @@ test('a formatted date keeps the marks it needs', () => {
 });
 
 test('a value cannot reorder the words of a message', () => {
-  const { t } = startI18n('en');
+  const { t } = startI18n('en', messages);
   const words = (view: string) => t('loans:views.exported', { view });
   expect(words('Mine')).not.toMatch(any);
   expect(words('\u202eenim')).toContain('[RLO]enim');

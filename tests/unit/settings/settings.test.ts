@@ -76,6 +76,7 @@ describe('settings', () => {
     'lastEnvironment',
     'colorScheme',
     'language',
+    'region',
     'density',
     'endpoints',
     'presets',
@@ -101,7 +102,7 @@ describe('settings', () => {
     ],
     [
       'a value of another kind',
-      `{${stage},"endpoints":7,"window":"big","language":null}`,
+      `{${stage},"endpoints":7,"window":"big","language":7}`,
       ['language', 'endpoints', 'window'],
     ],
     [
@@ -166,14 +167,14 @@ describe('settings', () => {
 
   it('rejects what its own next start would call damaged', () => {
     const settings = open();
-    const wrong = settings.update({ language: 'x'.repeat(11) });
+    const wrong = settings.update({ region: 'x' });
     expect(wrong).toMatchObject({ ok: false, error: { code: 'BAD_INPUT' } });
-    expect(settings.get().language).toBe('en');
+    expect(settings.get().region).toBeNull();
   });
 
   it('leaves no partial files behind', () => {
     const settings = open();
-    for (let i = 0; i < 20; i += 1) settings.update({ language: `l${i}` });
+    for (let i = 0; i < 20; i += 1) settings.update({ idleMinutes: i + 1 });
     expect(readdirSync(folder)).toEqual(['settings.json']);
   });
 

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
+import { wordsOf } from '../../../electron/lifecycle/problem-words.ts';
 import { CannotStart, startProblemOf } from '../../../electron/lifecycle/start-problem.ts';
-import { wayLabels, wordsOf } from '../../../electron/lifecycle/words.ts';
+import { words } from '../../../electron/words/words.ts';
 
 const kinds = [
   'folder',
@@ -27,7 +28,7 @@ test.each(kinds)(
     expect(text).not.toMatch(/undefined/);
     expect(ways.length).toBeGreaterThan(1);
     expect(ways.at(-1)).toBe('quit');
-    expect(ways.every((way) => wayLabels[way] !== '')).toBe(true);
+    expect(ways.every((way) => words().ways[way] !== '')).toBe(true);
   },
 );
 
