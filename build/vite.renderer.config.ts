@@ -33,7 +33,7 @@ export default defineConfig({
           groups: [
             {
               name: 'ahead',
-              test: /(?:app\/ahead|i18n\/languages|lib\/first-rows|model\/loan-filters)\.ts$/,
+              test: /(?:app\/ahead|i18n\/languages|lib\/first-rows|model\/loan-filters)\.ts$|rolldown\/runtime/,
             },
           ],
         },
