@@ -2,6 +2,7 @@ import { Anchor, List } from '@mantine/core';
 import { IconAlertCircle } from '@tabler/icons-react';
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
+import { formatPair } from '../i18n/format.ts';
 import { Notice } from './notice.tsx';
 
 /** A problem of one field: the id of its element, its label, what is wrong. */
@@ -35,7 +36,7 @@ export function FieldSummary({ issues }: { issues: readonly FieldIssue[] }) {
                 underline="always"
                 onClick={() => focusField(fieldId)}
               >
-                {label}: {message}
+                {formatPair(label, message)}
               </Anchor>
             </List.Item>
           ))}

@@ -154,6 +154,16 @@ export function formatDays(days: number): string {
   return ownDirections(formats().relative.format(days, 'day'));
 }
 
+/** A label in front of its value; French has a space before the colon. */
+export function formatLabel(label: string): string {
+  return `${label}${choice.language === 'fr' ? '\u00a0' : ''}:`;
+}
+
+/** A label and its value. */
+export function formatPair(label: string, value: string): string {
+  return `${formatLabel(label)} ${value}`;
+}
+
 /** Names or phrases as one enumeration, such as "a, b and c". */
 export function formatList(items: readonly string[]): string {
   return formats().list.format(items);

@@ -30,7 +30,7 @@ const troubles: Trouble[] = [
       chmodSync(join(folder, 'd'), 0o500);
       return { PARTNER_DESK_DATA_DIR: join(folder, 'd') };
     },
-    says: /cannot use its data folder[\s\S]*EACCES[\s\S]*not allowed to write/,
+    says: /cannot use its data folder[\s\S]*EACCES[\s\S]*do not have permission to write/,
   },
   {
     name: 'a data folder that is a file',
@@ -59,7 +59,7 @@ const troubles: Trouble[] = [
   {
     name: 'a path that is too long',
     make: (folder) => ({ PARTNER_DESK_DATA_DIR: join(folder, 'x'.repeat(300)) }),
-    says: /longer than this computer allows/,
+    says: /too long for this computer/,
   },
   {
     name: 'a wrong endpoints file',
@@ -98,7 +98,7 @@ const troubles: Trouble[] = [
   {
     name: 'a place for settings where the system makes no folders',
     make: () => ({ XDG_CONFIG_HOME: '/proc/nothing' }),
-    says: /cannot use its data folder[\s\S]*ENOENT[\s\S]*It is not there/,
+    says: /cannot use its data folder[\s\S]*ENOENT[\s\S]*The folder does not exist/,
   },
   {
     name: 'a data folder where the system makes none',
@@ -117,7 +117,7 @@ const troubles: Trouble[] = [
       chmodSync(join(folder, 'home'), 0o500);
       return { HOME: join(folder, 'home'), XDG_CONFIG_HOME: '', XDG_CACHE_HOME: '', XDG_DATA_HOME: '' };
     },
-    says: /cannot use its data folder[\s\S]*EACCES[\s\S]*not allowed to write/,
+    says: /cannot use its data folder[\s\S]*EACCES[\s\S]*do not have permission to write/,
   },
   {
     name: 'a folder in the place of the lock file',
@@ -125,7 +125,7 @@ const troubles: Trouble[] = [
       mkdirSync(join(folder, 'in-use.json'));
       return { PARTNER_DESK_DATA_DIR: folder };
     },
-    says: /cannot tell whether it is already open[\s\S]*EISDIR[\s\S]*remove the file/,
+    says: /cannot tell whether it is already open[\s\S]*EISDIR[\s\S]*delete the file/,
   },
   {
     name: 'a lock file that leads nowhere',

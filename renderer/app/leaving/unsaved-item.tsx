@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import type { WorkBody } from '../../../shared/model/work.ts';
 import { describeWork, workTable } from '../../../shared/rules/kinds/kinds.ts';
 import { Notice } from '../../components/notice.tsx';
+import { formatPair } from '../../i18n/format.ts';
 import { useAction } from '../../lib/calls.ts';
 import type { PendingSave } from '../../lib/pending-saves.ts';
 
@@ -15,7 +16,7 @@ export function UnsavedItem({ pending }: { pending: PendingSave }) {
   const subject = pending.subject();
   const title = useTitle(subject);
   if (status.kind !== 'failed')
-    return <Notice tone="info" icon={IconLoader2} title={`${title}: ${t('shell:leaving.saving')}`} />;
+    return <Notice tone="info" icon={IconLoader2} title={formatPair(title, t('shell:leaving.saving'))} />;
   const { code, values } = status.error;
   return (
     <Notice tone="bad" icon={IconAlertCircle} title={title}>

@@ -1,6 +1,7 @@
 import { notifications } from '@mantine/notifications';
 import { useCallback, useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
+import { formatPair } from '../../i18n/format.ts';
 import { useEnterState } from '../../lib/app-state.tsx';
 import { call, failureOf } from '../../lib/calls.ts';
 
@@ -13,7 +14,7 @@ export function useLockNow(): () => Promise<void> {
       enter(await call('lock.close', {}));
     } catch (error) {
       const { code } = failureOf(error);
-      const title = `${t('level:lock.cannot')}: ${t(`errors:${code}.title`)}`;
+      const title = formatPair(t('level:lock.cannot'), t(`errors:${code}.title`));
       notifications.show({ color: 'red', title, message: t(`errors:${code}.next`) });
     }
   }, [enter, t]);

@@ -11,6 +11,7 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Finding } from '../../../shared/model/review.ts';
 import { privateRules } from '../../../shared/rules/findings.ts';
+import { formatLabel } from '../../i18n/format.ts';
 import { Notice } from '../notice.tsx';
 import type { Tone } from '../tone.ts';
 import classes from './review.module.css';
@@ -82,7 +83,7 @@ function OneFinding({ finding, labelOf, onFinding }: Omit<Props, 'findings'> & {
   if (onFinding === undefined)
     return (
       <span>
-        <b>{label}:</b> {text}
+        <b>{formatLabel(label)}</b> {text}
       </span>
     );
   return (
@@ -94,7 +95,7 @@ function OneFinding({ finding, labelOf, onFinding }: Omit<Props, 'findings'> & {
       underline="hover"
       onClick={() => onFinding(finding)}
     >
-      <b className={classes.where}>{label}:</b> {text}
+      <b className={classes.where}>{formatLabel(label)}</b> {text}
     </Anchor>
   );
 }

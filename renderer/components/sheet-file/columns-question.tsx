@@ -8,6 +8,7 @@ import {
   type SheetToProve,
 } from '../../../shared/rules/import/judge-columns.ts';
 import type { Roles } from '../../../shared/rules/import/roles.ts';
+import { formatList } from '../../i18n/format.ts';
 import { ColumnVerdict } from './column-verdict.tsx';
 import { HeadingChoice } from './heading-choice.tsx';
 import classes from './import.module.css';
@@ -160,7 +161,7 @@ export function ColumnsLack<Role extends string>({
   const { t } = useTranslation('import');
   const lacking = sheet.table.needed.filter((role) => !sheet.roles.includes(role));
   const lack = () => {
-    if (lacking.length > 0) return t('columns.lacking', { roles: lacking.map(nameOf).join(', ') });
+    if (lacking.length > 0) return t('columns.lacking', { roles: formatList(lacking.map(nameOf)) });
     if (sheet.roles.every((role) => role === '')) return t('columns.neededAny');
     return areColumnsFit(sheet, accepted) ? otherwise : t('columns.misfitLeft');
   };

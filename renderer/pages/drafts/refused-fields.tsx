@@ -3,6 +3,7 @@ import { IconAlertCircle } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import type { DraftContent } from '../../../shared/model/draft.ts';
 import { Notice } from '../../components/notice.tsx';
+import { formatLabel } from '../../i18n/format.ts';
 import { goToField } from './field-names.ts';
 import { useFieldLabel } from './use-field-label.ts';
 import type { FieldRefusal } from './use-refusal.ts';
@@ -23,7 +24,7 @@ export function RefusedFields({ refusals, loanType }: Props) {
               t('refused.other', { path: kivaPath, message })
             ) : (
               <Anchor component="button" type="button" c="inherit" ta="start" onClick={() => goToField(path)}>
-                <b>{labelOf(path, loanType)}:</b> {message}
+                <b>{formatLabel(labelOf(path, loanType))}</b> {message}
               </Anchor>
             )}
           </List.Item>

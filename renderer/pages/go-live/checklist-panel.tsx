@@ -8,7 +8,7 @@ import { missingScopes } from '../../../shared/rules/go-live.ts';
 import lines from '../../components/lines.module.css';
 import { Panel } from '../../components/panel.tsx';
 import { Problem } from '../../components/problem.tsx';
-import { formatCount, formatMoment } from '../../i18n/format.ts';
+import { formatCount, formatMoment, formatPair } from '../../i18n/format.ts';
 import { useEnvironment } from '../../lib/app-state.tsx';
 import { useSwitchEnvironment } from '../../lib/use-switch-environment.ts';
 import classes from './go-live.module.css';
@@ -78,7 +78,7 @@ function StepLine({ step, done, note, linked }: LineProps) {
       <div className={lines.text}>
         <span className={classes.name}>
           {t(`step.${step}`)}
-          <VisuallyHidden>: {t(done ? 'checklist.done' : 'checklist.open')}</VisuallyHidden>
+          <VisuallyHidden> {t(done ? 'checklist.done' : 'checklist.open')}</VisuallyHidden>
         </span>
         <Text fz="sm" c="dimmed">
           {done ? t(`checklist.${sayOf(done)}`, { when: formatMoment(done.at) }) : t(`help.${step}`)}
@@ -108,7 +108,13 @@ function StepLink({ step, done }: Pick<LineProps, 'step' | 'done'>) {
       ? [`/activity/${done.sendId}`, t('checklist.openSend')]
       : ['/settings', t('checklist.openSettings')];
   return (
-    <Button component={Link} to={to} size="xs" variant="default" aria-label={`${word}: ${t(`step.${step}`)}`}>
+    <Button
+      component={Link}
+      to={to}
+      size="xs"
+      variant="default"
+      aria-label={formatPair(word, t(`step.${step}`))}
+    >
       {word}
     </Button>
   );

@@ -5,6 +5,7 @@ import type { Dossier, DossierRequest } from '../../../shared/model/go-live.ts';
 import { joinParts } from '../../../shared/rules/parts.ts';
 import { prettyJson } from '../../components/json-block.tsx';
 import paper from '../../components/printed-page.module.css';
+import { formatPair } from '../../i18n/format.ts';
 import { useEnvironment } from '../../lib/app-state.tsx';
 import { partsQuery } from '../../lib/calls-in-parts.ts';
 import { useDossierName } from './use-dossier-name.ts';
@@ -86,9 +87,7 @@ function Exchange({ request, title }: { request: DossierRequest; title: string }
           [t('goLive:dossier.id'), request.sendId],
         ]}
       />
-      <p className={paper.code}>
-        {t('goLive:dossier.hash')}: {requestSha256}
-      </p>
+      <p className={paper.code}>{formatPair(t('goLive:dossier.hash'), requestSha256)}</p>
       <h3>{t('goLive:dossier.request')}</h3>
       <Code text={JSON.stringify(request.request, null, 1)} />
       <h3>{t('goLive:dossier.answer')}</h3>

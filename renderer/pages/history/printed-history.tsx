@@ -3,7 +3,7 @@ import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { localDay } from '../../../shared/rules/dates.ts';
 import paper from '../../components/printed-page.module.css';
-import { formatCount, formatMoment } from '../../i18n/format.ts';
+import { formatCount, formatMoment, formatPair } from '../../i18n/format.ts';
 import { useEntryText } from './use-entry-text.ts';
 import { useHistory } from './use-history.ts';
 import { useHistoryName } from './use-history-name.ts';
@@ -51,9 +51,7 @@ export function PrintedHistory() {
           ))}
         </tbody>
       </table>
-      <p className={paper.code}>
-        {t('verify.mark')}: {entries.at(-1)?.mark}
-      </p>
+      <p className={paper.code}>{formatPair(t('verify.mark'), entries.at(-1)?.mark ?? '')}</p>
     </article>
   );
 }

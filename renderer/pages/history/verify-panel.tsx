@@ -9,7 +9,7 @@ import { Notice } from '../../components/notice.tsx';
 import { Panel } from '../../components/panel.tsx';
 import { Problem } from '../../components/problem.tsx';
 import { useObstacleText } from '../../components/use-obstacle-text.ts';
-import { formatCount, formatMoment } from '../../i18n/format.ts';
+import { formatCount, formatLabel, formatMoment } from '../../i18n/format.ts';
 import { useEnvironment } from '../../lib/app-state.tsx';
 import { type CallError, call } from '../../lib/calls.ts';
 import { useCallProgress } from '../../lib/use-call-progress.ts';
@@ -53,7 +53,7 @@ function Whole({ verdict: { entries, sends, mark } }: { verdict: AuditVerdict })
     <Notice tone="good" icon={IconCircleCheck} title={t('verify.good', counted(entries))} role="status">
       <span>{t('verify.sends', counted(sends))}</span>
       <Text fz="sm" c="dimmed" style={{ overflowWrap: 'anywhere' }}>
-        {t('verify.mark')}: <code>{mark}</code>
+        {formatLabel(t('verify.mark'))} <code>{mark}</code>
       </Text>
     </Notice>
   );

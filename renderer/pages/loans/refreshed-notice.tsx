@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { PortfolioRefreshed } from '../../../shared/model/portfolio.ts';
 import { Notice } from '../../components/notice.tsx';
 import { useStatusName } from '../../components/use-status-name.ts';
-import { formatCount } from '../../i18n/format.ts';
+import { formatCount, formatPair } from '../../i18n/format.ts';
 
 type Props = { outcome: PortfolioRefreshed; onShow: () => void; onDismiss: () => void };
 
@@ -20,7 +20,9 @@ export function RefreshedNotice({ outcome, onShow, onDismiss }: Props) {
     <Notice
       tone={unsure ? 'warn' : 'info'}
       icon={unsure ? IconAlertTriangle : IconRefresh}
-      title={count === 0 ? t('refreshed.none') : `${t('refreshed.title', { count })}: ${parts.join(', ')}`}
+      title={
+        count === 0 ? t('refreshed.none') : formatPair(t('refreshed.title', { count }), parts.join(', '))
+      }
       role="status"
     >
       {doubt && <Text fz="sm">{doubt}</Text>}

@@ -4,7 +4,7 @@ import { useEffect, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type Receipt, type ReceiptBatch, receiptIn } from '../../../shared/model/receipt.ts';
 import classes from '../../components/printed-page.module.css';
-import { formatAmount, formatCount, formatMoment } from '../../i18n/format.ts';
+import { formatAmount, formatCount, formatMoment, formatPair } from '../../i18n/format.ts';
 import { useEnvironment } from '../../lib/app-state.tsx';
 import { partsQuery } from '../../lib/calls-in-parts.ts';
 import { batchDetail, countedRows, openRows } from './figures.ts';
@@ -79,21 +79,15 @@ function Batch({ batch, receipt }: { batch: ReceiptBatch; receipt: Receipt }) {
   ];
   return (
     <section className={classes.batch}>
-      <h3>
-        {t('receipts:row.batch')} {formatCount(number)}: {t(`sendState.${state}`)}
-      </h3>
+      <h3>{formatPair(`${t('receipts:row.batch')} ${formatCount(number)}`, t(`sendState.${state}`))}</h3>
       <p>{figures.join(' · ')}</p>
       {notes.map((note) => (
         <p key={note}>{note}</p>
       ))}
-      <p className={classes.code}>
-        {t('receipts:sha256')}: {requestSha256}
-      </p>
+      <p className={classes.code}>{formatPair(t('receipts:sha256'), requestSha256)}</p>
       {answer !== null && (
         // As it came, and not line by line: one problem for each row would fill pages.
-        <p className={classes.code}>
-          {t('receipts:answer')}: {answer}
-        </p>
+        <p className={classes.code}>{formatPair(t('receipts:answer'), answer)}</p>
       )}
     </section>
   );

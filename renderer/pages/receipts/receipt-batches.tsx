@@ -9,7 +9,7 @@ import { JsonBlock, prettyJson } from '../../components/json-block.tsx';
 import { Money } from '../../components/money.tsx';
 import { SendStateBadge } from '../../components/send-state-badge.tsx';
 import { When } from '../../components/when.tsx';
-import { formatCount } from '../../i18n/format.ts';
+import { formatCount, formatLabel } from '../../i18n/format.ts';
 import classes from './receipt.module.css';
 import { useBatchNotes } from './use-batch-notes.ts';
 
@@ -84,7 +84,7 @@ function BatchDetail({ batch, receipt }: { batch: ReceiptBatch; receipt: Receipt
             </Text>
           ))}
           <Text fz="xs" c="dimmed" style={{ overflowWrap: 'anywhere' }}>
-            {t('sha256')}: <Code>{batch.requestSha256}</Code>
+            {formatLabel(t('sha256'))} <Code>{batch.requestSha256}</Code>
           </Text>
           {batch.answer !== null && (
             <Disclosure label={t('answer')}>

@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { Receipt } from '../../../shared/model/receipt.ts';
 import type { Fact } from '../../components/facts.tsx';
 import { countAll, rowStates } from '../../components/progress/row-states.ts';
-import { formatAmount, formatCount, formatMoment, formatMonth } from '../../i18n/format.ts';
+import { formatAmount, formatCount, formatMoment, formatMonth, formatPair } from '../../i18n/format.ts';
 import { acceptedSums, countedRows } from './figures.ts';
 import { useSumsText } from './use-sums-text.ts';
 
@@ -91,5 +91,5 @@ function useRowCounts(receipt: Receipt): string {
   const parts = rowStates
     .filter(({ state }) => counts[state] > 0)
     .map(({ state }) => t(`states.${state}`, { count: counts[state], number: formatCount(counts[state]) }));
-  return `${t('rows', { count: all, number: formatCount(all) })}: ${parts.join(', ')}`;
+  return formatPair(t('rows', { count: all, number: formatCount(all) }), parts.join(', '));
 }

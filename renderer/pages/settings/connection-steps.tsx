@@ -62,9 +62,9 @@ function Step({ step: { name, state, milliseconds, error, incomplete } }: { step
       <span className={state === 'pending' || state === 'skipped' ? classes.muted : undefined}>
         {t(`connection.step.${name}`)}
         {state === 'passed' ? (
-          <VisuallyHidden>: {t('connection.state.passed')}</VisuallyHidden>
+          <VisuallyHidden> {t('connection.state.passed')}</VisuallyHidden>
         ) : (
-          `: ${state === 'incomplete' ? incomplete?.state : t(`connection.state.${state}`)}`
+          ` ${state === 'incomplete' ? incomplete?.state : t(`connection.state.${state}`)}`
         )}
       </span>
       <span className={classes.muted}>

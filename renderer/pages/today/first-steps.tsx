@@ -60,7 +60,7 @@ export function FirstSteps({ done }: { done: Done }) {
             <div className={lines.text}>
               <span className={classes.name}>
                 {t(`firstSteps.${step}.name`)}
-                <VisuallyHidden>: {t(done[step] ? 'firstSteps.done' : 'firstSteps.open')}</VisuallyHidden>
+                <VisuallyHidden> {t(done[step] ? 'firstSteps.done' : 'firstSteps.open')}</VisuallyHidden>
               </span>
               <Text fz="sm" c="dimmed">
                 {t(`firstSteps.${step}.help`)}

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { DraftContent } from '../../../../shared/model/draft.ts';
 import type { Finding } from '../../../../shared/model/review.ts';
 import { useFindingText } from '../../../components/review/use-finding-text.ts';
+import { formatPair } from '../../../i18n/format.ts';
 import { useFieldLabel } from '../use-field-label.ts';
 import type { BulkNotes } from './checks.ts';
 
@@ -23,7 +24,7 @@ export function useRowWords(): RowWords {
         const missing = findings.filter(({ rule }) => onlyMissing.has(rule));
         const others = findings.filter(({ rule }) => !onlyMissing.has(rule));
         const sentence = (finding: Finding) =>
-          finding.path === '' ? textOf(finding) : `${label(finding)}: ${textOf(finding)}`;
+          finding.path === '' ? textOf(finding) : formatPair(label(finding), textOf(finding));
         return [
           ...unread.map((key) => t('bulk.unread', { column: t(`bulk.column.${key}`) })),
           ...others.filter(({ certainty }) => certainty === 'blocks').map(sentence),

@@ -10,6 +10,7 @@ import { DataTable } from '../../../components/data-table.tsx';
 import { Disclosure } from '../../../components/disclosure.tsx';
 import { Notice } from '../../../components/notice.tsx';
 import { Problem } from '../../../components/problem.tsx';
+import { formatPair } from '../../../i18n/format.ts';
 import { useEnvironment } from '../../../lib/app-state.tsx';
 import { call } from '../../../lib/calls.ts';
 import { ListsNotice } from '../lists-notice.tsx';
@@ -83,9 +84,7 @@ function Remapped({ carried, lists, onEnd }: OfferProps & { lists: Config }) {
           {t('carry.missing')}
           <List>
             {missing.map(({ field, name }) => (
-              <List.Item key={field}>
-                {t(`field.${field}`)}: {name}
-              </List.Item>
+              <List.Item key={field}>{formatPair(t(`field.${field}`), name)}</List.Item>
             ))}
           </List>
         </div>

@@ -2,7 +2,7 @@ import { Button } from '@mantine/core';
 import { IconListSearch } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { Strip } from '../../../components/workbench/strip.tsx';
-import { formatCount } from '../../../i18n/format.ts';
+import { formatCount, formatLabel } from '../../../i18n/format.ts';
 import type { Unlisted } from './wizard-state.ts';
 
 /** So many texts are named; the dialog has all. */
@@ -23,7 +23,8 @@ export function ListsStrip({ unlisted, onAsk }: { unlisted: readonly Unlisted[];
         </Button>
       }
     >
-      <b>{t('lists.title')}:</b> {[...named, ...(unlisted.length > mostNamed ? ['…'] : [])].join(', ')} (
+      <b>{formatLabel(t('lists.title'))}</b>{' '}
+      {[...named, ...(unlisted.length > mostNamed ? ['…'] : [])].join(', ')} (
       {t('lists.count', { count: rows, number: formatCount(rows) })})
     </Strip>
   );

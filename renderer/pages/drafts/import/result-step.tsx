@@ -3,7 +3,7 @@ import { IconAlertCircle, IconCircleCheck } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import type { ImportedDraft, ImportReading } from '../../../../shared/rules/import/drafts.ts';
 import { Strip } from '../../../components/workbench/strip.tsx';
-import { formatCount } from '../../../i18n/format.ts';
+import { formatCount, formatLabel } from '../../../i18n/format.ts';
 import { DraftPreview } from './draft-preview.tsx';
 import { PhotosLine } from './photos-line.tsx';
 import { RowsToRepair } from './rows-to-repair.tsx';
@@ -34,7 +34,7 @@ export function ResultStep({ wizard, open, reading, ready, photos }: Props) {
         </Strip>
       ) : (
         <Strip tone="good" icon={IconCircleCheck}>
-          <b>{t('result.ready', number(ready.length))}:</b>{' '}
+          <b>{formatLabel(t('result.ready', number(ready.length)))}</b>{' '}
           <span>
             {t('result.individual', number(ready.length - groups))}, {t('result.group', number(groups))}
           </span>

@@ -14,7 +14,7 @@ import type { PlanProblem } from '../../../../shared/rules/schedule-plan.ts';
 import { Panel } from '../../../components/panel.tsx';
 import { CalendarField } from '../../../components/work/calendar-field.tsx';
 import { fieldLook } from '../../../components/work/field-look.ts';
-import { formatCount, formatDay } from '../../../i18n/format.ts';
+import { formatCount, formatDay, formatLabel } from '../../../i18n/format.ts';
 import { usePlanProblemText } from '../schedule/use-plan-problem-text.ts';
 import type { Wizard } from './use-wizard.ts';
 
@@ -84,7 +84,7 @@ function RuleButton({ rule, asks, onOpen }: RuleProps & { onOpen: () => void }) 
       aria-label={t('import:schedules.change', { rule: words })}
       onClick={onOpen}
     >
-      {t('import:schedules.build')}: {words}
+      {formatLabel(t('import:schedules.build'))} {words}
     </Button>
   );
 }

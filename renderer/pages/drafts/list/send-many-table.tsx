@@ -5,6 +5,7 @@ import type { WorkSummary } from '../../../../shared/model/work.ts';
 import { DataTable } from '../../../components/data-table.tsx';
 import { SendStateBadge } from '../../../components/send-state-badge.tsx';
 import { readableDetails } from '../../../i18n/details.ts';
+import { formatPair } from '../../../i18n/format.ts';
 import type { DraftSendStatus } from './send-run.ts';
 
 type Props = { drafts: readonly WorkSummary[]; standings: ReadonlyMap<string, DraftSendStatus> };
@@ -43,7 +44,7 @@ function Result({ standing }: { standing: DraftSendStatus | undefined }) {
   if (standing.kind === 'failed')
     return (
       <Text c="var(--pd-bad-fg)">
-        {t('drafts:many.state.failed')}: {t(`errors:${standing.failure.code}.title`)}
+        {formatPair(t('drafts:many.state.failed'), t(`errors:${standing.failure.code}.title`))}
       </Text>
     );
   if (standing.kind === 'ready' && standing.missing > 0)

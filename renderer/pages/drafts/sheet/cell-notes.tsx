@@ -1,6 +1,7 @@
 import { Anchor, List } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { DraftContent } from '../../../../shared/model/draft.ts';
+import { formatLabel } from '../../../i18n/format.ts';
 import { goToField } from '../field-names.ts';
 import { useFieldNotes } from '../field-notes.tsx';
 import { useFieldLabel } from '../use-field-label.ts';
@@ -25,7 +26,7 @@ export function CellNotes({ table, loanType }: { table: string; loanType: DraftC
             c={tone === 'bad' ? 'var(--pd-bad-fg)' : 'var(--pd-warn-fg)'}
             onClick={() => goToField(path)}
           >
-            <b>{labelOf(path, loanType)}:</b> {text}
+            <b>{formatLabel(labelOf(path, loanType))}</b> {text}
           </Anchor>
         </List.Item>
       ))}

@@ -22,7 +22,8 @@ export function RequestWords({ sends }: { sends: readonly Send[] }) {
             <Anchor fz="sm" underline="always" component={Link} to={`/activity/${id}`}>
               {t('sent.request', { number })}
             </Anchor>
-            : {message}
+            <br />
+            {message}
           </List.Item>
         ))}
       </List>

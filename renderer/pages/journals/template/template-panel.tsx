@@ -16,6 +16,7 @@ import { Panel } from '../../../components/panel.tsx';
 import { ownDirection } from '../../../components/work/field-look.ts';
 import { insertText, pasteClean } from '../../../components/work/insert-text.ts';
 import { Strip } from '../../../components/workbench/strip.tsx';
+import { formatLabel } from '../../../i18n/format.ts';
 import { SavedTemplates } from './saved-templates.tsx';
 
 type Props = {
@@ -42,7 +43,7 @@ export function TemplatePanel(props: Props) {
         </Button>
       }
     >
-      <b>{t('template.title')}:</b> {template.subject.trim() || template.body.trim()} ·{' '}
+      <b>{formatLabel(t('template.title'))}</b> {template.subject.trim() || template.body.trim()} ·{' '}
       {t('template.follows', { count: journals.entries.filter(followsTemplate).length })}
     </Strip>
   );
