@@ -172,7 +172,7 @@ export const errors: Record<ErrorCode, { title: string; next: string }> = {
     next: 'Check the API address and the journals path in Settings.',
   },
   KIVA_BUSY: {
-    title: 'Kiva asks us to wait',
+    title: 'Kiva asks you to wait',
     next: 'There were too many requests at once. Wait a few minutes, then try again.',
   },
   KIVA_FAILED: {

@@ -30,7 +30,7 @@ export const findings: Record<FindingRule, string> = {
   choiceGone: '{{value}} is not in Kiva’s list. Choose another, or refresh the lists.',
   groupTooSmall: 'A group loan needs at least two members; this one has {{members}}.',
   groupNobodyPictured: 'Nobody is marked as in the photo.',
-  memberEmpty: 'This line is empty and is not sent.',
+  memberEmpty: 'This row is empty and is not sent.',
   loanIdRepeated: 'Loan ID {{id}} is here more than once.',
   clientIdRepeated: 'Client ID {{id}} is here more than once.',
   loanIdTaken: 'Another draft also has Loan ID {{id}}.',
@@ -101,7 +101,7 @@ export const findings: Record<FindingRule, string> = {
   expectedNotLoaded:
     'The loans that Kiva expects are not loaded, so Partner Desk cannot check which are missing. Load them first.',
   expectedUnsure:
-    'Kiva’s list kept changing while it was read, so an expected loan may be missing here. Load the expected loans again.',
+    'Kiva’s list kept changing while it was loading, so an expected loan may be missing here. Load the expected loans again.',
   expectedUnreadable:
     'Loans in Kiva’s list that could not be read: {{loans}}. Compare the number of expected loans with PA2.',
   expectedWithoutId:

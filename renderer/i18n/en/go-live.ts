@@ -40,7 +40,7 @@ export const goLive = {
     openSend: 'Open the request',
     openReceipt: 'Open the receipt',
     openSettings: 'Open Settings',
-    onStage: 'The tests are made on Stage.',
+    onStage: 'Run the tests on Stage.',
     toStage: 'Go to Stage',
   },
   confirmation: {

@@ -35,7 +35,7 @@ export const draftList = {
     title_other: 'Set for {{number}} drafts',
     text: 'Fields that you leave empty do not change in the drafts.',
     leave: 'Do not change',
-    own: 'Keep the value of each draft',
+    own: 'Do not change',
     schedule: 'Build the repayment schedules again',
     take_one: 'Set for {{number}} draft',
     take_other: 'Set for {{number}} drafts',
