@@ -128,7 +128,7 @@ async function lookBack(page: Page): Promise<void> {
 
 async function inTheDark(page: Page): Promise<void> {
   await goTo(page, 'Settings');
-  await page.getByRole('combobox', { name: 'Colours' }).selectOption('Dark');
+  await page.getByRole('combobox', { name: 'Colors' }).selectOption('Dark');
   await picture(page, 'settings-dark');
   await goTo(page, 'Activity');
   await picture(page, 'activity-dark');

@@ -23,7 +23,7 @@ test('a day is read in many ways, stands in the order of the region, and its mea
   }
   await day.fill('05/12/2026');
   await day.press('Tab');
-  await expect(page.getByText('“05/12/2026” can be read in two ways.')).toBeVisible();
+  await expect(page.getByText('“05/12/2026” has two possible meanings.')).toBeVisible();
   await expect(held(page)).toHaveText(/^05\/12\/2026 \|/);
   await expect(page.getByRole('button', { name: /^[A-Z].. \d+, 2026$/ })).toHaveText([
     'May 12, 2026',
@@ -83,7 +83,7 @@ test('a filter may be counted from today, and its days stay when it no longer is
   await expect(
     page.getByRole('button', { name: 'Created: Last month (Oct 1, 2026 to Oct 31, 2026)', exact: true }),
   ).toBeVisible();
-  await period.selectOption('Dates of your choice');
+  await period.selectOption('Choose dates');
   await expect(held(page)).toHaveText(/\| 2026-10-01 \| 2026-10-31$/);
   await expect(filter.getByRole('textbox', { name: 'To' })).toHaveValue('10/31/2026');
   await page.clock.setFixedTime('2026-12-01T12:00:00');

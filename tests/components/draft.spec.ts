@@ -67,7 +67,7 @@ test('Enter leads to the next empty field, and the schedule is built as soon as 
   await expect(field('Number of repayments')).toBeFocused();
   await page.keyboard.type('3');
   await page.keyboard.press('Tab');
-  await expect(page.getByText('3 repayments were written.')).toBeVisible();
+  await expect(page.getByText('3 repayments were added.')).toBeVisible();
   await expect(field('Principal, row 3')).toHaveValue('400');
 
   await field('Amount').fill('1500');
@@ -87,7 +87,7 @@ test('Enter leads to the next empty field, and the schedule is built as soon as 
 test('what is found in a text is mended at one press, and Ctrl+Z takes it back', async ({ page }) => {
   const description = page.getByRole('textbox', { name: 'Description', exact: true });
   await description.fill('Achieng grows maize. Call her on 0712 345 678. She has a cow.');
-  await page.getByRole('button', { name: 'Take out “Call her on 0712 345 678.”' }).click();
+  await page.getByRole('button', { name: 'Remove “Call her on 0712 345 678.”' }).click();
   await expect(description).toHaveValue('Achieng grows maize. She has a cow.');
   await expect(description).toBeFocused();
   await page.keyboard.press('Control+z');
@@ -102,8 +102,10 @@ test('a pasted group fills its own fields too, and keeps what was typed there', 
   await paste(page, 'Given name, member 1', `${head}\nUmoja\tGL-1\tCy\tF\t1000\nUmoja\tGL-1\tDi\tF\t2000\n`);
   await expect(page.getByRole('textbox', { name: 'Group name' })).toHaveValue('Umoja');
   await expect(loanId).toHaveValue('GL-typed');
-  await expect(page.getByText('Filled from the block: Group name.')).toBeVisible();
-  await expect(page.getByText('Group Loan ID stays as typed; the block says GL-1.')).toBeVisible();
+  await expect(page.getByText('Filled in from the pasted rows: Group name.')).toBeVisible();
+  await expect(
+    page.getByText('Group Loan ID stays as you typed it; the pasted rows say GL-1.'),
+  ).toBeVisible();
 });
 
 test('members and repayments are pasted from a sheet and undone, with a question when ambiguous', async ({
@@ -135,17 +137,17 @@ test('members and repayments are pasted from a sheet and undone, with a question
   await expect(page.getByText('It is not clear what is in the column Agent.')).toBeVisible();
   await expect(page.getByRole('button', { name: 'Read it this way' })).toBeFocused();
   await page.keyboard.press('Enter');
-  await expect(page.getByText('There are 2 rows already.')).toBeVisible();
+  await expect(page.getByText('There are already 2 rows.')).toBeVisible();
   await page.getByRole('button', { name: 'Replace them' }).click();
   await expect(page.getByText('Total 3,000')).toBeVisible();
   await expect(first).toHaveValue('Cy');
   await expect(page.getByRole('textbox', { name: 'Loan ID, member 1', exact: true })).toHaveValue('007');
   await page.getByRole('button', { name: 'Add row' }).click();
   await paste(page, 'Due date, row 1', '03/04/2027\t1000\t10\r\n03/05/2027\t1900\t10\r\n');
-  await page.getByRole('button', { name: 'The day comes first' }).click();
+  await page.getByRole('button', { name: 'Day first' }).click();
   await expect(page.getByRole('textbox', { name: 'Due date, row 1', exact: true })).toHaveValue('2027-04-03');
   await expect(page.getByText('Principal 2,900 of 3,000: 100 too little')).toBeVisible();
-  await page.getByRole('button', { name: 'Put it on the last row' }).click();
+  await page.getByRole('button', { name: 'Put the difference on the last row' }).click();
   await expect(page.getByText('Principal 3,000 of 3,000')).toBeVisible();
 });
 
@@ -164,7 +166,7 @@ test('a pasted block with unclear columns is asked about, and lists what was lef
   }
   await passes(page, 'the columns of a pasted block');
   await page.getByRole('button', { name: 'Read it this way' }).click();
-  await expect(page.getByText('Row 3 of the pasted block was left out')).toBeVisible();
+  await expect(page.getByText('Row 3 of the pasted rows was left out')).toBeVisible();
   await expect(page.getByRole('textbox', { name: 'Given name, member 1', exact: true })).toHaveValue('Ана');
 });
 

@@ -37,7 +37,7 @@ test('columns are sorted, moved, sized, pinned, hidden and reset by keyboard', a
   await expect(page.getByRole('menu')).toBeHidden();
   const width = async () => (await loanId.boundingBox())?.width ?? 0;
   const before = await width();
-  await choose('Wider');
+  await choose('Make wider');
   await expect.poll(width).toBeGreaterThan(before);
   await hands.press('Escape');
   await expect(page.getByRole('menu')).toBeHidden();

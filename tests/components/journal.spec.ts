@@ -22,7 +22,7 @@ test('the picture of an address is shown on a press, and goes once another addre
   await field.fill('pictures');
   await expect(show).toHaveAttribute('aria-disabled', 'true');
   await field.fill('https://pictures.example/ann.gif');
-  const picture = page.getByRole('img', { name: 'The picture behind this address' });
+  const picture = page.getByRole('img', { name: 'The picture at this address' });
   await expect(picture).toBeHidden();
   await show.click();
   await expect(picture).toBeVisible();
@@ -33,6 +33,8 @@ test('the picture of an address is shown on a press, and goes once another addre
   await field.fill('https://pictures.example/ben.gif');
   await expect(picture).toBeHidden();
   await show.click();
-  await expect(page.getByRole('status').filter({ hasText: 'The server has no picture here' })).toBeVisible();
+  await expect(
+    page.getByRole('status').filter({ hasText: 'The server has no picture at this address' }),
+  ).toBeVisible();
   await passes(page, 'the picture of an address');
 });

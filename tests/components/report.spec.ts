@@ -50,7 +50,7 @@ test('a pasted block goes to its loans or by position, and is undone in one step
     await expect(page.getByText('2 rows matched by Loan ID.')).toBeVisible();
   });
   await expect(rowsWithAmount(page, 2)).toBeVisible();
-  await page.getByRole('button', { name: 'Put by position instead' }).click();
+  await page.getByRole('button', { name: 'Fill in by position instead' }).click();
   await expect(rowsWithAmount(page, 4)).toBeVisible();
   await activeCell(page).click();
   await expect(reportRow(page, 3)).toContainText('Also in row 1');
@@ -90,7 +90,7 @@ test('a filter keeps row numbers, and a corrected row stays until the filter is 
   await filterBy(page, 'All');
   await expect(activeCell(page)).toHaveAccessibleName('Amount, row 3');
   await expect(activeCell(page)).toHaveValue('40');
-  await expect(page.getByText('Total 50 without the amounts that are not numbers')).toBeVisible();
+  await expect(page.getByText('Total 50, without the amounts that are not numbers')).toBeVisible();
 });
 
 test('a block pasted under a filter goes to the visible rows only', async ({ page }) => {

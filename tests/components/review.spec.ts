@@ -69,7 +69,7 @@ test.describe('of many', () => {
   }) => {
     await page.getByRole('button', { name: 'Send to Production' }).click();
     const now = lastPage(page).getByRole('button', { name: 'Send now' });
-    const count = lastPage(page).getByRole('textbox', { name: 'Type 60, the number of rows, to send them' });
+    const count = lastPage(page).getByRole('textbox', { name: 'To send the rows, type their number: 60' });
     await expect(now).toHaveAttribute('aria-disabled', 'true');
     await expect(now).toHaveAccessibleDescription('Type the number of rows first.');
     await count.fill('59');

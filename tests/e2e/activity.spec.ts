@@ -105,10 +105,10 @@ onStage(
     await send(page, refusedJournal());
     await goTo(page, 'Activity');
     const link = page.getByRole('link', { name: 'Activity', exact: true });
-    await expect(link).toHaveAccessibleDescription('2 things in the Outbox wait for you');
+    await expect(link).toHaveAccessibleDescription('2 things in the Outbox are waiting for you');
     const lost = outbox(page).getByRole('listitem').filter({ hasText: 'Wanjiru Lost' });
     const no = outbox(page).getByRole('listitem').filter({ hasText: 'Not for Kiva' });
-    await expect(lost).toContainText('Look in PA2 whether it arrived');
+    await expect(lost).toContainText('Check in PA2 whether it arrived');
     await expect(no).toContainText('Correct it and send it again');
     await page.reload();
     await goTo(page, 'Activity');
@@ -117,13 +117,13 @@ onStage(
     await no.getByRole('link', { name: 'Correct it' }).click();
     await expect(page.getByRole('link', { name: 'All journals' })).toBeVisible();
     await goTo(page, 'Activity');
-    await no.getByRole('button', { name: 'Leave it' }).click();
-    await page.getByRole('dialog').getByRole('button', { name: 'Yes, leave it' }).click();
+    await no.getByRole('button', { name: 'Dismiss' }).click();
+    await page.getByRole('dialog').getByRole('button', { name: 'Yes, dismiss it' }).click();
     await expect(outbox(page).getByRole('listitem')).toHaveCount(1);
     await expect(
       activityRow(page, 'Not for Kiva').getByRole('cell', { name: 'Refused', exact: true }),
     ).toBeVisible();
-    await outbox(page).getByRole('link', { name: 'Find out' }).click();
+    await outbox(page).getByRole('link', { name: 'Check the result' }).click();
     await page.getByRole('button', { name: 'It arrived' }).click();
     await page.getByRole('dialog').getByRole('button', { name: 'Yes, it arrived' }).click();
     await goTo(page, 'Activity');
@@ -140,12 +140,12 @@ onStage(
     await table(page)
       .getByRole('link', { name: /^Report of October 2026/ })
       .click();
-    await page.getByText('Compare with the accepted report before this one').click();
+    await page.getByText('Compare with the previous accepted report').click();
     await expect(page.getByText('Compared with what Kiva accepted for September 2026.')).toBeVisible();
-    await expect(page.getByText('1 changed · 1 added · 0 no longer there · 1 the same')).toBeVisible();
-    const differences = page.getByRole('table', { name: 'Differences to the report before' });
+    await expect(page.getByText('1 changed · 1 added · 0 no longer included · 1 the same')).toBeVisible();
+    const differences = page.getByRole('table', { name: 'Differences from the previous report' });
     await expect(differences.getByRole('row', { name: '42 Changed 300.50 310.75 10.25' })).toBeVisible();
-    await page.getByRole('button', { name: 'Make a new report from this' }).click();
+    await page.getByRole('button', { name: 'Create a new report from this' }).click();
     await expect(page.getByRole('gridcell', { name: '310.75' })).toBeVisible();
     await expect(page.getByRole('textbox', { name: 'Month', exact: true })).toHaveValue('');
 
@@ -178,8 +178,8 @@ onStage(
     await table(page)
       .getByRole('link', { name: /^Report of October 2026/ })
       .click();
-    await page.getByText('Compare with the accepted report before this one').click();
-    await expect(page.getByText('There is no accepted report before this one')).toBeVisible();
+    await page.getByText('Compare with the previous accepted report').click();
+    await expect(page.getByText('There is no previous accepted report')).toBeVisible();
     await passesInBoth(page, 'entry');
   },
 );

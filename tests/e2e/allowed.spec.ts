@@ -37,7 +37,7 @@ test('by a PIN, then not at all: a level is chosen in Settings and holds on the 
   const first = page.getByRole('dialog', { name: 'Nobody has a PIN yet' });
   await first.getByRole('textbox', { name: 'Name of the person' }).fill('Ben');
   await first.getByLabel('New PIN', { exact: true }).fill(pins.ben);
-  await first.getByLabel('New PIN once more').fill(pins.ben);
+  await first.getByLabel('Repeat the new PIN').fill(pins.ben);
   await first.getByRole('button', { name: 'Add a person' }).click();
   await expect(page.getByRole('radio', { name: 'Ask for a PIN' })).toBeChecked();
 
@@ -45,7 +45,7 @@ test('by a PIN, then not at all: a level is chosen in Settings and holds on the 
   await openWork(page, 'draft', id);
   await review(page);
   await sendButton(page, 'Practice').click();
-  const asked = page.getByRole('dialog', { name: 'Your PIN, to send' });
+  const asked = page.getByRole('dialog', { name: 'Enter your PIN to send' });
   await expect(asked.getByLabel('PIN', { exact: true })).toBeFocused();
   await passesInBoth(page, 'the PIN before sending');
   await asked.getByLabel('PIN', { exact: true }).fill(pins.wrong);
@@ -137,5 +137,5 @@ test('locked, nothing can be read or called; unlocked, everything typed is where
   await expect(lockScreen(page).getByLabel('PIN', { exact: true })).toBeFocused();
   await page.keyboard.press('Escape');
   await unlock(page, pins.ben);
-  await expect(page.getByRole('dialog', { name: 'All keys' })).toBeVisible();
+  await expect(page.getByRole('dialog', { name: 'Keyboard shortcuts' })).toBeVisible();
 });

@@ -27,8 +27,8 @@ async function textsOf(page: Page, id: string): Promise<string[]> {
 }
 
 async function choose(page: Page, button: string): Promise<void> {
-  await expect(page.getByRole('alert')).toContainText('changed elsewhere');
-  await page.getByRole('button', { name: 'Choose which text stays' }).click();
+  await expect(page.getByRole('alert')).toContainText('changed somewhere else');
+  await page.getByRole('button', { name: 'Choose which text to use' }).click();
   await page.getByRole('dialog').getByRole('button', { name: button }).click();
   await expect(page.getByRole('dialog')).toBeHidden();
   await saved(page);
@@ -88,7 +88,10 @@ for (const [kind, { body, field }] of Object.entries(kinds)) {
     await expect.poll(async () => (await textsOf(page, id))[0]).toContain('"theirs2"');
     await page.getByRole('button', { name: 'Earlier versions' }).click();
     const versions = page.getByRole('dialog', { name: 'Earlier versions' });
-    await versions.getByRole('button', { name: /^Look/ }).first().click();
+    await versions
+      .getByRole('button', { name: /^Show: version/ })
+      .first()
+      .click();
     await expect(versions).toContainText('mine');
     await versions.getByRole('button', { name: /^Restore/ }).click();
     await expect(field(page)).toHaveValue('mine');

@@ -54,7 +54,7 @@ test('a computer without a network is told so at the name of the host', async ({
   const [first, second] = await stepsOf(connection);
   expect([first, second]).toEqual([
     'Find Kiva’s address: failed',
-    'Reach Kiva’s server, or the proxy before it: not tried',
+    'Reach Kiva’s server or the proxy: not tried',
   ]);
 });
 
@@ -74,7 +74,7 @@ test('what Kiva’s texts leave open is found out without a POST, named and kept
     'The connection works',
     'Journals go to /partners/…',
     'Journals are sent as […]',
-    'The list of loans must name a status.',
+    'The list of loans needs a status.',
     'Token number (jti)',
   ])
     await expect(connection).toContainText(text);
@@ -114,23 +114,23 @@ test('another partner’s credentials send nothing until a person goes on as tha
   for (const result of [review, refresh])
     expect(result).toMatchObject({ ok: false, error: { code: 'PARTNER_CHANGED' } });
 
-  const notice = page.getByRole('alert').filter({ hasText: 'These credentials are of partner 9002' });
-  await notice.getByRole('button', { name: 'Go on as partner 9002…' }).click();
-  await page.getByRole('dialog').getByRole('button', { name: 'Yes, go on as partner 9002' }).click();
+  const notice = page.getByRole('alert').filter({ hasText: 'These credentials belong to partner 9002' });
+  await notice.getByRole('button', { name: 'Continue as partner 9002…' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Yes, continue as partner 9002' }).click();
   await expect(notice).toBeHidden();
   await expect(await testConnection(page)).toContainText('The connection works');
   expect(await good(callBridge(page, 'work.list', { environment, kind: 'draft' }))).toEqual([]);
   await goTo(page, 'Activity');
-  await expect(page.getByText('1 request of another partner is kept apart.')).toBeVisible();
+  await expect(page.getByText('1 request of another partner is hidden.')).toBeVisible();
   await expect(page.getByRole('table', { name: 'Activity' })).toBeHidden();
-  await page.getByRole('button', { name: 'Show them too' }).click();
+  await page.getByRole('button', { name: 'Also show them' }).click();
   await expect(page.getByRole('table', { name: 'Activity' }).getByRole('row')).toHaveCount(2);
   await passes(page, 'the requests of another partner');
   await goTo(page, 'Settings');
 
   await use(server);
-  await page.getByRole('button', { name: 'Go on as partner 145…' }).click();
-  await page.getByRole('dialog').getByRole('button', { name: 'Yes, go on as partner 145' }).click();
+  await page.getByRole('button', { name: 'Continue as partner 145…' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Yes, continue as partner 145' }).click();
   await goTo(page, 'Drafts');
   const drafts = await good(callBridge(page, 'work.list', { environment, kind: 'draft' }));
   expect(drafts.map((draft) => draft.id)).toContain(id);

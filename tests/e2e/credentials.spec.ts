@@ -35,7 +35,7 @@ test('credentials are saved, tested, still there after a restart, and removed', 
   await expect(await testConnection(page)).toContainText('The connection works');
   await page.getByRole('button', { name: 'Remove credentials' }).click();
   await page.getByRole('dialog').getByRole('button', { name: 'Yes, remove them' }).click();
-  await expect(page.getByText('None are saved for Stage yet.')).toBeVisible();
+  await expect(page.getByText('No credentials are saved for Stage yet.')).toBeVisible();
   await goTo(page, 'Loans');
   await page.getByRole('button', { name: 'Refresh' }).click();
   await expect(page.getByRole('alert')).toContainText(errors.NO_CREDENTIALS.title);
@@ -121,7 +121,7 @@ test('every connection failure has its own text that says what to do', async ({ 
     ],
   });
   // The proxy has a test of its own (proxy.spec.ts): here its dialog is put away whenever it comes.
-  const dialog = page.getByRole('dialog', { name: 'Your office’s proxy wants a login' });
+  const dialog = page.getByRole('dialog', { name: 'Your office’s proxy asks for a login' });
   await page.addLocatorHandler(dialog, () => dialog.getByRole('button', { name: 'Cancel' }).click());
   await switchTo(page, 'Stage');
   const { tokenUrl, apiBaseUrl, audience } = server.address;
@@ -180,7 +180,7 @@ test('actions that the credentials do not allow are disabled, with the reason', 
     const link = page.getByRole('link', { name: area, exact: true });
     await expect(link).toHaveAttribute('aria-disabled', 'true');
     await expect(link).toHaveAccessibleDescription(
-      `Your Kiva credentials do not include ${scope}. Ask partnersupport@kiva.org.`,
+      `Your Kiva credentials do not include ${scope}. Ask partnersupport@kiva.org to add it.`,
     );
     await link.click({ force: true });
     await expect(page.getByRole('heading', { level: 1, name: 'Settings' })).toBeVisible();
@@ -213,9 +213,9 @@ test('invisible characters in pasted credentials are removed, visible oddities g
   await goTo(page, 'Settings');
   const secret = page.getByRole('textbox', { name: 'Client secret', exact: true });
   await secret.fill(`"${clientSecret}"`);
-  await expect(page.getByText('The Client secret has quotation marks')).toBeVisible();
+  await expect(page.getByText('The Client secret starts or ends with quotation marks')).toBeVisible();
   await secret.fill(marked(clientSecret));
-  await expect(page.getByText('The Client secret has quotation marks')).toHaveCount(0);
+  await expect(page.getByText('The Client secret starts or ends with quotation marks')).toHaveCount(0);
   await saveCredentials(page, { clientId: marked(clientId), clientSecret: marked(clientSecret) });
   await expect((await testConnection(page)).getByText('The connection works')).toBeVisible();
 });

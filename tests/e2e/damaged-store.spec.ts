@@ -41,13 +41,13 @@ onStage(
     const { page } = damaged;
     await goTo(page, 'Drafts');
     await expect(notice(page)).toContainText('The file with your work is damaged');
-    await notice(page).getByRole('button', { name: 'See what can still be read' }).click();
+    await notice(page).getByRole('button', { name: 'Show what can still be read' }).click();
     await expect(notice(page)).toContainText(/Still readable: (19|20) drafts/);
     await passes(page, 'a damaged store');
     await picture(damaged, 'damaged.png');
 
     await saveAt(damaged, join(dataDir, 'rescued.txt'));
-    await notice(page).getByRole('button', { name: 'Save what is readable as a text file…' }).click();
+    await notice(page).getByRole('button', { name: 'Save the readable part as a text file…' }).click();
     await expect(notice(page)).toContainText('The file is not encrypted');
     expect(readFileSync(join(dataDir, 'rescued.txt'), 'utf8')).toContain('KEPT-3');
 
@@ -55,13 +55,13 @@ onStage(
     await page.getByRole('dialog').getByRole('button', { name: 'Yes, start with an empty file' }).click();
     await expect(notice(page)).toHaveCount(0);
     await goTo(page, 'Settings');
-    const aside = page.getByRole('region', { name: 'Set aside of Stage' });
+    const aside = page.getByRole('region', { name: 'Old files of Stage' });
     await expect(aside.getByRole('listitem')).toHaveCount(1);
-    await passes(page, 'what was set aside');
+    await passes(page, 'the old files');
     await aside.scrollIntoViewIfNeeded();
     await picture(damaged, 'aside.png');
-    await aside.getByRole('button', { name: /^Delete what was set aside/ }).click();
-    await page.getByRole('dialog').getByRole('button', { name: 'Yes, delete it' }).click();
+    await aside.getByRole('button', { name: /^Delete the old files of/ }).click();
+    await page.getByRole('dialog').getByRole('button', { name: 'Yes, delete them' }).click();
     await expect(aside).toHaveCount(0);
     expect(readdirSync(join(dataDir, 'stores')).filter((name) => name.includes('set-aside'))).toEqual([]);
   },
@@ -80,11 +80,11 @@ onStage(
     const cut = await launch({ env });
     const { page } = cut;
     await goTo(page, 'Drafts');
-    await expect(notice(page)).toContainText('The last things you did are damaged or missing');
+    await expect(notice(page)).toContainText('Your latest changes are damaged or missing');
     await passes(page, 'a damaged log');
     await picture(cut, 'log.png');
-    await notice(page).getByRole('button', { name: 'Go on with what is whole' }).click();
-    await page.getByRole('dialog').getByRole('button', { name: 'Yes, go on with what is whole' }).click();
+    await notice(page).getByRole('button', { name: 'Continue without the damaged changes' }).click();
+    await page.getByRole('dialog').getByRole('button', { name: 'Yes, continue without them' }).click();
     await expect(notice(page)).toHaveCount(0, { timeout: 30_000 });
     await expect(page.getByText(/STAYS-1/)).toBeVisible();
     await expect(page.getByText(/GOES-1/)).toHaveCount(0);

@@ -36,7 +36,7 @@ test('a button that is off says why by keyboard and mouse, in both colours', asy
 test('a reason beside its button goes as soon as nothing is lacking', async ({ fileDesk: { page } }) => {
   await storeWork(page, 'practice', draftBody('L-off'));
   await goTo(page, 'Drafts');
-  const reason = 'Select drafts with the boxes to set fields or to send several in a row.';
+  const reason = 'Select drafts with the checkboxes to set fields or to send several drafts.';
   const button = page.getByRole('button', { name: 'Send selected' });
   await expect(button).toBeDisabled();
   await expect(button).toHaveAccessibleDescription(reason);

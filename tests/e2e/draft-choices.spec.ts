@@ -35,7 +35,7 @@ test('amounts and dates are taken as people write them, and asked where they can
   await expect(amount).toHaveValue('48500.50');
   await expect(page.getByText('“KSh 48,500.50” was read as 48,500.5')).toBeVisible();
   await amount.fill('48,500');
-  await expect(page.getByText('“05/12/2026” can be read in two ways.')).toBeVisible();
+  await expect(page.getByText('“05/12/2026” has two possible meanings.')).toBeVisible();
   await page.getByRole('button', { name: 'Dec 5, 2026', exact: true }).click();
   await expect(date).toHaveValue('12/05/2026');
   await expect(page.getByText(/^= Dec 5, 2026, /)).toBeVisible();

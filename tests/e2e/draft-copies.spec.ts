@@ -25,7 +25,7 @@ test('a loan’s name is divided by a person, and what came from the last draft 
     .getByRole('link', { name: 'Otieno Kimani' })
     .click();
   await page.getByRole('button', { name: 'New loan for this borrower' }).click();
-  const dialog = page.getByRole('dialog', { name: 'How is “Otieno Kimani” divided?' });
+  const dialog = page.getByRole('dialog', { name: 'Which part of “Otieno Kimani” is the family name?' });
   await passes(page, 'the question how a name is divided');
   await dialog.getByRole('button', { name: 'Given name Kimani, family name Otieno' }).click();
   await expect(text(page, 'Given name')).toHaveValue('Kimani');
@@ -35,10 +35,12 @@ test('a loan’s name is divided by a person, and what came from the last draft 
   await expect(choice(page, 'Currency')).toHaveValue('KES');
   await expect(choice(page, 'Location')).toHaveValue(/: Kenya$/);
 
-  await expect(page.getByText('As in your last draft: Language of description, Theme')).toBeVisible();
+  await expect(
+    page.getByText('Filled in from your last draft: Language of description, Theme'),
+  ).toBeVisible();
   await text(page, 'Loan ID').fill('L-next');
-  await page.getByRole('button', { name: 'Empty them' }).click();
-  await expect(page.getByText('These fields were emptied')).toBeVisible();
+  await page.getByRole('button', { name: 'Clear them' }).click();
+  await expect(page.getByText('These fields were cleared')).toBeVisible();
   await expect(choice(page, 'Language of description')).toHaveValue('');
   await expect(choice(page, 'Theme')).toHaveValue('');
   await expect(choice(page, 'Currency')).toHaveValue('KES');
@@ -58,7 +60,7 @@ test('a name that a person writes alone, and a loan of a name that cannot be div
     .getByRole('link', { name: 'Otieno Kimani' })
     .click();
   await page.getByRole('button', { name: 'New loan for this borrower' }).click();
-  await page.getByRole('button', { name: 'None of these: I write the name myself' }).click();
+  await page.getByRole('button', { name: 'None of these: I will type the name' }).click();
   await expect(text(page, 'Client ID')).toHaveValue('C-42');
   await expect(text(page, 'Given name')).toHaveValue('');
 });
@@ -77,7 +79,7 @@ test('what was set in several drafts is put back at one press', async ({ fileDes
   await page.getByRole('button', { name: 'Set for 2 drafts' }).click();
   await expect(page.getByText('2 drafts changed')).toBeVisible();
   await page.getByRole('button', { name: 'Undo', exact: true }).click();
-  await expect(page.getByText('2 drafts are as they were before')).toBeVisible();
+  await expect(page.getByText('Undone: 2 drafts have their earlier values again')).toBeVisible();
   await expect(page.getByRole('button', { name: 'Undo', exact: true })).toHaveCount(0);
   for (const { waiverSigned, disbursalDate, members } of drafts) {
     await openDraft(page, new RegExp(`^${members[0]?.givenName}`));

@@ -56,7 +56,7 @@ test('drafts are changed in a sheet, opened from it and sent from it', async ({ 
   await expect(grid(page).getByText('Nakuru: Kenya').first()).toBeVisible();
   await pressKeys(page, 'ArrowUp');
   await expect(
-    page.getByRole('status').filter({ hasText: 'Location: not one of the choices' }),
+    page.getByRole('status').filter({ hasText: 'Location: this is not in the list' }),
   ).toBeVisible();
   await page.getByRole('button', { name: 'Use Nakuru: Kenya' }).click();
   await saved(page);
@@ -95,7 +95,7 @@ test('a draft that another program changed meanwhile is not replaced unasked', a
   await pressKeys(page, 'mine', 'Enter');
   await expect(page.getByRole('alert').filter({ hasText: '1 draft could not be saved' })).toBeVisible();
   expect((await contentOf(page, id)).members[0]?.givenName).toBe('theirs');
-  await page.getByRole('button', { name: 'Choose which text stays' }).click();
+  await page.getByRole('button', { name: 'Choose which text to use' }).click();
   await page.getByRole('dialog').getByRole('button', { name: 'Use the other text' }).click();
   await expect(grid(page).getByRole('gridcell', { name: 'theirs' })).toBeVisible();
   expect((await contentOf(page, id)).members[0]?.givenName).toBe('theirs');

@@ -113,7 +113,7 @@ test('changing the loan type asks first, hides fields and restores them', async 
   await expect(dialog).toContainText('2 more members');
   await dialog.getByRole('button', { name: 'Change to individual' }).click();
   await expect(page.getByRole('textbox', { name: 'Given name', exact: true })).toHaveValue('Wanjiru');
-  await expect(page.getByText('Kept, but neither shown nor sent:')).toBeVisible();
+  await expect(page.getByText('Kept, but not shown or sent:')).toBeVisible();
   await page.getByRole('textbox', { name: 'Given name', exact: true }).fill('Wanjiru Two');
   await chooseType(page, 'Group');
   await expect(page.getByRole('textbox', { name: 'Group name' })).toHaveValue('Switchers');
@@ -135,7 +135,7 @@ test('an earlier version is viewed and restored, which can be undone', async ({ 
   await saved(page);
   await page.getByRole('button', { name: 'Earlier versions' }).click();
   const dialog = page.getByRole('dialog', { name: 'Earlier versions' });
-  await dialog.getByRole('button', { name: /^Look/ }).click();
+  await dialog.getByRole('button', { name: /^Show: version/ }).click();
   await expect(dialog.getByText('to buy hens')).toBeVisible();
   await dialog.getByRole('button', { name: /^Restore/ }).click();
   await expect(use).toHaveValue('to buy hens');
@@ -250,7 +250,7 @@ test('a draft of a loan that Kiva has is sent only with a reason, and links to t
   await storeWork(page, 'practice', draftBody(loan?.loanId ?? '', { givenName: 'Twin' }));
   await openDraft(page, /^Twin/);
   await review(page);
-  const title = page.getByText('Kiva has a loan with this Loan ID already', { exact: true });
+  const title = page.getByText('Kiva already has a loan with this Loan ID', { exact: true });
   await expect(title).toBeVisible();
   await expect(sendButton(page, 'Practice')).toHaveAttribute('aria-disabled', 'true');
   await page.getByRole('textbox', { name: 'Why send another loan with this Loan ID?' }).fill('A second loan');

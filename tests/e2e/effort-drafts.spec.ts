@@ -59,13 +59,13 @@ async function individualDraft(app: RunningApp, loanId: string): Promise<Effort>
   await officer.type('12');
   await officer.click(page.getByRole('button', { name: '48,500', exact: true }));
   await officer.click(page.getByRole('button', { name: new RegExp(`^${spelt(day)}$`) }));
-  await expect(page.getByText('12 repayments were written.')).toBeVisible();
+  await expect(page.getByText('12 repayments were added.')).toBeVisible();
   await officer.choose(page.getByRole('button', { name: 'Choose a picture' }), await pictureFile(page));
   await expect(page.getByRole('button', { name: 'Crop' })).toBeVisible();
   await officer.press('Control+Enter');
   await inReview(page);
-  await officer.click(page.getByRole('button', { name: /^Begin with “to buy maize seed/ }).first());
-  await officer.click(page.getByRole('button', { name: `Take out “${phoneSentence}”` }));
+  await officer.click(page.getByRole('button', { name: /^Start with “to buy maize seed/ }).first());
+  await officer.click(page.getByRole('button', { name: `Remove “${phoneSentence}”` }));
   await expect(page.getByText('0712')).toHaveCount(0);
   await expect(page.getByText(/^to buy maize seed and fertiliser/)).toBeVisible();
   await expect(page.getByText('PA2 will ask for this before publishing')).toHaveCount(0);
@@ -86,7 +86,7 @@ test('a group of five members is pasted and sent within 12 clicks and 100 keys',
   await officer.click(page.getByRole('textbox', { name: 'Given name, member 1' }));
   await officer.paste(membersSheet());
   await expect(
-    page.getByText('Filled from the block: Group name, Group Client ID, Group Loan ID.'),
+    page.getByText('Filled in from the pasted rows: Group name, Group Client ID, Group Loan ID.'),
   ).toBeVisible();
   await expect(page.getByText('Total 15,000')).toBeVisible();
   await officer.click(page.getByRole('combobox', { name: 'Location', exact: true }));
@@ -123,7 +123,7 @@ test('a new person comes from an empty folder to an accepted draft by what the p
   const { page } = app;
   const officer = officerAt(app);
   const steps = page.getByRole('region', { name: 'First steps' });
-  await officer.click(steps.getByRole('button', { name: 'Begin a draft' }));
+  await officer.click(steps.getByRole('button', { name: 'Start a draft' }));
   await officer.click(page.getByRole('button', { name: 'Review', exact: true }));
   await expect(page.getByText('Nothing is filled in yet.')).toBeVisible();
   await officer.click(page.getByRole('button', { name: 'Back to editing' }));

@@ -14,14 +14,14 @@ test('twenty journals are written with a template and sent within 8 clicks and 1
   await officer.click(page.getByRole('link', { name: 'Journals', exact: true }));
   await officer.click(page.getByRole('link', { name: 'Write for several loans' }));
   const grid = page.getByRole('grid', { name: 'Loans to write for' });
-  const load = page.getByRole('button', { name: 'Load loans' });
+  const load = page.getByRole('button', { name: 'Load the loans' });
   await expect(grid.or(load)).toBeVisible();
   if (await load.isVisible()) await officer.click(load);
   await expect(page.getByRole('button', { name: 'Refresh' })).toBeVisible({ timeout: 60_000 });
   await officer.click(grid.getByRole('row').nth(1).getByRole('checkbox'));
   await page.mouse.wheel(0, 600);
   await officer.click(grid.locator('[aria-rowindex="21"]').getByRole('checkbox'), 'Shift');
-  await expect(page.getByText('20 chosen')).toBeVisible();
+  await expect(page.getByText('20 selected')).toBeVisible();
   await officer.click(page.getByRole('button', { name: 'Write for 20 loans' }));
   await expect(page.getByRole('heading', { level: 1 })).toBeFocused();
   await officer.tabTo('Template subject');

@@ -49,7 +49,7 @@ test('a report of 1,432 rows is begun wrongly, repaired and sent within 15 click
   await officer.press('Control+Enter');
   await officer.click(page.getByRole('textbox', { name: 'Rows in your system' }));
   await officer.type(String(rowCount));
-  await expect(page.getByText('Agrees')).toBeVisible();
+  await expect(page.getByText('Matches')).toBeVisible();
   await officer.press('Control+Enter');
   await expect(page.getByText('8 of 8 batches answered')).toBeVisible({ timeout: 60_000 });
   const { clicks, keys } = officer.effort();

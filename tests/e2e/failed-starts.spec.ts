@@ -213,14 +213,14 @@ test('unreadable settings do not prevent the start', async ({ launch, dataDir })
   writeFileSync(file, '{"lastEnvironment":"stage"}');
   chmodSync(file, 0o000);
   const { page } = await launch();
-  await expect(page.getByText('The settings file cannot be read now')).toBeVisible();
+  await expect(page.getByText('The settings file cannot be read')).toBeVisible();
 });
 
 test('an invalid setting falls back to its default alone, and is named', async ({ launch, dataDir }) => {
   writeFileSync(join(dataDir, 'settings.json'), '\uFEFF{"lastEnvironment":"stage","colorScheme":"mauve"}');
   const { page } = await launch();
   await expect(page.getByRole('button', { name: 'Environment: Stage' })).toBeVisible();
-  await expect(page.getByText('At their defaults again: colours.')).toBeVisible();
+  await expect(page.getByText('Reset to their defaults: colors.')).toBeVisible();
 });
 
 function remove(dist: string, pattern: string): void {

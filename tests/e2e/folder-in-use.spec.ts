@@ -63,7 +63,7 @@ onStage(
     const field = page.getByRole('textbox', { name: 'Given name' });
     await field.fill('Typedtoolate');
     await expect(
-      page.getByText('Opened elsewhere: nothing is saved or sent here any more').first(),
+      page.getByText('Opened on another computer: nothing more is saved or sent here').first(),
     ).toBeVisible();
     await expect(field).toHaveValue('Typedtoolate');
     await expect.poll(app.log).toContain('folder.taken');
@@ -110,7 +110,7 @@ onStage('what was ready to be sent when the folder was taken does not leave', as
   const other = beatElsewhere(dataDir);
   await sendButton(page, 'Stage').click();
   await expect(
-    page.getByText('Opened elsewhere: nothing is saved or sent here any more').first(),
+    page.getByText('Opened on another computer: nothing more is saved or sent here').first(),
   ).toBeVisible();
   expect(await copiesOf(server, 'TAKEN-2')).toBe(0);
   await endWithSignal(app);

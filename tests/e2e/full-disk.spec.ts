@@ -103,7 +103,7 @@ test('closing in any way asks, quits by itself once there is room, and loses not
       }
       const ended = once(app.electron.process(), 'exit');
       await end(app);
-      await expect(question(app.page).dialog).toContainText('The disk is full. Make room');
+      await expect(question(app.page).dialog).toContainText('The disk is full. Free some space');
       disk.free();
       expect(await ended).toEqual([0, null]);
       app = await again();
@@ -116,12 +116,12 @@ test('choosing to stay keeps the program open, and typed text is saved once ther
 }) => {
   const { app, page, disk } = full;
   app.electron.process().kill('SIGTERM');
-  await expect(question(page).dialog).toContainText('It ends at');
+  await expect(question(page).dialog).toContainText('It closes at');
   await question(page).button('Stay here').click();
   await expect(question(page).dialog).toBeHidden();
-  await expect(page.getByRole('alert')).toContainText('tried again by itself');
+  await expect(page.getByRole('alert')).toContainText('tries again automatically');
   await close(app);
-  await expect(question(page).dialog).not.toContainText('It ends at');
+  await expect(question(page).dialog).not.toContainText('It closes at');
   await question(page).button('Stay here').click();
   disk.free();
   await saved(page);
@@ -169,7 +169,7 @@ test('settings: an unsaved change causes a question, and is stored once there is
   disk.fill();
   await audience.fill('https://another.kiva.org');
   await page.getByRole('button', { name: 'Save addresses' }).click();
-  await expect(page.getByRole('alert')).toContainText('The disk is full, so this setting is not kept');
+  await expect(page.getByRole('alert')).toContainText('The disk is full, so this setting is not saved');
   const ended = once(app.electron.process(), 'exit');
   await close(app);
   await expect(question(page).dialog).toContainText('Kiva’s addresses in Settings');
@@ -192,7 +192,7 @@ test('closing without saving needs one confirmation only', async ({ full }) => {
 test('reloading asks, and reloads once everything is saved', async ({ full }) => {
   const { app, page, disk } = full;
   await app.electron.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.webContents.reload());
-  await expect(question(page).dialog).toContainText('loaded anew');
+  await expect(question(page).dialog).toContainText('reloads now');
   const loaded = page.waitForEvent('load');
   disk.free();
   // The next save may go through by itself before the button is reached.
@@ -208,7 +208,7 @@ test('a copy is saved where the person chooses, has all of the text, and does no
   const file = info.outputPath('copy.csv');
   await saveAt(app, file);
   await close(app);
-  await question(page).dialog.getByRole('button', { name: 'Save a copy elsewhere' }).click();
+  await question(page).dialog.getByRole('button', { name: 'Save a copy somewhere else' }).click();
   await expect(question(page).dialog).toContainText('A copy is saved.');
   expect(readFileSync(file, 'utf8')).toContain(`The beginning. ${longText}`);
   await question(page).button('Stay here').click();

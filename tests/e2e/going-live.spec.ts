@@ -123,16 +123,16 @@ test('a new partner tests on Stage, records Kiva’s confirmation by keyboard, a
 
 test('what is typed of a confirmation is still there after another page', async ({ desk: { page } }) => {
   await goLive(page);
-  await page.getByLabel('Their words').fill('Your tests are approved');
+  await page.getByLabel('Kiva’s message').fill('Your tests are approved');
   await page.getByRole('link', { name: 'Loans', exact: true }).click();
   await goLive(page);
-  await expect(page.getByLabel('Their words')).toHaveValue('Your tests are approved');
+  await expect(page.getByLabel('Kiva’s message')).toHaveValue('Your tests are approved');
 });
 
 test('a partner that is live already says so once, with a reason, and it stays so', async ({ launch }) => {
   const first = await launch();
   await goLive(first.page);
-  await first.page.getByText('We are live already', { exact: true }).click();
+  await first.page.getByText('We are already live', { exact: true }).click();
   const form = first.page.getByRole('region', { name: 'Kiva’s confirmation' });
   const open = form.getByRole('button', { name: 'Open Production' });
   await expect(open).toHaveAttribute('aria-disabled', 'true');
@@ -178,9 +178,9 @@ async function confirmByKeys(page: Page): Promise<void> {
     await tabTo(page, form.getByLabel(name).first());
     await page.keyboard.type(text);
   };
-  await type('Who at Kiva', 'Ana, Kiva API team');
-  await type('On which day', '2026-01-05');
-  await type('Their words', 'Your tests are approved.');
+  await type('Confirmed by (at Kiva)', 'Ana, Kiva API team');
+  await type('Date of the confirmation', '2026-01-05');
+  await type('Kiva’s message', 'Your tests are approved.');
   await type('Your name', 'Amina Otieno');
   await press(page, form.getByRole('button', { name: 'Record the confirmation' }));
   await expect(form.getByText('Production is open')).toBeVisible();

@@ -62,8 +62,8 @@ test('a workbook with every fixable problem becomes drafts', async ({ fileDesk: 
     workbookOf('xlsx', rows, { sheet: hidden, others: { Old: [['x']] } }),
   );
 
-  await heading(page, 'Where does the table begin?');
-  await expect(page.getByRole('radio', { name: 'Row 2 is the heading' })).toBeChecked();
+  await heading(page, 'Where does the table start?');
+  await expect(page.getByRole('radio', { name: 'Row 2 is the heading row' })).toBeChecked();
   await passes(page, 'where the table begins');
   await next(page);
 
@@ -71,9 +71,9 @@ test('a workbook with every fixable problem becomes drafts', async ({ fileDesk: 
   await passes(page, 'columns');
   await expect(page.getByRole('button', { name: 'Next', exact: true })).toBeDisabled();
   await expect(decided(page)).toHaveText([
-    'meaning of M to be chosen',
-    'decimal mark to be chosen',
-    'order of day and month to be chosen',
+    'meaning of M not chosen yet',
+    'decimal mark not chosen yet',
+    'order of day and month not chosen yet',
     '1 hidden row imported',
   ]);
   await page.getByRole('radio', { name: 'Comma for decimals' }).check();
@@ -83,7 +83,7 @@ test('a workbook with every fixable problem becomes drafts', async ({ fileDesk: 
   await confirmDates(page);
   await next(page);
 
-  await heading(page, 'Check and repair');
+  await heading(page, 'Check and correct');
   await passes(page, 'repair');
   const words = ['M is male', 'decimal comma', 'day before month', '1 hidden row imported'];
   await expect(decided(page)).toHaveText([...words, '1 row left out']);
@@ -99,7 +99,7 @@ test('a workbook with every fixable problem becomes drafts', async ({ fileDesk: 
   await passes(page, 'a total that is taken all the same');
   await page.getByRole('checkbox', { name: 'Row 6: imported anyway' }).uncheck();
   await page.getByRole('button', { name: '1 row left out' }).click();
-  await page.getByRole('button', { name: 'Choose what they mean' }).click();
+  await page.getByRole('button', { name: 'Choose their meaning' }).click();
   await passes(page, 'what texts mean');
   const meaning = page.getByRole('dialog', { name: 'Not in Kiva’s lists' });
   await meaning.getByRole('button', { name: 'Leave empty' }).first().click();
@@ -136,11 +136,11 @@ test('a sheet with a known heading opens at the check step, and a folder of phot
   for (const file of ['C-A1.jpg', 'other.png', 'notes.txt'])
     writeFileSync(join(dataDir, 'photos', file), 'x');
   await chooseFile(page, 'Choose photo folder', join(dataDir, 'photos'));
-  await expect(page.getByText('1 draft has its photo')).toBeVisible();
+  await expect(page.getByText('1 draft has a photo')).toBeVisible();
   await expect(page.getByText('1 picture not used')).toBeVisible();
-  await page.getByRole('button', { name: 'Make 2 drafts' }).click();
+  await page.getByRole('button', { name: 'Create 2 drafts' }).click();
   await expect(page.getByRole('heading', { name: 'Ready' })).toBeHidden();
-  await expect(page.getByText('2 drafts made')).toBeVisible();
+  await expect(page.getByText('2 drafts created')).toBeVisible();
   await expect(page.getByRole('button', { name: 'Send selected' })).toHaveText('Send selected (2)');
   await page.getByRole('button', { name: 'Undo import' }).click();
   await expect(page.getByText('Import undone: 2 drafts removed')).toBeVisible();
@@ -148,7 +148,7 @@ test('a sheet with a known heading opens at the check step, and a folder of phot
 
   await openImport(page);
   await choose(page, dataDir, 'two.csv', Buffer.from(rows.map((row) => row.join(';')).join('\r\n')));
-  await heading(page, 'Check and repair');
+  await heading(page, 'Check and correct');
   await expect(page.getByText('2 drafts from 2 rows')).toBeVisible();
   await expect(page.getByText('No problems')).toBeVisible();
 });
@@ -183,18 +183,18 @@ test('thirty drafts with schedules are imported, completed and sent in few click
   await choose(page, dataDir, 'thirty.csv', Buffer.from(text.join('\r\n')));
   await heading(page, 'What is in which column?');
   await press('Next');
-  await heading(page, 'Check and repair');
+  await heading(page, 'Check and correct');
   await press('Next');
-  const make = page.getByRole('button', { name: 'Make 30 drafts' });
-  await expect(make).toHaveAccessibleDescription(/^Say under “Repayment schedules”/);
+  const make = page.getByRole('button', { name: 'Create 30 drafts' });
+  await expect(make).toHaveAccessibleDescription(/^Under “Repayment schedules”, say/);
   await pick('First repayment is due', 'One period after the disbursal date');
   await pick('Interest type', 'Flat');
   await expect(
     page.getByText('12 repayments, Jan 5, 2027 to Dec 5, 2027; interest 6,720').first(),
   ).toBeVisible();
   await passes(page, 'the schedules of an import');
-  await press('Make 30 drafts');
-  await expect(page.getByText('30 drafts made')).toBeVisible();
+  await press('Create 30 drafts');
+  await expect(page.getByText('30 drafts created')).toBeVisible();
   await press('Set for selected…');
   await pick('Client waiver signed', 'Yes');
   await passes(page, 'setting fields in many drafts');
@@ -231,7 +231,7 @@ test('a text with an ambiguous encoding is read as a person chooses', async ({
   ]);
   await openImport(page);
   await choose(page, dataDir, 'names.csv', bytes);
-  const question = page.getByRole('dialog', { name: 'Which of these has the right letters?' });
+  const question = page.getByRole('dialog', { name: 'Which of these shows the right characters?' });
   await passes(page, 'which letters');
   await question.getByRole('button', { name: 'Cancel' }).click();
   await expect(page.getByRole('alert')).toBeHidden();
@@ -244,11 +244,11 @@ test('a text with an ambiguous encoding is read as a person chooses', async ({
   await expect(page.getByText('王芳')).toBeVisible();
 
   await page.getByRole('button', { name: 'Back', exact: true }).click();
-  await expect(page.getByRole('combobox', { name: 'Letters' })).toHaveValue('gb18030');
-  await expect(page.getByRole('combobox', { name: 'Between columns' })).toHaveValue(';');
+  await expect(page.getByRole('combobox', { name: 'Encoding' })).toHaveValue('gb18030');
+  await expect(page.getByRole('combobox', { name: 'Column separator' })).toHaveValue(';');
   await passes(page, 'how a text was read');
-  await page.getByRole('combobox', { name: 'Letters' }).selectOption('Korean (EUC-KR)');
-  await expect(page.getByRole('combobox', { name: 'Letters' })).toHaveValue('euc-kr');
+  await page.getByRole('combobox', { name: 'Encoding' }).selectOption('Korean (EUC-KR)');
+  await expect(page.getByRole('combobox', { name: 'Encoding' })).toHaveValue('euc-kr');
   await expect(page.getByText('王芳')).toBeHidden();
 });
 
@@ -272,7 +272,7 @@ test('2,000 rows become drafts while the window stays responsive', async ({ page
   await heading(page, 'Ready');
   const pause = await longestPause(page);
   const ready = Date.now() - started;
-  await page.getByRole('button', { name: 'Make 2,000 drafts' }).click();
+  await page.getByRole('button', { name: 'Create 2,000 drafts' }).click();
   await expect(page.getByRole('searchbox')).toBeVisible();
   const kept = Date.now() - started;
   console.log(`2,000 rows: read ${read} ms, ready ${ready} ms, kept ${kept} ms, longest pause ${pause} ms`);
@@ -283,7 +283,7 @@ async function openImport(page: Page): Promise<void> {
   await goTo(page, 'Loans');
   await goTo(page, 'Drafts');
   await page.getByRole('link', { name: 'Import', exact: true }).click();
-  await heading(page, 'Which file holds the loans?');
+  await heading(page, 'Which file contains the loans?');
 }
 
 /** What the line above the steps says was decided. */
@@ -292,12 +292,12 @@ const decided = (page: Page) => page.getByRole('list', { name: 'How it was read'
 /** Says that the one column whose name is only like a known one is right. */
 async function confirmDates(page: Page): Promise<void> {
   await expect(page.getByText('The field of a column is only a guess.')).toBeVisible();
-  await page.getByRole('button', { name: 'It is right: Disbursment date' }).click();
+  await page.getByRole('button', { name: 'This is right: Disbursment date' }).click();
 }
 
 /** Says of the only text that Kiva's lists do not know that it means nothing. */
 async function leaveEmpty(page: Page): Promise<void> {
-  await page.getByRole('button', { name: 'Choose what they mean' }).click();
+  await page.getByRole('button', { name: 'Choose their meaning' }).click();
   const meaning = page.getByRole('dialog', { name: 'Not in Kiva’s lists' });
   await meaning.getByRole('button', { name: 'Leave empty' }).click();
   await expect(meaning).toBeHidden();

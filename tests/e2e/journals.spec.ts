@@ -22,20 +22,20 @@ onStage('three loans: a template, one set aside, two sent, each with its result'
   await openChoice(page);
   const grid = await loansToWriteFor(page);
   for (const index of [1, 2, 3]) await grid.getByRole('row').nth(index).getByRole('checkbox').check();
-  await expect(page.getByText('3 chosen')).toBeVisible();
+  await expect(page.getByText('3 selected')).toBeVisible();
   await page.getByRole('button', { name: 'Write for 3 loans' }).click();
 
   // Known facts differ by loan; none of these was drafted here, so their activity is unknown.
   await textbox(page, 'Template subject').fill('News of {name}');
   await textbox(page, 'Template body').fill('{name} in {place} is doing well.');
   await textbox(page, 'Template body').press('End');
-  const list = page.getByRole('listbox', { name: 'Journals of this work' });
+  const list = page.getByRole('listbox', { name: 'Journals written together' });
   await expect(list.getByRole('option')).toHaveCount(3);
   await expect(textbox(page, 'Body')).toHaveValue(/ is doing well\.$/);
   await list.getByRole('option').nth(1).click();
   await textbox(page, 'Body').fill('Her {activity} is her own story.');
   await expect(page.getByText('1 cannot be sent yet')).toBeVisible();
-  await expect(page.getByText('Own words: the template no longer changes this journal.')).toBeVisible();
+  await expect(page.getByText('Your own text: the template no longer changes this journal.')).toBeVisible();
   await textbox(page, 'Template body').fill('{name} is doing well <3 “truly”.');
   await expect(textbox(page, 'Body')).toHaveValue('Her {activity} is her own story.');
   await list.getByRole('option').first().click();
@@ -46,8 +46,8 @@ onStage('three loans: a template, one set aside, two sent, each with its result'
 
   await review(page);
   await expect(sendButton(page, 'Stage')).toBeDisabled();
-  await page.getByRole('button', { name: 'Set aside 1 journal with problems' }).click();
-  await expect(page.getByText('1 journal was set aside')).toBeVisible();
+  await page.getByRole('button', { name: 'Move 1 journal with problems' }).click();
+  await expect(page.getByText('1 journal was moved to a new entry')).toBeVisible();
   await expect(sendButton(page, 'Stage')).toBeEnabled();
   const texts = page.getByRole('region', { name: 'What lenders will read: 2 journals' });
   await expect(texts.getByRole('listitem').first()).toContainText(previewed ?? '');
@@ -68,7 +68,7 @@ onStage('three loans: a template, one set aside, two sent, each with its result'
     .getByRole('row', { name: /Accepted/ })
     .getByRole('link')
     .click();
-  const results = page.getByRole('table', { name: 'What became of each journal' });
+  const results = page.getByRole('table', { name: 'Result of each journal' });
   await expect(results.getByRole('cell', { name: 'Accepted', exact: true })).toHaveCount(2);
   await expect(page.getByText(/Received 2 of 2 journal/)).toBeVisible();
   await goTo(page, 'Journals');
@@ -95,7 +95,7 @@ onStage(
     await sendIs(page, 'Accepted');
     await goTo(page, 'Journals');
     await page.getByRole('table', { name: 'Journals' }).getByRole('link').first().click();
-    await expect(page.getByRole('table', { name: 'What became of each journal' })).toBeVisible();
+    await expect(page.getByRole('table', { name: 'Result of each journal' })).toBeVisible();
     await expect(page.getByRole('region', { name: /To publish/ })).toBeVisible();
     await goTo(page, 'Journals');
     const todo = page.getByRole('region', { name: /To publish/ });
@@ -176,7 +176,7 @@ test('journals are imported from a workbook, immediately if its columns are name
   await expect(dialog.getByRole('button', { name: /^Import/ })).toBeDisabled();
   // Short words may be a subject; nothing here is long enough for a text.
   await expect(dialog.getByText('Still needed: Body.')).toBeVisible();
-  await expect(dialog.getByRole('combobox', { name: 'Between columns' })).toHaveValue(';');
+  await expect(dialog.getByRole('combobox', { name: 'Column separator' })).toHaveValue(';');
   for (const [field, letter] of [
     ['Loan ID', 'A'],
     ['Subject', 'B'],
@@ -218,20 +218,20 @@ test('loans are chosen and journals written by keyboard alone', async ({ fileDes
   await page.keyboard.press('Space');
   await page.keyboard.press('ArrowDown');
   await page.keyboard.press('Shift+ArrowDown');
-  await expect(page.getByText('3 chosen')).toBeVisible();
+  await expect(page.getByText('3 selected')).toBeVisible();
   await press(page, page.getByRole('button', { name: 'Write for 3 loans' }));
   await tabTo(page, textbox(page, 'Template subject'));
   await page.keyboard.type('News of ');
   await press(page, page.getByRole('button', { name: 'Insert first name' }));
   await expect(textbox(page, 'Template subject')).toHaveValue('News of {first name}');
-  await tabTo(page, page.getByRole('listbox', { name: 'Journals of this work' }));
+  await tabTo(page, page.getByRole('listbox', { name: 'Journals written together' }));
   await page.keyboard.press('ArrowDown');
   await expect(page.getByRole('option').nth(1)).toHaveAttribute('aria-selected', 'true');
   await tabTo(page, textbox(page, 'Body'));
   await page.keyboard.type('Her own words.');
   await saved(page);
   await press(page, page.getByRole('button', { name: 'Review', exact: true }));
-  await press(page, page.getByRole('button', { name: /^Set aside 2 journals/ }));
+  await press(page, page.getByRole('button', { name: /^Move 2 journals/ }));
   await press(page, page.getByRole('button', { name: 'Send to Practice' }));
   await sendIs(page, 'Accepted');
 });
@@ -294,7 +294,7 @@ test('journals pass axe in both colours', async ({ launch }) => {
   await goTo(page, 'Journals');
   await passesInBoth(page, 'list with what is to publish');
   await page.getByRole('table', { name: 'Journals' }).getByRole('link', { name: 'A good harvest' }).click();
-  await expect(page.getByRole('table', { name: 'What became of each journal' })).toBeVisible();
+  await expect(page.getByRole('table', { name: 'Result of each journal' })).toBeVisible();
   await passesInBoth(page, 'sent journals');
 });
 
@@ -363,7 +363,7 @@ async function loansToWriteFor(
   press: (load: Locator) => Promise<void> = (load) => load.click({ timeout: 2_000 }),
 ): Promise<Locator> {
   const grid = page.getByRole('grid', { name: 'Loans to write for' });
-  const load = page.getByRole('button', { name: /^(?:Load loans|Go on loading)$/ });
+  const load = page.getByRole('button', { name: /^(?:Load the loans|Continue loading)$/ });
   await expect(async () => {
     await expect(load.or(grid)).toBeVisible({ timeout: 5_000 });
     if (await load.isVisible()) await press(load);

@@ -13,7 +13,7 @@ import { draftBody } from './tasks/samples.ts';
 
 test.skip(process.platform !== 'linux', 'the Secret Service is of Linux');
 
-const needsKeychain = 'This needs the keychain: see the notice on top.';
+const needsKeychain = 'This needs the keychain: see the notice at the top.';
 
 const troubles = [
   { state: 'locked', code: 'VAULT_LOCKED' },
@@ -39,12 +39,12 @@ for (const { state, code } of troubles)
     await goTo(page, 'Settings');
     // More than one part of Settings needs it.
     await expect(page.getByText(needsKeychain).first()).toBeVisible();
-    await expect(page.getByText('None are saved for Stage yet.')).toHaveCount(0);
+    await expect(page.getByText('No credentials are saved for Stage yet.')).toHaveCount(0);
     expect(await callBridge(page, 'work.save', newDraft())).toMatchObject({ ok: false, error: { code } });
     expect(existsSync(join(dataDir, 'stores'))).toBe(false);
 
     await notice(page, state).getByRole('button', { name: 'Work until I close the program' }).click();
-    await expect(page.getByText('Nothing is being kept')).toBeVisible();
+    await expect(page.getByText('Nothing is saved')).toBeVisible();
     await saveCredentials(page, server.address);
     await expect(page.getByText(/^Kept in memory until you close the program\./)).toBeVisible();
     await goTo(page, 'Loans');
@@ -89,7 +89,7 @@ test('a locked keychain never reads as "nothing saved", and everything is there 
   await goTo(page, 'Settings');
   // More than one part of Settings needs it.
   await expect(page.getByText(needsKeychain).first()).toBeVisible();
-  await expect(page.getByText('None are saved for Stage yet.')).toHaveCount(0);
+  await expect(page.getByText('No credentials are saved for Stage yet.')).toHaveCount(0);
   await goTo(page, 'Drafts');
   await expect(page.getByText(needsKeychain)).toBeVisible();
   await expect(page.getByRole('heading', { name: 'No drafts yet' })).toHaveCount(0);

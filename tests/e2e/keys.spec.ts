@@ -16,7 +16,7 @@ test('the first loan takes three keys; the palette begins work; Ctrl+Enter revie
   await wholeCopy(page);
   await goTo(page, 'Today');
   await keyboard.press('/');
-  const palette = page.getByRole('combobox', { name: 'Go to or begin' });
+  const palette = page.getByRole('combobox', { name: 'Go to or start' });
   await expect(palette).toBeFocused();
   await passes(page, 'the palette');
   await keyboard.press('4');
@@ -33,7 +33,7 @@ test('the first loan takes three keys; the palette begins work; Ctrl+Enter revie
   await expect(page.getByRole('grid', { name: 'Loans' }).locator(':focus')).toHaveCount(1);
 
   await keyboard.press('F1');
-  await expect(page.getByRole('dialog', { name: 'All keys' })).toBeVisible();
+  await expect(page.getByRole('dialog', { name: 'Keyboard shortcuts' })).toBeVisible();
   await passes(page, 'the sheet of all keys');
   await keyboard.press('Escape');
   await keyboard.press('Control+k');

@@ -32,7 +32,7 @@ onStage(
     await page.reload();
     await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
     await expect(area(page, 'Journals')).toHaveAccessibleDescription(journalsWait);
-    await expect(area(page, 'Today')).toHaveAccessibleDescription('2 things wait for you');
+    await expect(area(page, 'Today')).toHaveAccessibleDescription('2 things are waiting for you');
     await clockBehind(app, 0);
     await page.clock.fastForward('01:01:00');
     await expect(area(page, 'Journals')).toHaveAccessibleDescription(journalsLate);
@@ -51,7 +51,7 @@ onStage(
     await hands.tabTo('Finalized in PA2');
     await hands.press('Space');
     await expect(area(page, 'Repayments')).toHaveAccessibleDescription('');
-    await expect(area(page, 'Today')).toHaveAccessibleDescription('1 thing waits for you');
+    await expect(area(page, 'Today')).toHaveAccessibleDescription('1 thing is waiting for you');
   },
 );
 
@@ -62,7 +62,7 @@ onStage('it is told on every page, and passes axe in both colours and at 200 %',
   await page.reload();
   for (const scheme of ['light', 'dark'] as const) {
     await goTo(page, 'Settings');
-    await page.getByLabel('Colours').selectOption(scheme);
+    await page.getByLabel('Colors').selectOption(scheme);
     for (const name of ['Loans', 'Journals'] as const) {
       await goTo(page, name);
       await expect(area(page, 'Journals')).toHaveAccessibleDescription(journalsLate);

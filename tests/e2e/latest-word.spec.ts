@@ -27,11 +27,11 @@ onStage(
     await atRest(page, await startReport(page, amounts('30'), '2026-11'));
     await openReport(page, '2026-10', amounts('20', rows.slice(0, 3)));
     await review(page);
-    await expect(page.getByText('3 rows would put an earlier month over a later one')).toBeVisible();
+    await expect(page.getByText('3 rows would replace a later month with an earlier month')).toBeVisible();
     await expect(sendButton(page, 'Stage')).toBeDisabled();
-    await expect(page.getByText('Say above why it should be sent all the same.')).toBeVisible();
+    await expect(page.getByText('Write above why it should be sent anyway.')).toBeVisible();
     await page
-      .getByRole('textbox', { name: 'Why put the earlier month over the later one?' })
+      .getByRole('textbox', { name: 'Why replace the later month with the earlier one?' })
       .fill('Kiva asked us to correct October');
     await sendButton(page, 'Stage').click();
     await sendIs(page, 'Accepted');
@@ -51,14 +51,14 @@ onStage(
     const changed = [...amounts('25', rows.slice(0, 1)), ...amounts('20', rows.slice(1))];
     await openReport(page, '2026-10', changed);
     await review(page);
-    await expect(page.getByText('5 items of this wait in other requests')).toBeVisible();
+    await expect(page.getByText('5 items are waiting in other requests')).toBeVisible();
     await sendButton(page, 'Stage').click();
     await sendIs(page, 'Accepted');
 
     await openWork(page, 'report', first);
-    await page.getByRole('button', { name: 'Go on sending' }).click();
-    await expect(page.getByText('1 row stays behind: a newer request of yours has this loan.')).toBeVisible();
-    await expect(page.getByText('1 row was left out: a newer request of yours has this loan.')).toBeVisible();
+    await page.getByRole('button', { name: 'Continue sending' }).click();
+    await expect(page.getByText('1 row is left out: your newer request has this loan.')).toBeVisible();
+    await expect(page.getByText('1 row was left out: your newer request has this loan.')).toBeVisible();
     await expect
       .poll(async () => (await progressOf(page, first)).rows)
       .toMatchObject({ accepted: 5, outdated: 1 });
@@ -73,7 +73,7 @@ onStage(
     const month = async (): Promise<string> => {
       await goTo(page, 'Repayments');
       await page.getByRole('button', { name: 'New report' }).first().click();
-      return (await page.getByText('Year-month, as in 2026').textContent()) ?? '';
+      return (await page.getByText('Year and month, as in 2026').textContent()) ?? '';
     };
     const ended = await month();
     const [year, number] = [new Date().getUTCFullYear(), new Date().getUTCMonth()];

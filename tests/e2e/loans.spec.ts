@@ -107,10 +107,10 @@ test('the list in groups shows counts and sums, folds by keyboard, and stays so 
   await expect(page.getByText('1 selected', { exact: true })).toBeVisible();
   await page.keyboard.press('Escape');
   await passesInBoth(page, 'loans in groups');
-  await chooseGroup('Fold all groups', 'menuitem');
+  await chooseGroup('Collapse all groups', 'menuitem');
   expect(await listed(page)).toBe(lines - 2_400);
   await page.getByRole('button', { name: 'Group', exact: true }).click();
-  await page.getByRole('menuitem', { name: 'Open all groups' }).click();
+  await page.getByRole('menuitem', { name: 'Expand all groups' }).click();
   await chooseGroup('No groups');
   expect(await listed(page)).toBe(2_400);
 });
@@ -207,7 +207,7 @@ test('a named view is exported and imported; a file with unknown fields is rejec
   await page.keyboard.press('Enter');
 
   await chooseOfViews(page, 'Rename, export or delete…');
-  await expect(page.getByText('Its file holds the search text “achieng”.')).toBeVisible();
+  await expect(page.getByText('The file contains the search text “achieng”.')).toBeVisible();
   await saveAt(desk, path);
   await page.getByRole('button', { name: 'Export Achieng, silent' }).click();
   await expect(page.getByText('The view “Achieng, silent” was written to the file.')).toBeVisible();
@@ -225,7 +225,7 @@ test('a named view is exported and imported; a file with unknown fields is rejec
   await expect.poll(() => listed(page)).toBe(found);
 
   await importView(page, path);
-  await expect(dialog.getByText('A view of this name is replaced.')).toBeVisible();
+  await expect(dialog.getByText('The view with this name will be replaced.')).toBeVisible();
   await dialog.getByLabel('Name of the view').fill('Another');
   await dialog.getByRole('button', { name: 'Import view' }).click();
   await expect(dialog).toBeHidden();
@@ -234,7 +234,7 @@ test('a named view is exported and imported; a file with unknown fields is rejec
   const file = JSON.parse(readFileSync(path, 'utf8')) as { filter: object };
   writeFileSync(path, JSON.stringify({ ...file, filter: { ...file.filter, region: 'North' } }));
   await importView(page, path);
-  await expect(dialog.getByRole('alert')).toContainText('Not known or not right: filter.region.');
+  await expect(dialog.getByRole('alert')).toContainText('Not known or not valid: filter.region.');
   await expect(dialog.getByLabel('Name of the view')).toHaveCount(0);
 });
 
@@ -417,10 +417,10 @@ onStage(
     );
     await goTo(page, 'Loans');
     await page.getByRole('button', { name: 'Refresh' }).click();
-    await expect(page.getByText('2 loans changed: 2 became Repaid')).toBeVisible();
+    await expect(page.getByText('2 loans changed: 2 changed to Repaid')).toBeVisible();
     await page.getByRole('button', { name: 'Show them' }).click();
     await expect.poll(() => listed(page)).toBe(2);
-    await expect(page.getByRole('button', { name: 'Changed lately', exact: true })).toBeVisible();
+    await expect(page.getByRole('button', { name: 'Changed recently', exact: true })).toBeVisible();
 
     await line.stop();
     await practice.stop();
@@ -492,7 +492,7 @@ test('a loan added to a report is scrolled into view there, with its amount focu
   await searchLoans(page, '000042');
   await loansGrid(page).getByRole('link').first().click();
   await page.getByRole('button', { name: 'Add to report' }).click();
-  await expect(page.getByText('1 was in it already.')).toBeVisible();
+  await expect(page.getByText('1 was already in it.')).toBeVisible();
   await expect(amountOf(page, 251)).toBeFocused();
   await expect(amountOf(page, 251)).toBeInViewport();
 

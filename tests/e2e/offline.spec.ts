@@ -125,12 +125,14 @@ onStage(
       activityRow(page, 'October 2026').getByRole('cell', { name: 'Waiting', exact: true }),
     ).toBeVisible();
     const line = page.getByRole('region', { name: 'Outbox' }).getByRole('listitem');
-    await expect(line).toContainText('Kiva was busy or out of reach before anything left.');
+    await expect(line).toContainText(
+      'Kiva was busy or could not be reached. Nothing has left this computer.',
+    );
     await line.getByRole('link', { name: 'Open' }).click();
     await page.getByRole('button', { name: 'Stop', exact: true }).click();
     await page.getByRole('dialog').getByRole('button').last().click();
     await goTo(page, 'Activity');
-    await expect(activityRow(page, 'October 2026')).toContainText('stopped before it left');
+    await expect(activityRow(page, 'October 2026')).toContainText('taken back before it was sent');
     await expect(page.getByRole('region', { name: 'Outbox' })).toHaveCount(0);
   },
 );

@@ -83,13 +83,13 @@ onStage('a power cut in the middle of a send leaves it unknown, once', async ({ 
   await activitySays(page, 'Wanjiru CUT', 'Unknown');
   await expect(activityRow(page, 'Wanjiru CUT')).toHaveCount(1);
   await expect(page.getByRole('link', { name: 'Activity', exact: true })).toHaveAccessibleDescription(
-    '1 thing in the Outbox waits for you',
+    '1 thing in the Outbox is waiting for you',
   );
   await page.getByRole('link', { name: 'Wanjiru CUT' }).click();
   await page.getByRole('button', { name: 'It arrived' }).click();
   await page.getByRole('dialog').getByRole('button', { name: 'Yes, it arrived' }).click();
   await sendIs(page, 'Accepted');
-  await expect(page.getByText('A person decided this after looking in PA2.')).toBeVisible();
+  await expect(page.getByText('A person decided this after checking in PA2.')).toBeVisible();
   expect(await copiesOf(server, 'CUT')).toBe(1);
 });
 
@@ -138,7 +138,7 @@ onStage('a waiting send goes when the person says so', async ({ sharedStage: { p
   await server.fault({ name: '403', only: 'draft' });
   await reviewAndSend(page, 'Stage');
   await sendIs(page, 'Waiting');
-  await expect(page.getByText('Kiva answered without taking it in')).toBeVisible();
+  await expect(page.getByText('Kiva answered, but did not accept it')).toBeVisible();
   await expect(page.getByText('no part of it has left')).toHaveCount(0);
   await server.fault({ name: null });
   await page.getByRole('button', { name: 'Send now' }).click();
@@ -161,7 +161,7 @@ onStage('older amounts do not go after newer ones that Kiva took', async ({ stag
     location.hash = `#/activity/${id}`;
   }, waiting?.id);
   await page.getByRole('button', { name: 'Send now' }).click();
-  await expect(page.getByText('Left out: something newer has its place')).toBeVisible();
+  await expect(page.getByText('Left out: a newer request replaces it')).toBeVisible();
   const resumed = await callBridge(page, 'sends.control', {
     ...{ environment: 'stage', workId: older, action: 'resume' },
   });
@@ -197,7 +197,7 @@ onStage(
     await sendIs(page, 'Accepted');
     await openDraft(page, 'SAME');
     await review(page);
-    await expect(page.getByText('One item of this was sent before')).toBeVisible();
+    await expect(page.getByText('One item was sent before')).toBeVisible();
     await expect(page.getByRole('link', { name: /^SAME, sent / })).toBeVisible();
     await expect(sendButton(page, 'Stage')).toBeDisabled();
     const reason = page.getByRole('textbox', { name: 'Why send it again?' });
@@ -221,9 +221,9 @@ onStage(
     await sendIs(page, 'Waiting');
     // Until the page knows the next step, it does not ask a person to act.
     await expect(page.getByRole('button', { name: 'Send now' })).toBeVisible();
-    await expect(page.getByText('It is sent when you say so.')).toBeHidden();
+    await expect(page.getByText('It is sent only when you choose to send it.')).toBeHidden();
     await letGo();
-    await expect(page.getByText(/It goes on by itself at /)).toBeVisible();
+    await expect(page.getByText(/Partner Desk tries again at /)).toBeVisible();
     await server.fault({ name: null });
     await sendIs(page, 'Accepted', { timeout: 60_000 });
     expect(await copiesOf(server, 'BUSY')).toBe(1);

@@ -104,12 +104,12 @@ test('the first copy can be stopped and resumed', async ({ launchOnStage, practi
   const { page } = await launchOnStage(server);
   await show(page, '#/portfolio');
   await server.fault({ name: 'slow', only: 'loans', after: 2, times: 1, delayMs: 300_000 });
-  await page.getByRole('button', { name: 'Get the loans' }).click();
+  await page.getByRole('button', { name: 'Load the loans' }).click();
   await expect(page.getByText(/^[1-9]\d* of 700 loans$/).first()).toBeVisible();
   await page.getByRole('button', { name: 'Stop' }).click();
-  await expect(page.getByRole('button', { name: 'Go on getting the loans' })).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Continue loading the loans' })).toBeVisible();
   await server.fault({ name: null });
-  await page.getByRole('button', { name: 'Go on getting the loans' }).click();
+  await page.getByRole('button', { name: 'Continue loading the loans' }).click();
   await expect(page.getByText('700 loans', { exact: true })).toBeVisible();
   await expect(page.getByText(/^As of /)).toBeVisible();
 });
@@ -121,7 +121,7 @@ test('without loans there are no empty charts, but a link to the first draft', a
   const server = await practiceServer(['--loans', '0']);
   const { page } = await launchOnStage(server);
   await show(page, '#/portfolio');
-  await page.getByRole('button', { name: 'Get the loans' }).click();
+  await page.getByRole('button', { name: 'Load the loans' }).click();
   await expect(page.getByRole('heading', { name: 'No loans yet' })).toBeVisible();
   await expect(page.getByRole('heading', { name: 'By month of creation' })).toBeHidden();
   await page.getByRole('link', { name: 'Write a draft' }).click();
@@ -186,7 +186,7 @@ async function kivasList(page: Page): Promise<Loan[]> {
 async function openPortfolio(page: Page): Promise<void> {
   await show(page, '#/portfolio');
   // A reload of the page ends the refresh that Loans had begun by itself.
-  const get = page.getByRole('button', { name: /^(?:Get|Go on getting) the loans$/ });
+  const get = page.getByRole('button', { name: /^(?:Load|Continue loading) the loans$/ });
   const charts = page.getByRole('region', { name: 'By status' });
   // That refresh may end and remove the button between the check and the click.
   await expect(async () => {
@@ -203,7 +203,7 @@ function show(page: Page, hash: string): Promise<void> {
 }
 
 function card(page: Page, label: string): Locator {
-  return page.getByRole('region', { name: 'What needs you' }).getByRole('link', { name: label });
+  return page.getByRole('region', { name: 'What needs attention' }).getByRole('link', { name: label });
 }
 
 async function rowsOf(table: Locator): Promise<string[][]> {

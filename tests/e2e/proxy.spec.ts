@@ -13,13 +13,13 @@ import { listening, untrustedServer } from './tasks/troubles.ts';
 
 const account = { username: 'maria.lopez', password: 'pr0xy-s&cret-word' };
 
-const dialogIn = (page: Page) => page.getByRole('dialog', { name: 'Your office’s proxy wants a login' });
+const dialogIn = (page: Page) => page.getByRole('dialog', { name: 'Your office’s proxy asks for a login' });
 
 async function signIn(page: Page, password: string): Promise<void> {
   const dialog = dialogIn(page);
   await dialog.getByLabel('Name').fill(account.username);
   await dialog.getByRole('textbox', { name: 'Password' }).fill(password);
-  await dialog.getByRole('checkbox', { name: 'Keep it in the keychain of this computer' }).check();
+  await dialog.getByRole('checkbox', { name: 'Save it in the keychain of this computer' }).check();
   await dialog.getByRole('button', { name: 'Sign in to the proxy' }).click();
 }
 
@@ -37,12 +37,12 @@ test('the office’s proxy is signed in to once, and the password stands nowhere
   // Practice would meet the proxy as well, which no real proxy does: it is on this computer.
   const { page, close } = await launch({ ...options, leftOnStage: true });
   await saveCredentials(page, server.address);
-  await expect(dialogIn(page)).toContainText(`127.0.0.1:${proxy.port} stands between`);
+  await expect(dialogIn(page)).toContainText(`127.0.0.1:${proxy.port} is between`);
   await passesInBoth(page, 'the login of a proxy');
 
   await signIn(page, 'mistyped');
   // What failed is read again by itself, and meets the proxy.
-  await expect(dialogIn(page).getByRole('alert')).toContainText('The proxy did not take the login');
+  await expect(dialogIn(page).getByRole('alert')).toContainText('The proxy did not accept the saved login');
   await signIn(page, account.password);
   await expect(dialogIn(page)).toBeHidden();
   await expect(await testConnection(page)).toContainText('The connection works');

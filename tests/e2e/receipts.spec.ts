@@ -44,7 +44,7 @@ onStage(
     await expect(page.getByText('Kiva may or may not have these 3 rows')).toBeVisible();
     await expect(page.getByText('3 unknown')).toBeVisible();
     await expect(page.getByText('2 waiting')).toBeVisible();
-    await page.getByRole('button', { name: 'Go on sending' }).click();
+    await page.getByRole('button', { name: 'Continue sending' }).click();
     await expect(page.getByText('4 accepted')).toBeVisible();
     await page.getByRole('button', { name: 'It arrived' }).click();
     await page.getByRole('dialog').getByRole('button', { name: 'Yes, it arrived' }).click();
@@ -63,7 +63,7 @@ onStage(
     await expectFiles(page, app, workId, dataDir);
 
     await page.getByRole('checkbox', { name: 'Finalized in PA2' }).check();
-    await expect(page.getByText(/^Finalized in PA2 on .*, as a person said$/)).toBeVisible();
+    await expect(page.getByText(/^Marked as finalized in PA2 by a person on /)).toBeVisible();
     expect(await good(callBridge(page, 'todo.list', { environment: 'stage' }))).toMatchObject([
       { workId, done: expect.any(String) },
     ]);
@@ -81,18 +81,18 @@ onStage(
     const grid = page.getByRole('grid', { name: 'Repayments' });
     await expect(
       grid.getByText(
-        /^Kiva refused it: Kiva knows no loan with this Loan ID\..+There is no loan with the Loan ID/,
+        /^Kiva refused it: Kiva has no loan with this Loan ID\..+There is no loan with the Loan ID/,
       ),
     ).toBeVisible();
     await page.getByRole('link', { name: 'Open that report' }).click();
 
     await expect(page.getByText('Sent: 7 rows accepted, 1 refused')).toBeVisible();
     await expect(page.getByText('Sent and accepted')).toBeHidden();
-    await expect(grid.getByText(/^Refused: Kiva knows no loan with this Loan ID\./)).toBeVisible();
+    await expect(grid.getByText(/^Refused: Kiva has no loan with this Loan ID\./)).toBeVisible();
     await grid.getByRole('gridcell', { name: noted.loanId, exact: true }).click();
     await page.getByRole('button', { name: 'Correct this row' }).click();
     // What was begun and not sent gets the row too.
-    await expect(page.getByText('Corrects rows of: Report of October 2026.')).toBeVisible();
+    await expect(page.getByText('Corrects rows from: Report of October 2026.')).toBeVisible();
     await expect(grid.getByText(noted.loanId, { exact: true })).toBeVisible();
     await goTo(page, 'Repayments');
     const line = page.getByRole('row').filter({ hasText: 'Report of October 2026' });
@@ -146,13 +146,15 @@ onStage(
       .toBe(2);
     await goTo(page, 'Activity');
     await activityRow(page, 'October 2026, 6 rows').getByRole('link').click();
-    await expect(page.getByText(/Kiva is busy and took nothing in\. It goes on by itself at /)).toBeVisible();
+    await expect(
+      page.getByText(/Kiva is busy and accepted nothing\. Partner Desk tries again at /),
+    ).toBeVisible();
     await page.getByRole('button', { name: 'Pause', exact: true }).click();
-    await expect(page.getByText('The rest waits until you say so.')).toBeVisible();
+    await expect(page.getByText('The rest waits until you continue.')).toBeVisible();
     await server.fault({ name: null });
     await page.getByRole('button', { name: 'Stop', exact: true }).click();
     await page.getByRole('dialog').getByRole('button', { name: 'Yes, stop' }).click();
-    await expect(page.getByText('4 stopped')).toBeVisible();
+    await expect(page.getByText('4 taken back')).toBeVisible();
     await page.getByRole('button', { name: 'Report the remainder' }).click();
     await expect(page.getByRole('heading', { level: 1, name: 'Remainder of October 2026' })).toBeVisible();
     expect((await server.state()).repayments).toHaveLength(2);

@@ -30,7 +30,7 @@ test('loading the expected loans can be stopped, keeps the old copy, and resumes
   await page.getByRole('button', { name: 'Load expected loans' }).click();
   await expect.poll(() => askedPages(server)).toBe(3);
   await page.getByRole('button', { name: 'Stop', exact: true }).click();
-  const goOn = page.getByRole('button', { name: 'Go on loading' });
+  const goOn = page.getByRole('button', { name: 'Continue loading' });
   await expect(goOn).toBeVisible();
   expect(await expectedOf(page)).toBe(expected);
   expect((await statusOf(page)).payable).toEqual(payable);

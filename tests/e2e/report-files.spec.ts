@@ -73,10 +73,10 @@ test('how the last file is read can be changed, and stays as it is until that is
   await dialog.getByRole('button', { name: 'Import 3 rows' }).click();
   // Where an earlier test has loaded the loans, the row of the total is of no currency that they have.
   await expect(
-    page.getByText(/^Total (2,667|1,333\.50 of unknown currency \+ 1,333\.50 KES)$/),
+    page.getByText(/^Total (2,667|1,333\.50 in an unknown currency \+ 1,333\.50 KES)$/),
   ).toBeVisible();
   await page.getByRole('button', { name: 'Change', exact: true }).click();
-  await dialog.getByRole('combobox', { name: 'Between columns' }).selectOption('commas between columns');
+  await dialog.getByRole('combobox', { name: 'Column separator' }).selectOption('commas between columns');
   await expect(dialog.getByText('42;99', { exact: true })).toBeVisible();
   await dialog.getByRole('button', { name: 'Cancel' }).click();
   await expect(rowsWithAmount(page, 0)).toBeVisible();
@@ -91,7 +91,7 @@ test('a dropped file is read in another way, also when it is no longer on the di
   await dropFile(page, grid(page), csv);
   await expect(page.getByText('Read 2 rows from moved.csv')).toBeVisible();
   const dialog = page.getByRole('dialog', { name: 'How should this be read?' });
-  const delimiter = dialog.getByRole('combobox', { name: 'Between columns' });
+  const delimiter = dialog.getByRole('combobox', { name: 'Column separator' });
   await page.getByRole('button', { name: 'Change', exact: true }).click();
   await delimiter.selectOption('commas between columns');
   await expect(dialog.getByText('42;99', { exact: true })).toBeVisible();
@@ -115,7 +115,7 @@ test('all questions about a sheet are in one dialog, which passes axe', async ({
     await expect(dialog.getByText(question)).toBeVisible();
   await expect(dialog.getByText('Answer the questions above.')).toBeInViewport();
   await expect(dialog.getByRole('button', { name: /^Import/ })).toBeInViewport({ ratio: 1 });
-  await dialog.getByRole('button', { name: 'decimal mark to be chosen' }).click();
+  await dialog.getByRole('button', { name: 'decimal mark not chosen yet' }).click();
   await expect(dialog.getByRole('radio', { name: 'Point for decimals' })).toBeFocused();
   for (const colorScheme of ['dark', 'light'] as const) {
     await inColours(page, colorScheme);
@@ -135,17 +135,17 @@ test('a column that does not fit is not taken until a person confirms it', async
   const dialog = page.getByRole('dialog', { name: 'How should this be read?' });
   const take = dialog.getByRole('button', { name: 'Import 3 rows' });
   await expect(dialog.getByText('Still needed: Loan ID.')).toBeVisible();
-  await expect(dialog.getByRole('combobox', { name: 'The heading is in' })).toHaveValue('1');
+  await expect(dialog.getByRole('combobox', { name: 'Heading row' })).toHaveValue('1');
   await expect(take).toBeDisabled();
   await dialog.getByRole('combobox', { name: 'Loan ID' }).click();
   await page.getByRole('option', { name: 'A: Loan ID' }).click();
-  await expect(dialog.getByText('It only counts the rows (1, 2, 3 …).')).toBeVisible();
+  await expect(dialog.getByText('It only contains row numbers (1, 2, 3 …).')).toBeVisible();
   await expect(take).toBeDisabled();
   for (const colorScheme of ['dark', 'light'] as const) {
     await inColours(page, colorScheme);
     await passes(page, `a column that does not fit, ${colorScheme}`);
   }
-  await dialog.getByRole('checkbox', { name: 'The column for Loan ID is right all the same' }).check();
+  await dialog.getByRole('checkbox', { name: 'The column for Loan ID is right anyway' }).check();
   await take.click();
   await expect(page.getByText('Read 3 rows from running.csv')).toBeVisible();
   await page.getByRole('button', { name: 'Undo import' }).click();

@@ -38,7 +38,7 @@ test('a workbook is read as displayed; its sheet is asked for once and remembere
   const dialog = page.getByRole('dialog', { name: 'How should this be read?' });
   await choose(page, 'november.xlsx', book);
   await expect(dialog.getByRole('combobox', { name: 'Sheet' })).toHaveValue('0');
-  await dialog.getByRole('combobox', { name: 'The heading is in' }).selectOption('Row 2: Namba · Kiasi');
+  await dialog.getByRole('combobox', { name: 'Heading row' }).selectOption('Row 2: Namba · Kiasi');
   await dialog.getByRole('button', { name: 'Import 2 rows' }).click();
   await expect(reportRow(page, 1)).toContainText('1234.5');
   await expect(activeCell(page)).toHaveValue('000042');

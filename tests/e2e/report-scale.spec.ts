@@ -56,7 +56,7 @@ test('10,000 rows: imported, edited, reviewed, sent in 50 batches, with a receip
   await saved(page);
   await measured('review', async () => {
     await review(page);
-    await expect(page.getByText('50 batches of 200 rows at most, one after the other.')).toBeVisible({
+    await expect(page.getByText('50 batches of at most 200 rows, one after the other.')).toBeVisible({
       timeout: 60_000,
     });
   });

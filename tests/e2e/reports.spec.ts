@@ -64,7 +64,7 @@ test('a month is reported: loaded, typed, pasted, imported, compared, sent in ba
     await expect(page.getByText('5 repayments', { exact: true })).toBeVisible();
     await expect(page.getByText(/^5 of [\d,]+ expected$/)).toBeVisible();
     await expect(page.getByText(/^1,550\.50 KES/)).toBeVisible();
-    await expect(page.getByText('3 batches of 2 rows at most, one after the other.')).toBeVisible();
+    await expect(page.getByText('3 batches of at most 2 rows, one after the other.')).toBeVisible();
     await expect(page.getByText('Amount: total principal repaid so far')).toBeVisible();
     await passes(page, 'a review');
     await page.getByRole('textbox', { name: 'Rows in your system' }).fill('6');
@@ -77,7 +77,7 @@ test('a month is reported: loaded, typed, pasted, imported, compared, sent in ba
     await expect(page.getByText('Your system’s sum is 91.550,50, this report’s is 90,000.')).toBeVisible();
     await expect(sendButton(page, 'Practice')).toBeDisabled();
     await sums.getByRole('textbox', { name: 'RWF' }).fill('90000');
-    await expect(page.getByText('Agrees')).toHaveCount(3);
+    await expect(page.getByText('Matches')).toHaveCount(3);
     await expect(sendButton(page, 'Practice')).toBeEnabled();
   });
 
@@ -96,7 +96,7 @@ test('a month is reported: loaded, typed, pasted, imported, compared, sent in ba
   await test.step('known the next month', async () => {
     await beginReport(page, '2026-12');
     await pasteRows(page, '000042\tC-000042\t1200');
-    await expect(row(page, 1)).toContainText('what is repaid in total cannot shrink');
+    await expect(row(page, 1)).toContainText('the total repaid cannot go down');
     await expect(row(page, 1)).toContainText('−50');
     await type(page, 'Note, row 1', 'corrected by head office');
     await expect(page.getByText('1 problem', { exact: true })).toBeHidden();
@@ -140,7 +140,7 @@ test('the meaning of amounts is a setting; an open report asks before applying a
   await goTo(page, 'Repayments');
   await page.getByRole('link', { name: /2026/ }).click();
   await review(page);
-  await expect(page.getByText('The amounts were typed as something else')).toBeVisible();
+  await expect(page.getByText('The settings for what amounts mean changed')).toBeVisible();
   await page.getByRole('button', { name: 'Back to editing' }).click();
   await page.getByRole('button', { name: 'Use it and check again' }).click();
   await expect(page.getByRole('columnheader', { name: 'Amount', exact: true })).toContainText(

@@ -39,12 +39,12 @@ onStage(
     await review(page);
     await sendButton(page, 'Stage').click();
     const told = page.getByRole('main').getByRole('alert');
-    await expect(told).toContainText('This program’s memory is older than what it sent');
+    await expect(told).toContainText('The history here is older than what was sent');
     await expect(told).toContainText('not in the history here: 1.');
     expect(await copiesOf(server, 'SINCE')).toBe(1);
 
-    await told.getByRole('button', { name: 'I have looked in PA2: go on' }).click();
-    await page.getByRole('dialog').getByRole('button', { name: 'Yes, go on' }).click();
+    await told.getByRole('button', { name: 'I have checked in PA2: continue' }).click();
+    await page.getByRole('dialog').getByRole('button', { name: 'Yes, continue' }).click();
     await openDraft(page, 'NEW');
     await reviewAndSend(page, 'Stage');
     await sendIs(page, 'Accepted');

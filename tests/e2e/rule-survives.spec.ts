@@ -50,7 +50,7 @@ async function codeOfSendingAlone(page: Page): Promise<string> {
   return codeOf(callBridge(page, 'sends.start', { environment, workId, digest }));
 }
 
-const title = 'The file with your work is new or older than the rule of two people';
+const title = 'The file with your work is new, or older than the two-person rule';
 
 onStage(
   '64 overwritten bytes and a store set aside do not end the rule: the people are there, and it is said what is not',

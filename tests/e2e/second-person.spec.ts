@@ -94,10 +94,10 @@ onStage(
     await second.tabTo('Repayments');
     await expect(
       again.page.getByRole('link', { name: 'Repayments', exact: true }),
-    ).toHaveAccessibleDescription('1 report waits for approval');
+    ).toHaveAccessibleDescription('1 report is waiting for approval');
     await second.press('Enter');
-    await expect(again.page.getByRole('cell', { name: 'Waits for approval' })).toBeVisible();
-    await second.tabTo('Report of October 2026 waits for approval');
+    await expect(again.page.getByRole('cell', { name: 'Waiting for approval' })).toBeVisible();
+    await second.tabTo('Report of October 2026 is waiting for approval');
     await second.press('Enter');
     await expect(again.page.getByText('Locked for approval by Ana')).toBeVisible();
     await expect(again.page.getByText('3 repayments', { exact: true })).toBeVisible();
@@ -109,7 +109,7 @@ onStage(
     await second.type(pins.wrong);
     await second.press('Enter');
     await expect(again.page.getByText('The PIN is not right')).toBeVisible();
-    await expect(again.page.getByText('4 tries are left before there is a wait.')).toBeVisible();
+    await expect(again.page.getByText('4 tries left before you must wait.')).toBeVisible();
     await expect(again.page.getByLabel('PIN', { exact: true })).toBeFocused();
     expect((await server.state()).repayments).toEqual([]);
     await second.type(pins.ben);
@@ -190,13 +190,13 @@ onStage(
       await codeOf(callBridge(page, 'sends.start', { environment, workId: id, digest, approval: ana })),
     ).toBe('NOT_APPROVER');
 
-    await page.getByRole('button', { name: 'Look at the rows' }).click();
+    await page.getByRole('button', { name: 'Check the rows' }).click();
     await expect(page.getByRole('grid', { name: 'Repayments' })).toHaveAttribute('aria-readonly', 'true');
     await page.getByRole('button', { name: 'Back to the review' }).click();
     await page.getByRole('button', { name: 'Unlock', exact: true }).click();
     const dialog = page.getByRole('dialog', { name: 'Unlock this report?' });
     await dialog.getByRole('button', { name: 'Yes, unlock' }).click();
-    await expect(dialog.getByText('Say why, in a word or two.')).toBeVisible();
+    await expect(dialog.getByText('Say why in a few words.')).toBeVisible();
     await dialog.getByRole('textbox', { name: 'Why' }).fill('a row is missing');
     await dialog.getByRole('combobox', { name: 'Unlocked by' }).selectOption({ label: 'Ben' });
     await dialog.getByLabel('PIN', { exact: true }).fill(pins.ben);
@@ -210,12 +210,12 @@ onStage(
     // A setting it depends on is changed, and changed back.
     await reportInBatches(page, 2);
     await goTo(page, 'Repayments');
-    await page.getByRole('link', { name: 'Look and approve' }).click();
+    await page.getByRole('link', { name: 'Review and approve' }).click();
     await expect(page.getByText('This is no longer what Ana locked')).toBeVisible();
     await expect(sendButton(page, 'Stage')).toHaveCount(0);
     await reportInBatches(page, 200);
     await goTo(page, 'Repayments');
-    await page.getByRole('link', { name: 'Look and approve' }).click();
+    await page.getByRole('link', { name: 'Review and approve' }).click();
     await expect(page.getByText('Locked for approval by Ana')).toBeVisible();
     expect((await server.state()).repayments).toEqual([]);
     await prove(page, pins.ben, 'Ben');
@@ -244,7 +244,7 @@ onStage(
     const dialog = again.page.getByRole('dialog', { name: 'Turn the rule on?' });
     await prove(dialog, pins.ben);
     await dialog.getByRole('button', { name: 'Turn on' }).click();
-    await expect(dialog.getByText('Too many wrong PINs: wait a while')).toBeVisible();
+    await expect(dialog.getByText('Too many wrong PINs: wait')).toBeVisible();
     await expect(dialog.getByText(/^Try again at /)).toBeVisible();
     await dialog.getByRole('button', { name: 'Cancel' }).click();
     await expect(ruleSwitch(again.page)).not.toBeChecked();
@@ -282,11 +282,11 @@ onStage(
     const settle = { environment, id: batches[0]?.id ?? '', verdict: 'again' } as const;
     expect(await codeOf(callBridge(again.page, 'sends.settle', settle))).toBe('APPROVAL_NEEDED');
     await sendAgain.click();
-    const dialog = again.page.getByRole('dialog', { name: 'It is not there in PA2?' });
-    await expect(dialog.getByRole('combobox', { name: 'Asked for by' }).locator(':checked')).toHaveText(
+    const dialog = again.page.getByRole('dialog', { name: 'Are you sure that it is not in PA2?' });
+    await expect(dialog.getByRole('combobox', { name: 'Requested by' }).locator(':checked')).toHaveText(
       'Ana',
     );
-    await dialog.getByLabel('PIN of who asks').fill(pins.ana);
+    await dialog.getByLabel('PIN of the person who requests it').fill(pins.ana);
     await dialog.getByRole('combobox', { name: 'Approver' }).selectOption({ label: 'Cleo' });
     await dialog.getByLabel('PIN of the approver').fill(pins.cleo);
     await dialog.getByRole('button', { name: 'Approve and send again' }).click();
@@ -322,7 +322,7 @@ onStage('every page and dialog of it passes axe in both colours', async ({ stage
   await page.getByRole('combobox', { name: 'Prepared by' }).selectOption({ label: 'Ana' });
   await prove(page, pins.wrong);
   await page.getByRole('button', { name: 'Lock for approval' }).click();
-  await expect(page.getByText('It is not that of Ana.')).toBeVisible();
+  await expect(page.getByText('This is not the PIN of Ana.')).toBeVisible();
   await prove(page, pins.ana);
   await page.getByRole('button', { name: 'Lock for approval' }).click();
   await expect(page.getByText('Locked for approval by Ana')).toBeVisible();
@@ -335,7 +335,7 @@ onStage('every page and dialog of it passes axe in both colours', async ({ stage
   await passesInBoth(page, 'the question before unlocking');
   await page.keyboard.press('Escape');
   await goTo(page, 'Repayments');
-  await expect(page.getByText('Report of October 2026 waits for approval')).toBeVisible();
+  await expect(page.getByText('Report of October 2026 is waiting for approval')).toBeVisible();
   await passesInBoth(page, 'what waits for approval');
 });
 

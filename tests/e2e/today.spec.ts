@@ -34,7 +34,7 @@ test('a start opens Today; a step is ticked once it was done, and the list is pu
   await drafts.getByRole('checkbox', { name: 'I published it' }).uncheck();
   await expect(link).toHaveAccessibleDescription('1 draft to publish in PA2');
 
-  await steps.getByRole('button', { name: 'Put this list away' }).click();
+  await steps.getByRole('button', { name: 'Hide this list' }).click();
   await expect(steps).toHaveCount(0);
   await close();
   const again = await launch();

@@ -102,7 +102,7 @@ test('the list of journals fills the window, and F8 leads to every field that bl
   }));
   const content = { entries, template: { subject: 'News', body: 'Of {name}' } };
   await openWork(page, 'journals', await storeWork(page, 'practice', { kind: 'journals', content }));
-  const list = page.getByRole('listbox', { name: 'Journals of this work' });
+  const list = page.getByRole('listbox', { name: 'Journals written together' });
   await expect.poll(() => rowsInSight(list)).toBeGreaterThanOrEqual(12);
   await expect(page.getByText('2 cannot be sent yet')).toBeInViewport();
   await expect(page.getByRole('button', { name: 'Review', exact: true })).toBeInViewport();
@@ -130,7 +130,7 @@ test('the loans to write for fill the window', async ({ desk: { page, electron }
   await goTo(page, 'Journals');
   await page.getByRole('link', { name: 'Write for several loans' }).click();
   const grid = page.getByRole('grid', { name: 'Loans to write for' });
-  const load = page.getByRole('button', { name: 'Load loans' });
+  const load = page.getByRole('button', { name: 'Load the loans' });
   await expect(load.or(grid)).toBeVisible();
   if (await load.isVisible()) await load.click();
   await expect(page.getByRole('button', { name: 'Refresh' })).toBeVisible({ timeout: 60_000 });

@@ -49,7 +49,6 @@ export function LockPanel({ review, approval: { people, preparer }, reason, obst
           <Anchor component={Link} to="/settings" fz="sm" underline="always">
             {t('lock.toSettings')}
           </Anchor>
-          .
         </Text>
         {failure !== null && <ApprovalFailure failure={failure} />}
         {obstacle !== null && (

@@ -3,37 +3,37 @@ import type { ErrorCode } from '../../../shared/errors.ts';
 /** For every code: what happened, and what to do next. A code without a text does not compile. */
 export const errors: Record<ErrorCode, { title: string; next: string }> = {
   BAD_INPUT: {
-    title: 'Something in the form was not understood',
-    next: 'Look at the fields named below and correct them.',
+    title: 'Something in the form is not valid',
+    next: 'Correct the fields listed below.',
   },
   INTERNAL: {
     title: 'Something went wrong inside the program',
-    next: 'Try again. If it happens again, send the reference below to support.',
+    next: 'Try again. If it happens again, send the reference below to your IT support.',
   },
-  CANCELLED: { title: 'This was stopped', next: 'Nothing more happens. Start again when you like.' },
+  CANCELLED: { title: 'This was stopped', next: 'You can start again at any time.' },
   NOT_FOUND: {
     title: 'This is no longer here',
     next: 'It may have been removed. Go back to the list.',
   },
   WORK_CHANGED: {
-    title: 'This was changed elsewhere meanwhile',
-    next: 'Another window or program saved it since it was opened here. Nothing was replaced. Choose which text stays; the other one is kept.',
+    title: 'This was changed somewhere else in the meantime',
+    next: 'Another window or program saved it after it was opened here. Nothing was replaced. Choose which text to use; the other one is kept.',
   },
   SETTINGS_FULL: {
-    title: 'The disk is full, so this setting is not kept',
-    next: 'It holds until you close the program. Make room on the disk, then set it once more.',
+    title: 'The disk is full, so this setting is not saved',
+    next: 'It lasts until you close the program. Free some space on the disk, then change the setting again.',
   },
   SETTINGS_READONLY: {
     title: 'The settings file cannot be written to',
-    next: 'What you set holds until you close the program. The file is read-only or belongs to somebody else: ask whoever looks after the computer for the right to write in the data folder.',
+    next: 'Your change lasts until you close the program. The file is read-only or belongs to someone else: ask your IT support for permission to write to the data folder.',
   },
   SETTINGS_NOT_SAVED: {
-    title: 'This setting is not kept',
-    next: 'It holds until you close the program. Another program may hold the settings file, or the drive is gone. Set it once more; if that does not help, start the program again.',
+    title: 'This setting is not saved',
+    next: 'It lasts until you close the program. Another program may be using the settings file, or the drive is not connected. Change the setting again. If that does not help, restart the program.',
   },
   ENVIRONMENT_CHANGED: {
-    title: 'The environment was changed meanwhile',
-    next: 'Nothing was done. Look at the coloured band on top, then start again from there.',
+    title: 'The environment was switched in the meantime',
+    next: 'Nothing was done. Check the colored band at the top, then start again from there.',
   },
   CONFIRMATION_WRONG: {
     title: 'The word does not match',
@@ -41,27 +41,27 @@ export const errors: Record<ErrorCode, { title: string; next: string }> = {
   },
   PRODUCTION_LOCKED: {
     title: 'Production is not open',
-    next: 'Choose Production in the environment menu and type the word first.',
+    next: 'First choose Production in the environment menu and type the word PRODUCTION.',
   },
   KIVA_NOT_CONFIRMED: {
     title: 'Production is locked until Kiva has confirmed your tests',
-    next: 'Open Go live: it shows what is missing, and takes Kiva’s confirmation, or that you are live already.',
+    next: 'Open Go live: it shows what is missing. There you record Kiva’s confirmation, or say that you are already live.',
   },
   CHECKLIST_CHANGED: {
-    title: 'The checklist has changed meanwhile',
-    next: 'Nothing was recorded. Look at it once more, then record the confirmation.',
+    title: 'The checklist changed in the meantime',
+    next: 'Nothing was recorded. Read it again, then record the confirmation.',
   },
   TEST_ONLY_PROGRAM: {
     title: 'This Partner Desk is for tests only',
-    next: 'It does not enter Production. Use the Partner Desk that your IT support gave you.',
+    next: 'It cannot open Production. Use the Partner Desk that your IT support gave you.',
   },
   HOST_NOT_ALLOWED: {
     title: 'This address is not one of Kiva’s',
     next: 'Nothing was sent. Check the addresses in Settings: only https addresses under kiva.org are allowed.',
   },
   LINK_NOT_ALLOWED: {
-    title: 'This link is not opened',
-    next: 'Only https pages under kiva.org are opened from here.',
+    title: 'This link cannot be opened',
+    next: 'Only https pages under kiva.org can be opened from here.',
   },
   VAULT_LOCKED: {
     title: 'Your keychain is locked',
@@ -72,16 +72,16 @@ export const errors: Record<ErrorCode, { title: string; next: string }> = {
     next: 'Start a keychain service on this computer, or work until you close the program.',
   },
   VAULT_BROKEN: {
-    title: 'The keychain does not answer as it should',
-    next: 'Sign out of the computer and in again, then try again.',
+    title: 'The keychain does not work as it should',
+    next: 'Sign out of the computer and sign in again, then try again.',
   },
   VAULT_NO_LIBRARY: {
-    title: 'A part that reaches the keychain is missing',
+    title: 'A system library for the keychain is missing',
     next: 'Install the system library “libsecret”, then try again.',
   },
   SECRET_TOO_LARGE: {
     title: 'This is too long for the keychain',
-    next: 'Copy the Client ID and the Client secret again from PA2, without anything around them.',
+    next: 'Copy only the Client ID and the Client secret from PA2, without any other text.',
   },
   NO_CREDENTIALS: {
     title: 'No Kiva credentials are saved here',
@@ -89,19 +89,19 @@ export const errors: Record<ErrorCode, { title: string; next: string }> = {
   },
   CREDENTIALS_ELSEWHERE: {
     title: 'The saved credentials belong to another address',
-    next: 'Nothing was sent. The token URL in Settings is not the one that they were saved for. If Kiva gave you this address, enter Client ID and Client secret again; otherwise choose the former address.',
+    next: 'Nothing was sent. The token URL in Settings is not the one that they were saved for. If Kiva gave you this address, enter the Client ID and Client secret again; otherwise choose the previous address.',
   },
   CREDENTIALS_REFUSED: {
     title: 'Kiva did not accept the credentials',
-    next: 'Check in Settings that Client ID and Client secret are those of this environment: Stage and Production have different ones.',
+    next: 'In Settings, check that the Client ID and Client secret are the ones for this environment: Stage and Production have different ones.',
   },
   AUDIENCE_REFUSED: {
     title: 'Kiva does not know this audience',
-    next: 'Nothing is wrong with Client ID and Client secret. Compare the audience in Settings with the one that Kiva gave you for this environment.',
+    next: 'The Client ID and Client secret are right. Compare the audience in Settings with the one that Kiva gave you for this environment.',
   },
   SCOPE_REFUSED: {
-    title: 'Kiva grants these credentials no permission',
-    next: 'The credentials are right, but nothing is allowed with them yet. Ask partnersupport@kiva.org.',
+    title: 'These credentials have no permissions at Kiva',
+    next: 'The credentials are right, but they do not allow anything yet. Ask partnersupport@kiva.org to add permissions.',
   },
   MISSING_PERMISSION: {
     title: 'Your credentials do not allow this',
@@ -109,127 +109,127 @@ export const errors: Record<ErrorCode, { title: string; next: string }> = {
   },
   PARTNER_CHANGED: {
     title: 'These credentials belong to another partner',
-    next: 'Nothing is sent until this is clear. Settings says whose credentials these are, and how to go on.',
+    next: 'Nothing is sent until this is clear. Settings shows whose credentials these are, and how to continue.',
   },
   NO_NETWORK: {
     title: 'There is no network',
-    next: 'Kiva was tried and could not be reached. Check the cable, the Wi-Fi or the VPN, then try again. What you typed is safe.',
+    next: 'Kiva could not be reached. Check the cable, the Wi-Fi or the VPN, then try again. What you typed is safe.',
   },
   PRACTICE_STOPPED: {
     title: 'The practice server stopped',
-    next: 'Try again: it starts anew by itself. Your work is kept, and nothing of it left this computer. If it keeps stopping, start Partner Desk again.',
+    next: 'Try again: it restarts by itself. Your work is kept, and none of it left this computer. If it keeps stopping, restart Partner Desk.',
   },
   HOST_NOT_FOUND: {
     title: 'Kiva’s address was not found',
-    next: 'Check that the internet works; if it does, check the addresses in Settings.',
+    next: 'Check that the internet works. If it does, check the addresses in Settings.',
   },
   CONNECTION_REFUSED: {
     title: 'Kiva’s server did not answer',
-    next: 'Try again in a few minutes. If other sites work, ask your IT support whether a firewall is in between.',
+    next: 'Try again in a few minutes. If other websites work, ask your IT support whether a firewall blocks Kiva.',
   },
   CONNECTION_LOST: {
-    title: 'The connection broke',
-    next: 'Try again when the line is steadier.',
+    title: 'The connection was lost',
+    next: 'Try again when the connection is more stable.',
   },
   TIMEOUT: {
     title: 'Kiva took too long to answer',
-    next: 'The line or Kiva’s server is slow now. Try again later.',
+    next: 'The connection or Kiva’s server is slow. Try again later.',
   },
   PROXY_LOGIN: {
-    title: 'Your office’s proxy wants a login',
-    next: 'Nothing was sent. Enter name and password for the proxy when Partner Desk asks, then try again. If you do not know them, ask your IT support.',
+    title: 'Your office’s proxy asks for a login',
+    next: 'Nothing was sent. When Partner Desk asks, enter the name and password for the proxy, then try again. If you do not know them, ask your IT support.',
   },
   TLS_UNTRUSTED: {
     title: 'The secure connection cannot be trusted',
-    next: 'Nothing was sent. Check the computer’s date and time, and ask your IT support whether the office inspects secure connections.',
+    next: 'Nothing was sent. Check the date and time of the computer, and ask your IT support whether your office inspects secure connections.',
   },
   REDIRECTED: {
-    title: 'The server sent us elsewhere',
-    next: 'Credentials are never sent on to another address. You may need to sign in to the Wi-Fi first, or an address in Settings is out of date.',
+    title: 'The server redirected to another address',
+    next: 'Credentials are never sent to another address. You may need to sign in to the Wi-Fi first, or an address in Settings is out of date.',
   },
   RESPONSE_TOO_LARGE: {
     title: 'The answer was too large',
-    next: 'Ask for fewer rows at once.',
+    next: 'Request fewer rows at once.',
   },
   NOT_JSON: {
     title: 'The answer did not come from Kiva’s API',
-    next: 'A sign-in page of the Wi-Fi or of the office often answers instead. Open any web page to sign in, then try again.',
+    next: 'Often it comes from a sign-in page of the Wi-Fi or your office. Open any web page to sign in, then try again.',
   },
   FIREWALL_REFUSED: {
-    title: 'Something between us and Kiva refused',
-    next: 'A page of a firewall or proxy came instead of Kiva’s answer. Your permissions are not the matter. Ask your IT support to let Partner Desk through to the address in Settings.',
+    title: 'Something between this computer and Kiva blocked the request',
+    next: 'A firewall or proxy answered instead of Kiva. Your permissions are not the problem. Ask your IT support to allow Partner Desk to reach the address in Settings.',
   },
   UNEXPECTED_ANSWER: {
     title: 'Kiva’s answer was not understood',
-    next: 'Try again. If it stays so, send the reference below to support: Kiva may have changed something.',
+    next: 'Try again. If it happens again, send the reference below to your IT support: Kiva may have changed something.',
   },
   KIVA_REFUSED: {
     title: 'Kiva refused this',
-    next: 'Kiva’s own words stand in the details below. Correct what they name, then send again.',
+    next: 'Kiva’s message is in the details below. Correct what it names, then send again.',
   },
   KIVA_NOT_FOUND: {
     title: 'Kiva does not know this address',
     next: 'Check the API address and the journals path in Settings.',
   },
   KIVA_BUSY: {
-    title: 'Kiva asks us to wait',
-    next: 'Too many calls came at once. Wait a few minutes, then try again.',
+    title: 'Kiva asks you to wait',
+    next: 'There were too many requests at once. Wait a few minutes, then try again.',
   },
   KIVA_FAILED: {
     title: 'Kiva’s server has a problem',
-    next: 'This is on Kiva’s side. Try again later.',
+    next: 'The problem is at Kiva. Try again later.',
   },
   STORE_WRONG_KEY: {
     title: 'Your saved work cannot be unlocked',
-    next: 'The key in the keychain is not the one this work was saved with. Nothing was changed or deleted. Restore the keychain of this account, or ask support.',
+    next: 'The key in the keychain is not the one that this work was saved with. Nothing was changed or deleted. Restore the keychain of this account, or ask your IT support.',
   },
   STORE_DAMAGED: {
     title: 'The file with your work is damaged',
-    next: 'Some of it is not as this program wrote it, so none of it is used. Nothing was deleted. If you have a backup of the data folder, put it back. Otherwise see what can still be read, save it, and begin anew.',
+    next: 'Some of it is not as Partner Desk wrote it, so none of it is used. Nothing was deleted. If you have a backup of the data folder, restore it. If not, show what can still be read, save it, and start with an empty file.',
   },
   STORE_LOG_DAMAGED: {
-    title: 'The last things you did are damaged or missing',
-    next: 'The file with your work is as it was written, but the record of the newest changes beside it is damaged, shorter or gone. Nothing was deleted. If you have a backup of the whole data folder, put it back. Otherwise go on with what is whole, and look through your latest work.',
+    title: 'Your latest changes are damaged or missing',
+    next: 'The file with your work is undamaged, but the file with the newest changes is damaged, incomplete or missing. Nothing was deleted. If you have a backup of the whole data folder, restore it. If not, continue without the damaged changes, and check your latest work.',
   },
   STORE_UNSEALED: {
-    title: 'Nobody can tell whether your saved work was altered',
-    next: 'The seal beside the file is missing or damaged, perhaps by a cleaning or sync program. Nothing was deleted. If you have a backup of the whole data folder, put it back. Otherwise check the file and go on, if you know of nothing else.',
+    title: 'It is not known whether someone changed your saved work',
+    next: 'The seal of the file is missing or damaged. A cleanup or sync program may have caused this. Nothing was deleted. If you have a backup of the whole data folder, restore it. If not, and if you know no other cause, check the file and continue.',
   },
   ERASE_UNSETTLED: {
     title: 'A request about this borrower has no result yet',
-    next: 'Nothing was erased. Look at it in Activity and decide what became of it, then erase again.',
+    next: 'Nothing was erased. Open the request in Activity and say what you saw in PA2, then erase again.',
   },
   STORE_NEWER: {
     title: 'Your work was saved by a newer version',
     next: 'Update Partner Desk, then open it again. Nothing was changed.',
   },
   STORE_BEHIND: {
-    title: 'This program’s memory is older than what it sent',
-    next: 'Nothing was sent. Requests that left and are not in the history here: {{requests}}. Most likely the data folder was restored from a backup. Look in PA2 at what Kiva has, refresh Loans, and only then go on: what is missing here could be sent a second time.',
+    title: 'The history here is older than what was sent',
+    next: 'Nothing was sent. Requests that were sent but are not in the history here: {{requests}}. Most likely the data folder was restored from a backup. Check in PA2 what Kiva has, refresh Loans, and only then continue: what is missing here could be sent a second time.',
   },
   KEYCHAIN_LEFT: {
-    title: 'Sending needs the keychain that this work was opened with',
-    next: 'Nothing was sent: without it nobody can tell whether something left before. What you typed is saved. Close Partner Desk, unlock or repair the keychain, and start it again.',
+    title: 'Sending needs the same keychain as when this work was opened',
+    next: 'Nothing was sent: without this keychain Partner Desk cannot know whether something was sent before. What you typed is saved. Close Partner Desk, unlock or repair the keychain, and start Partner Desk again.',
   },
   STORE_TAKEN: {
-    title: 'Opened elsewhere: nothing is saved or sent here any more',
-    next: 'This data was opened by Partner Desk on another computer while this one was asleep or did not answer. Copy what you have just typed, if you need it, and close this window. Before you send anything again, look in PA2 whether it is there.',
+    title: 'Opened on another computer: nothing more is saved or sent here',
+    next: 'Partner Desk on another computer opened this data while this computer was asleep or did not respond. If you need what you just typed, copy it. Then close this window. Before you send anything again, check in PA2 whether it is already there.',
   },
   STORE_FULL: {
     title: 'The disk is full',
-    next: 'Make room on the disk, then try again. What is on the screen is not saved yet.',
+    next: 'Free some space on the disk, then try again. What is on the screen is not saved yet.',
   },
   STORE_READONLY: {
     title: 'The data folder cannot be written to',
-    next: 'It is read-only, or belongs to somebody else on this computer. Ask whoever looks after the computer for the right to write there, then try again. What is on the screen is not saved yet.',
+    next: 'It is read-only or belongs to someone else on this computer. Ask your IT support for permission to write there, then try again. What is on the screen is not saved yet.',
   },
   STORE_UNREACHABLE: {
     title: 'The data folder cannot be reached',
-    next: 'If it lies on a network or a removable drive, connect it again; if your account may keep only so much there, make room. Then try again. What is on the screen is not saved yet.',
+    next: 'If it is on a network drive or a removable drive, connect the drive again. If your account has no space left there, free some. Then try again. What is on the screen is not saved yet.',
   },
   STORE_BUSY: {
     title: 'The file with your work is in use',
-    next: 'Another program holds it, perhaps a backup. Try again in a moment.',
+    next: 'Another program is using it, perhaps a backup. Try again in a moment.',
   },
   SHEET_TOO_LARGE: {
     title: 'This file is too large',
@@ -241,95 +241,95 @@ export const errors: Record<ErrorCode, { title: string; next: string }> = {
   },
   SHEET_UNREADABLE: {
     title: 'This file could not be read',
-    next: 'It may be damaged, or no spreadsheet. Open it in your spreadsheet program, save it as .xlsx or CSV, and choose the new file.',
+    next: 'It may be damaged, or it is not a spreadsheet. Open it in your spreadsheet program, save it as .xlsx or CSV, and choose the new file.',
   },
   SHEET_FIXED_WIDTH: {
-    title: 'The columns of this file are set apart by spaces only',
-    next: 'Where one ends and the next begins cannot be told for certain. Open it in your spreadsheet program, set the columns there (Text to Columns, or the import dialog), save it as .xlsx and choose the new file.',
+    title: 'The columns of this file are separated only by spaces',
+    next: 'Partner Desk cannot be sure where a column ends. Open the file in your spreadsheet program, set the columns there (Text to Columns, or the import dialog), save it as .xlsx, and choose the new file.',
   },
   SHEET_OTHER_KIND: {
     title: 'This file is $t(import:kinds.{{kind}}), not a spreadsheet',
-    next: 'If it holds a table, open it in the program it belongs to, save or export it as .xlsx or CSV, and choose the new file.',
+    next: 'If it contains a table, open it in the program that it comes from, save or export it as .xlsx or CSV, and choose the new file.',
   },
   SHEET_NO_TABLE: {
     title: 'There is no table in this file',
-    next: 'It is a web page or a document without one. Save the list as .xlsx or CSV in the program it comes from, and choose that file.',
+    next: 'It is a web page or a document without a table. In the program that the list comes from, save it as .xlsx or CSV, and choose that file.',
   },
   FILE_NOT_SAVED: {
     title: 'The file could not be saved',
-    next: 'It may be open in another program, or the drive may be gone. Close it there, or choose another name or folder.',
+    next: 'It may be open in another program, or the drive is not connected. Close it there, or choose another name or folder.',
   },
   FILE_DISK_FULL: {
-    title: 'There is no room for the file',
-    next: 'The disk of the folder you chose is full. Make room there, or choose a folder on another drive. A file of that name stayed as it was.',
+    title: 'There is no space for the file',
+    next: 'The disk of this folder is full. Free some space there, or choose a folder on another drive. If a file with that name exists, it was not changed.',
   },
   FILE_NOT_ALLOWED: {
-    title: 'You may not write to this folder',
-    next: 'It is read-only or belongs to somebody else, or the file is open in another program. Choose another folder.',
+    title: 'You are not allowed to write to this folder',
+    next: 'It is read-only or belongs to someone else, or the file is open in another program. Choose another folder.',
   },
   FILE_NAME_TOO_LONG: {
     title: 'The name of the file is too long',
-    next: 'Choose a shorter name, or a folder that lies less deep.',
+    next: 'Choose a shorter name, or a folder with a shorter path.',
   },
   VIEW_UNREADABLE: {
-    title: 'This file holds no view',
-    next: 'Nothing was imported. Choose a file that Export in Views of Partner Desk wrote.',
+    title: 'This file does not contain a view',
+    next: 'Nothing was imported. Choose a file that was saved with Export in Views of Partner Desk.',
   },
   VIEW_NEWER: {
     title: 'This view was exported by a newer version',
     next: 'Nothing was imported. Update Partner Desk, then import it again.',
   },
   VIEW_WRONG: {
-    title: 'This view asks for something that this version does not know',
-    next: 'Nothing was imported. Not known or not right: {{fields}}.',
+    title: 'This view uses something that this version does not know',
+    next: 'Nothing was imported. Not known or not valid: {{fields}}.',
   },
   APPROVAL_NEEDED: {
     title: 'A second person must approve this first',
-    next: 'Nothing was sent or changed. Whoever prepared a report locks it in its review, then an approver looks at it and sends it; each with a PIN. What waits from before the rule is stopped first. People are added in Settings by an approver.',
+    next: 'Nothing was sent or changed. The person who prepared a report locks it in its review. Then an approver checks it and sends it. Each of them uses a PIN. If something has been waiting since before the rule, take it back first. An approver adds people in Settings.',
   },
   APPROVER_MISSING: {
     title: 'At least one approver is needed',
-    next: 'Add another approver first, or turn the rule off.',
+    next: 'Add another approver first, or turn off the two-person rule.',
   },
   NOT_APPROVER: {
-    title: 'This person may prepare reports, not approve them',
-    next: 'Nothing was sent or changed. Ask an approver. An approver can remove this person in Settings and add them again as one who approves.',
+    title: 'This person can prepare reports, but not approve them',
+    next: 'Nothing was sent or changed. Ask an approver. An approver can remove this person in Settings and add them again as an approver.',
   },
   REPORT_LOCKED: {
     title: 'This report is locked for approval',
-    next: 'Nothing was changed. Open the report and unlock it to go on editing.',
+    next: 'Nothing was changed. To edit it, open the report and unlock it.',
   },
   LOCK_CHANGED: {
     title: 'This is no longer what was locked',
-    next: 'Nothing was sent. Unlock the report, look at the review again, and lock it anew.',
+    next: 'Nothing was sent. Unlock the report, check the review again, and lock it again.',
   },
   RULE_CHANGED: {
-    title: 'The rule about the second person was changed meanwhile',
-    next: 'Nothing was sent. Open the review again and go on from there.',
+    title: 'The two-person rule was changed in the meantime',
+    next: 'Nothing was sent. Open the review again and continue from there.',
   },
   SAME_PERSON: {
     title: 'Two different people are needed',
-    next: 'Nothing was sent. Somebody else than who prepared this must approve it.',
+    next: 'Nothing was sent. The person who prepared this cannot approve it. Ask another approver.',
   },
   PIN_NEEDED: {
     title: 'An approver’s PIN is needed',
-    next: 'Nothing was saved. These credentials would go to an address that is new here, and a second person approves reports. Save again, with an approver beside you.',
+    next: 'Nothing was saved. These credentials would be sent to a new address, and the two-person rule is on. Save again together with an approver.',
   },
   PIN_WRONG: {
     title: 'The PIN is not right',
-    next: 'It is not that of {{name}}. Nothing was sent or changed. Type it again. After five wrong tries there is a wait, which grows.',
+    next: 'This is not the PIN of {{name}}. Nothing was sent or changed. Type it again. After five wrong tries you must wait, longer each time.',
   },
   PIN_WAIT: {
-    title: 'Too many wrong PINs: wait a while',
-    next: 'The PIN of {{name}} was wrong too often. Nothing was sent or changed. Restarting the program does not shorten the wait.',
+    title: 'Too many wrong PINs: wait',
+    next: 'The PIN of {{name}} was wrong too often. Nothing was sent or changed. Restarting the program does not make the wait shorter.',
   },
   READ_ONLY: {
     title: 'This environment is read-only',
-    next: 'Nothing was sent, and what waits stays waiting. Who may change that does so in Settings, under “Sending”.',
+    next: 'Nothing was sent, and what is waiting stays waiting. A person who is allowed to can change this in Settings, under “Sending”.',
   },
   PASS_NEEDED: {
     title: 'A person’s PIN is needed',
-    next: 'Nothing was sent or changed. Try again, and type your PIN when asked.',
+    next: 'Nothing was sent or changed. Try again, and type your PIN when Partner Desk asks for it.',
   },
   NOBODY_HAS_PIN: {
     title: 'Nobody has a PIN here yet',
@@ -341,34 +341,34 @@ export const errors: Record<ErrorCode, { title: string; next: string }> = {
   },
   NOT_READY: {
     title: 'This cannot be sent yet',
-    next: 'Open the review and correct what it lists.',
+    next: 'Open the review and correct the problems listed there.',
   },
   REVIEW_CHANGED: {
     title: 'This was changed after the review',
-    next: 'Nothing was sent. Review again, then send.',
+    next: 'Nothing was sent. Review it again, then send.',
   },
   ALREADY_SENT: {
     title: 'This was sent before',
-    next: 'Nothing was sent again. Look in Activity at what became of it.',
+    next: 'Nothing was sent again. See the result in Activity.',
   },
   OUTDATED: {
-    title: 'Something newer has taken the place of this',
-    next: 'Nothing was sent, so that older words do not take the place of newer ones. Look in Activity at what was sent since. What is still missing at Kiva goes into a new report of the month.',
+    title: 'A newer request replaces this one',
+    next: 'Nothing was sent, so that older data does not replace newer data at Kiva. In Activity, check what was sent since. If something is still missing at Kiva, send it in a new report of the month.',
   },
   NEWER_WAITS: {
-    title: 'Something newer waits to be sent',
-    next: 'Nothing was sent. Let the newer one go on, in Activity under Outbox; or stop it first if the older one is right after all.',
+    title: 'Something newer is waiting to be sent',
+    next: 'Nothing was sent. Let the newer one continue, in Activity under Outbox. If the older one is right, take the newer one back first.',
   },
   LATER_MONTH: {
-    title: 'A later month was reported already',
-    next: 'Nothing was sent. Kiva keeps what it gets last, so say in the review why the earlier month should take the place of the later one.',
+    title: 'A later month was already reported',
+    next: 'Nothing was sent. Kiva keeps what it receives last. In the review, say why the earlier month should replace the later one.',
   },
   LOAN_AT_KIVA: {
-    title: 'Kiva has a loan with this Loan ID already',
-    next: 'Nothing was sent. Look at that loan first. If this is another one, say in the review why it has the same Loan ID.',
+    title: 'Kiva already has a loan with this Loan ID',
+    next: 'Nothing was sent. Check that loan first. If this is another loan, say in the review why it has the same Loan ID.',
   },
   INTERRUPTED: {
-    title: 'The program was closed in the middle of sending',
-    next: 'Kiva may or may not have received this. Look in PA2 before you do anything.',
+    title: 'The program was closed while sending',
+    next: 'Kiva may or may not have received this. Check in PA2 before you do anything.',
   },
 };

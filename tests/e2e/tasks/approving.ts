@@ -18,7 +18,7 @@ export async function addPerson(page: Page, name: string, pin: string, role?: Ro
   await dialog.getByRole('textbox', { name: 'Name of the person' }).fill(name);
   if (role) await dialog.getByRole('radio', { name: role, exact: true }).check();
   await dialog.getByLabel('New PIN', { exact: true }).fill(pin);
-  await dialog.getByLabel('New PIN once more').fill(pin);
+  await dialog.getByLabel('Repeat the new PIN').fill(pin);
   if (role) await proveInDialog(dialog, pins.ben, 'Ben');
   await dialog.getByRole('button', { name: 'Add a person' }).click();
   await expect(page.getByText(`${name} was added.`)).toBeVisible();

@@ -39,7 +39,7 @@ export async function sendIs(page: Page, word: SendWord, within: { timeout?: num
 /** Opens what is folded on the page of a send, and answers Kiva's words as they came. */
 export async function answerOnPage(page: Page): Promise<Locator> {
   await page.getByText('Technical details', { exact: true }).click();
-  return page.getByRole('region', { name: 'Kiva’s answer, as it came' });
+  return page.getByRole('region', { name: 'Kiva’s exact answer' });
 }
 
 /** The row of Activity with this title. */

@@ -44,7 +44,7 @@ export async function writeJournal(page: Page, entry: JournalEntry): Promise<voi
 /** Starts a report with its month, and with the meaning of its amounts unless that is already set. */
 export async function beginReport(page: Page, period: string): Promise<void> {
   await begin(page, 'Repayments', 'New report');
-  const line = page.getByRole('button', { name: /: change$/ });
+  const line = page.getByRole('button', { name: /^Change: / });
   const month = page.getByRole('textbox', { name: 'Month', exact: true });
   await expect(line.or(month)).toBeVisible();
   const isLine = await line.isVisible();

@@ -69,7 +69,7 @@ function RuleButton({ rule, asks, onOpen }: RuleProps & { onOpen: () => void }) 
     build === false
       ? [t('import:schedules.no')]
       : [
-          !isMonthly && `${t('import:schedules.every')} ${every} ${t(`drafts:plan.units.${unit}`)}`,
+          !isMonthly && t(`import:schedules.everyShown.${unit}`, { count: Number(every), number: every }),
           asks.firstDue && firstDue !== '' && t(`import:schedules.rule.${firstDue}`),
           asks.firstDue && isDate && formatDay(date),
           asks.interestType && interestType !== '' && t(`drafts:plan.interestTypes.${interestType}`),
