@@ -179,7 +179,7 @@ export const shell = {
     locked: {
       title: 'Votre trousseau de clés est verrouillé',
       text: 'Partner Desk garde vos identifiants Kiva et la clé de vos brouillons dans le trousseau de clés de votre système d’exploitation. Il est verrouillé : rien ne peut être lu ni enregistré.',
-      fix: 'Déverrouillez le trousseau (sous Linux : « Mots de passe et clés » ; sous macOS : « Trousseaux d’accès »), puis choisissez Réessayer. Rien de ce qui était enregistré n’est perdu.',
+      fix: 'Déverrouillez le trousseau (sous Linux : « Mots de passe et clés » ; sous macOS : « Trousseaux d’accès »), puis choisissez Réessayer. Rien de ce qui était enregistré n’est perdu.',
     },
     absent: {
       title: 'Aucun trousseau de clés trouvé',

@@ -1,0 +1,86 @@
+/** Words of lists and forms that drafts, journals and repayment reports share, in French. */
+export const work = {
+  list: { title: 'Titre', subtitle: 'Détails', state: 'État', changed: 'Modifié' },
+  save: {
+    saved: 'Enregistré',
+    saving: 'Enregistrement…',
+    failed: 'Non enregistré : {{reason}}.',
+    tries: 'Cela reste ici et un nouvel essai se fait tout seul.',
+    retry: 'Enregistrer à nouveau',
+  },
+  changed: {
+    choose: 'Choisir le texte à garder',
+    text: 'Une autre fenêtre, un autre programme ou un autre ordinateur a enregistré ce travail après son ouverture ici ; il en existe donc deux textes. Aucun n’est jeté : celui que vous ne choisissez pas est gardé parmi les versions antérieures.',
+    mine: 'Garder ce qui est à mon écran',
+    other: 'Utiliser l’autre texte',
+  },
+  versions: {
+    title: 'Versions antérieures',
+    help: 'Les 20 derniers états, à une minute d’écart au moins.',
+    untitled: 'Sans titre',
+    first: 'Les {{most}} premières lignes sur {{total}}.',
+    none: 'Il n’y a pas encore de version antérieure.',
+    look: 'Voir',
+    hide: 'Masquer',
+    restore: 'Restaurer',
+    of: '{{action}} : version du {{when}}',
+    restored: 'La version du {{when}} est de retour.',
+    undo: 'Annuler',
+    undone: 'Le texte précédent est de retour.',
+  },
+  review: 'Vérifier',
+  edit: 'Revenir à la saisie',
+  sent: {
+    accepted: {
+      title: 'Envoyé et accepté',
+      draft: 'Il attend maintenant que vous le publiiez dans PA2.',
+      journals: 'Ils attendent maintenant que vous les publiiez dans PA2.',
+      report: 'Il attend maintenant que vous le révisiez et le finalisiez dans PA2.',
+    },
+    partly: {
+      title: 'Envoyé : {{accepted}} lignes acceptées, {{refused}} refusées',
+      text: 'Corrigez celles-ci dans un rapport à part, puis révisez et finalisez dans PA2.',
+    },
+    sending: {
+      title: 'Envoi en cours',
+      text: 'Aucune modification n’est possible pendant l’envoi.',
+    },
+    waiting: {
+      title: 'En attente d’envoi',
+      text: 'Aucune modification n’est possible pendant l’attente. Envoyez ou retirez depuis Envois.',
+    },
+    unknown: {
+      title: 'On ne sait pas encore si c’est arrivé',
+      text: 'Aucune modification n’est possible tant que vous n’avez pas regardé dans PA2 et dit dans Envois ce que vous avez vu.',
+    },
+    refused: {
+      title: 'Kiva a refusé ceci',
+      text: 'Corrigez ici et envoyez à nouveau. La réponse de Kiva est dans Envois.',
+    },
+    activity: 'Ouvrir dans Envois',
+  },
+  remove: {
+    action: 'Supprimer',
+    confirm: 'Oui, supprimer',
+    text: 'L’élément est retiré de la liste. Vous pouvez y annuler cela juste après. Ce qui a déjà été envoyé reste dans Envois.',
+    done: 'Supprimé : {{title}}',
+    untitled: 'sans titre',
+    undo: 'Annuler',
+  },
+  typed: {
+    which: '« {{text}} » peut se lire de deux façons. Laquelle est la bonne ?',
+    read: '« {{text}} » a été lu comme {{value}}.',
+    meaning: '= {{value}}',
+    letters: { day: 'JJ', month: 'MM', year: 'AAAA' },
+  },
+  openCalendar: 'Choisir une date',
+  calendar: {
+    previousMonth: 'Mois précédent',
+    nextMonth: 'Mois suivant',
+    previousYear: 'Année précédente',
+    nextYear: 'Année suivante',
+    previousDecade: 'Décennie précédente',
+    nextDecade: 'Décennie suivante',
+  },
+  readOnly: 'Ceci peut être lu, mais plus modifié.',
+};
