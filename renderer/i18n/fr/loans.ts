@@ -54,8 +54,8 @@ export const loans = {
     action: 'Effacer la recherche et les filtres',
   },
   copy: {
-    daysOld_one: 'date de {{count}} jour',
-    daysOld_other: 'date de {{count}} jours',
+    daysOld_one: 'il y a {{count}} jour',
+    daysOld_other: 'il y a {{count}} jours',
     live: 'En direct de Kiva',
     getting: 'Chargement des prêts',
     stop: 'Arrêter',

@@ -16,7 +16,7 @@ export const portfolio = {
   now: {
     title: 'À traiter',
     delinquent: 'En retard',
-    delinquentNote: '{{share}} sur {{total}} en remboursement',
+    delinquentNote: '{{share}} des {{total}} en remboursement',
     expiring: 'Collecte bientôt terminée',
     expiringNote: 'sous 7 jours, pas encore financés',
     issues: 'Problèmes',

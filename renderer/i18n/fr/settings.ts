@@ -132,8 +132,8 @@ export const settings = {
     jti: 'Numéro du token (jti)',
     jtiHelp:
       'Pas un secret. Le support de Kiva peut retrouver vos requêtes grâce à lui ; il figure aussi dans le journal technique.',
-    issued: 'Session valable à partir de',
-    expires: 'Session valable jusqu’à',
+    issued: 'Début de validité de la session',
+    expires: 'Fin de validité de la session',
     clock:
       'L’horloge de cet ordinateur diffère de celle de Kiva de {{minutes}} minutes. Réglez-la : les dates et les sessions en dépendent.',
   },

@@ -1,0 +1,64 @@
+/** Words of the photo field, in French. */
+export const photo = {
+  label: 'Photo',
+  help: 'JPEG, HEIC, PNG, WebP ou GIF, jusqu’à 40 Mo. L’image est redressée et assez réduite pour être envoyée. Ce que l’appareil y a caché, comme le lieu et l’heure, est retiré. Votre fichier reste tel qu’il est.',
+  alt: 'La photo telle qu’elle sera envoyée',
+  drop: 'Déposez une image ici, ou collez-en une avec Ctrl+V',
+  none: 'Pas de photo',
+  choose: 'Choisir une image',
+  replace: 'Remplacer',
+  crop: 'Recadrer',
+  remove: 'Retirer',
+  preparing: 'Préparation de l’image…',
+  ready: 'La photo est prête.',
+  removed: 'La photo a été retirée.',
+  facts: '{{width}} × {{height}} pixels · {{size}} · JPEG',
+  clean: 'Sans lieu, heure ni appareil',
+  problem: {
+    title: 'Cette image ne peut pas être utilisée',
+    kept: 'La photo que vous aviez est toujours là.',
+    'not-a-picture':
+      'Le fichier n’est pas une image que le programme connaît, quel que soit son nom. Choisissez un fichier JPEG, PNG, WebP ou GIF.',
+    heic: 'Cette image HEIC ne peut pas être lue. Sur le téléphone, choisissez Réglages → Appareil photo → Formats → Le plus compatible, ou envoyez-vous l’image par e-mail, ce qui la convertit en JPEG.',
+    'too-large':
+      'L’image est trop grande : au plus 40 Mo et 100 millions de points. Réduisez-la, ou prenez-en une nouvelle avec un réglage ordinaire de l’appareil.',
+    damaged:
+      'Le fichier est endommagé ou incomplet. Copiez-le à nouveau depuis le téléphone ou l’appareil photo, ou choisissez une autre image.',
+    'too-slow':
+      'La préparation a duré plus de 20 secondes et a été arrêtée. Fermez d’autres programmes et réessayez, ou choisissez une image plus petite.',
+    failed:
+      'Cet ordinateur n’a pas pu la préparer ; la mémoire manque peut-être. Fermez d’autres programmes et réessayez, ou choisissez une image plus petite.',
+    several: 'Un prêt a une seule photo. Choisissez ou déposez une seule image.',
+  },
+  warnings: 'Vous pouvez envoyer cette photo, mais regardez-la encore',
+  warning: {
+    portrait:
+      'Elle est plus haute que large. Kiva affiche des photos plus larges que hautes ; recadrez-la, ou tenez l’appareil à l’horizontale.',
+    small:
+      'Elle est petite : son grand côté a moins de {{least}} pixels. Prenez le fichier d’origine, pas une copie reçue par messagerie.',
+    dark: 'Elle est très sombre. Les prêteurs pourraient ne pas voir le visage.',
+    blurred: 'Elle semble floue. Les prêteurs pourraient ne pas voir le visage.',
+  },
+  cropping: {
+    title: 'Recadrer la photo',
+    help: 'Faites glisser le cadre ou ses coins. Au clavier : Tab jusqu’au cadre ou à un coin, puis les flèches ; avec Maj ou Ctrl, par pas plus grands.',
+    shape: 'Format',
+    free: 'Libre',
+    fourToThree: '4:3',
+    picture: 'L’image entière',
+    chosen: 'Choisi : {{width}} % de la largeur, {{height}} % de la hauteur',
+    everything: 'Tout choisir',
+    use: 'Utiliser cette partie',
+    area: 'Cadre : les flèches le déplacent',
+    corner: {
+      nw: 'Coin supérieur gauche : les flèches changent la taille',
+      n: 'Bord supérieur : les flèches changent la taille',
+      ne: 'Coin supérieur droit : les flèches changent la taille',
+      e: 'Bord droit : les flèches changent la taille',
+      se: 'Coin inférieur droit : les flèches changent la taille',
+      s: 'Bord inférieur : les flèches changent la taille',
+      sw: 'Coin inférieur gauche : les flèches changent la taille',
+      w: 'Bord gauche : les flèches changent la taille',
+    },
+  },
+};
