@@ -58,8 +58,8 @@ export const today = {
     getting: 'Chargement des prêts',
     fresh_one: '{{count}} prêt, état au {{when}}',
     fresh_other: '{{count}} prêts, état au {{when}}',
-    old_one: 'Date de {{count}} jour : ce que Kiva a changé depuis n’y est pas.',
-    old_other: 'Date de {{count}} jours : ce que Kiva a changé depuis n’y est pas.',
+    old_one: 'Elle date de {{count}} jour : ce que Kiva a changé depuis n’y est pas.',
+    old_other: 'Elle date de {{count}} jours : ce que Kiva a changé depuis n’y est pas.',
   },
   firstSteps: {
     title: 'Premiers pas',

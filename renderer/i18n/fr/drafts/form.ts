@@ -1,0 +1,116 @@
+import { fieldNames } from './field-names.ts';
+
+/** Words of the three steps of a draft, in French; steps and fields have PA2's own names (API.md §7). */
+export const draftForm = {
+  back: 'Tous les brouillons',
+  untitled: 'Nouveau brouillon',
+  removeTitle: 'Supprimer ce brouillon ?',
+  step1: { title: 'Étape 1 : Description', text: 'Qui est l’emprunteur et à quoi sert le prêt.' },
+  step2: {
+    title: 'Étape 2 : Modalités de prêt',
+    text: 'Combien, dans quelle devise, quand le prêt est décaissé et remboursé.',
+  },
+  step3: {
+    title: 'Étape 3 : Photo',
+    text: 'Une photo par prêt, sur laquelle l’emprunteur se voit bien.',
+  },
+  lists: {
+    age: 'Listes de choix de Kiva : état au {{when}}.',
+    loading: 'Chargement des listes de Kiva…',
+    refresh: 'Actualiser les listes',
+    failed: 'Les listes de Kiva n’ont pas pu être chargées. Vous pouvez remplir le reste ; c’est conservé.',
+    nothing: 'Aucun résultat',
+    more_one: 'Tapez pour en voir {{count}} autre',
+    more_other: 'Tapez pour en voir {{count}} autres',
+    gone: '{{value}} n’est plus dans la liste de Kiva. Faites un autre choix, ou actualisez les listes.',
+    unlisted: '{{value}} (hors liste)',
+    choose: 'Choisir…',
+    search: 'Tapez pour rechercher',
+    parts: { pinned: 'Épinglés', recent: 'Utilisés récemment', all: 'Tous' },
+    pin: 'Épingler {{label}}',
+    unpin: 'Détacher {{label}}',
+    pinKey: '{{name}} (Alt+P)',
+  },
+  field: {
+    ...fieldNames,
+    loanType: 'Type de prêt',
+    groupName: 'Nom du groupe',
+    groupClientId: 'ID client du groupe',
+    groupLoanId: 'ID de prêt du groupe',
+    notPictured: 'Sur la photo',
+    members: 'Membres',
+    schedule: 'Calendrier de remboursement',
+    date: 'Date d’échéance',
+    principal: 'Capital',
+    interest: 'Intérêts',
+    photoId: 'Photo',
+  },
+  help: {
+    clientId: 'Votre propre numéro pour cet emprunteur.',
+    loanId: 'Votre propre numéro pour ce prêt. Les zéros au début sont conservés.',
+    groupClientId: 'Votre propre numéro pour le groupe, s’il en a un.',
+    groupLoanId: 'Votre propre numéro pour le prêt entier, s’il en a un.',
+    location: 'Exactement comme dans PA2 → Compte (Account) → Localités (Locations).',
+    activityId: 'PA2 en déduit le secteur.',
+    loanUse:
+      'Complète « Cet emprunteur utilisera ce prêt… ». Commencez par « pour » (« to » en anglais) ; ni nom, ni montant.',
+    description:
+      'Parlez de l’emprunteur avec « elle » ou « il », pas « je ». Ni nom de famille, ni numéro de téléphone, ni adresse.',
+    waiverSigned:
+      'Une nouvelle autorisation pour chaque nouveau prêt ; Kiva peut la demander sous 24 heures.',
+    themeTypeId: 'Les initiatives spéciales font l’objet d’un accord entre vous et Kiva.',
+    amount: 'Le capital entier en devise locale, avant tous frais.',
+    disbursalDate: 'PA2 accepte de moins de 30 jours en arrière à 90 jours en avant.',
+  },
+  gender: { female: 'Femme', male: 'Homme', unknown: 'Inconnu' },
+  words_one: '{{count}} mot',
+  words_other: '{{count}} mots',
+  characters_one: '{{count}} caractère',
+  characters_other: '{{count}} caractères',
+  dateShown: '{{date}}, {{distance}}',
+  photo: {
+    usedBefore: 'Utilisée dans un brouillon : {{title}}, modifié le {{when}}.',
+    usedBeforeSent: 'Envoyée avec un brouillon : {{title}}, le {{when}}.',
+    untitled: 'emprunteur sans nom',
+    earlier: 'Cet emprunteur a déjà eu un prêt',
+    allowed:
+      'Kiva accepte une photo une seconde fois dans les {{months}} mois, tant que l’emprunteur est ressemblant.',
+    earlierGroup: 'Ce groupe a déjà eu un prêt',
+    allowedGroup_one:
+      'Kiva accepte à nouveau la photo d’un groupe dans les {{months}} mois tant que {{percent}} % de ses membres y figurent : ici {{in}} sur {{count}}. Qui n’y figure pas est marqué comme tel.',
+    allowedGroup_other:
+      'Kiva accepte à nouveau la photo d’un groupe dans les {{months}} mois tant que {{percent}} % de ses membres y figurent : ici {{in}} sur {{count}}. Qui n’y figure pas est marqué comme tel.',
+    tooFew_one:
+      'La photo ({{month}}) n’est pas proposée : {{in}} membre sur {{count}} y figure, et Kiva veut {{percent}} %. Prenez-en une nouvelle.',
+    tooFew_other:
+      'La photo ({{month}}) n’est pas proposée : membres qui y figurent : {{in}} sur {{count}}, et Kiva veut {{percent}} %. Prenez-en une nouvelle.',
+    use: 'Utiliser la photo ({{month}})',
+    tooOld:
+      'La photo ({{month}}) n’est pas proposée : elle a été envoyée il y a plus de {{months}} mois. Prenez-en une nouvelle.',
+    usedTwice:
+      'La photo ({{month}}) n’est pas proposée : deux prêts l’ont déjà, et Kiva ne l’accepte qu’une seconde fois. Prenez-en une nouvelle.',
+    facts: '{{width}} × {{height}} pixels, {{size}}',
+  },
+  repair: {
+    takeOut: 'Retirer « {{text}} »',
+    begin: 'Commencer par « {{text}} »',
+    write: 'Écrire seulement « {{text}} »',
+    amount: 'Mettre {{text}}',
+    date: 'Mettre {{text}}',
+    done: 'Le champ a été modifié',
+  },
+  refused: {
+    title: 'La réponse de Kiva nomme ces champs',
+    note: 'Kiva : {{message}}',
+    other: '{{path}} : {{message}}',
+  },
+  preview: {
+    title: 'Ce que Kiva recevra',
+    change: 'Modifier',
+    changeStep: 'Modifier : {{title}}',
+    yes: 'Oui',
+    no: 'Non',
+    rows_one: '{{count}} remboursement',
+    rows_other: '{{count}} remboursements',
+  },
+};
