@@ -44,7 +44,7 @@ export const draftGroup = {
     blockColumnsUnclear:
       'On ne sait pas quelle colonne est laquelle. Dites-le ici, ou copiez aussi une ligne d’en-tête.',
     columnsUnknown:
-      'Le contenu de cette colonne n’est pas clair : {{text}}. Choisissez le champ qui lui correspond ; ce qui n’est choisi pour aucun champ est écarté.',
+      'Le contenu n’est pas clair pour : {{text}}. Choisissez le champ qui lui correspond ; ce qui n’est choisi pour aucun champ est écarté.',
     takeColumns: 'Lire ainsi',
     done_one: '{{count}} ligne a été insérée ; Ctrl+Z annule.',
     done_other: '{{count}} lignes ont été insérées ; Ctrl+Z annule.',

@@ -25,7 +25,7 @@ export const draftSchedule = {
     missing: 'champ nécessaire.',
     amountInvalid: 'ce n’est pas un nombre simple.',
     amountUnclear: 'peut se lire de deux façons.',
-    amountTooExact: 'au plus deux chiffres après la virgule.',
+    amountTooExact: 'au plus deux décimales.',
     amountNotPositive: 'doit être supérieur à zéro.',
     dateInvalid: 'ce n’est pas une date. Écrivez par exemple 2026-12-01.',
     countInvalid: 'un nombre entier de 1 à 600.',
