@@ -207,7 +207,7 @@ export const activity = {
     check: {
       draft:
         'Cherchez dans PA2, sous Nouveaux prêts (New Loans) → Brouillons (Drafts), cet emprunteur ou cet ID du prêt.',
-      journals: 'Cherchez dans PA2, sous Suivis (Journals), ces prêts et cet objet.',
+      journals: 'Cherchez dans PA2, sous Suivis (Journals), ces prêts et ce sujet.',
       report:
         'Regardez dans PA2 → Remboursements (Repayments) : y a-t-il un fichier du {{day}} avec {{rows}} pour un total de {{sum}} ?',
     },

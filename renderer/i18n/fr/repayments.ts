@@ -14,7 +14,7 @@ export const repayments = {
   month: {
     sentOf: '{{accepted}} sur {{expected}} envoyés',
     sent: '{{accepted}} envoyés',
-    refused: '{{number}} refusés',
+    refused: 'refus : {{number}}',
     corrections_one: '{{number}} correction',
     corrections_other: '{{number}} corrections',
     before: '{{month}} : {{sent}}. Ce qui a été envoyé avec le même montant est écarté ici.',
