@@ -1,0 +1,139 @@
+import type { FindingRule } from '../../../shared/rules/findings.ts';
+
+/** What each check found, in one sentence, in French. A rule without a text does not compile. */
+export const findings: Record<FindingRule, string> = {
+  missing: 'Ce champ est vide.',
+  amountInvalid: 'Ce n’est pas un nombre simple. Écrivez par exemple 1200 ou 1200.50.',
+  amountTooExact: 'Un montant a au plus deux décimales.',
+  amountUnclear: 'Cela peut se lire de deux façons. Écrivez {{whole}} ou {{part}}.',
+  amountNotPositive: 'Le montant doit être supérieur à zéro.',
+  amountNegative: 'Un montant ne peut pas être inférieur à zéro.',
+  amountZero: 'Le montant est zéro. Kiva peut comprendre « rien n’a été remboursé ».',
+  amountTooSmall: 'Le prêt doit valoir plus de {{least}} dollars US.',
+  amountOddUnit: '{{currency}} n’a pas de pièces pour cela. Écrivez un montant entier.',
+  dateInvalid: 'Ce n’est pas une date. Écrivez par exemple 2026-12-01.',
+  disbursalTooOld: 'La date de décaissement remonte à {{days}} jours ; PA2 accepte moins de 30.',
+  disbursalTooFar: 'La date de décaissement est dans {{days}} jours ; PA2 accepte au plus 90.',
+  waiverMissing: 'L’autorisation du client n’est pas marquée comme signée.',
+  loanUseStart:
+    'L’utilisation du prêt commence en général par « pour », comme « pour acheter des semences » (en anglais « to », comme « to buy seeds »).',
+  loanUseName: 'Le texte nomme {{name}}. Le site de Kiva met lui-même le nom devant.',
+  loanUseMoney: 'Le texte cite un montant : « {{money}} ». Le site de Kiva met lui-même le montant devant.',
+  descriptionShort: 'La description a {{words}} mots ; certains réviseurs en attendent au moins {{least}}.',
+  descriptionLanguage: 'Le texte semble être dans une autre langue que celle choisie ci-dessus.',
+  firstPerson:
+    'Le texte semble écrit avec « je » ({{words}}). Kiva veut « elle », « il », « elles » ou « ils ».',
+  genderWords: 'Ces mots ne correspondent pas au sexe choisi : {{words}}.',
+  phoneInText:
+    '« {{found}} » ressemble à un numéro de téléphone. Retirez-le : tout le monde peut lire ce texte.',
+  emailInText: '« {{found}} » ressemble à une adresse e-mail. Retirez-la : tout le monde peut lire ce texte.',
+  surnameInText: 'Le texte contient le nom de famille {{name}}. Kiva n’affiche que les prénoms.',
+  strangerInText: 'Le texte nomme {{name}}, qui n’est pas un emprunteur de ce prêt.',
+  draftEmpty: 'Rien n’est encore rempli.',
+  choiceGone: '{{value}} n’est pas dans la liste de Kiva. Faites un autre choix, ou actualisez les listes.',
+  groupTooSmall: 'Un prêt de groupe a besoin d’au moins deux membres ; membres ici : {{members}}.',
+  groupNobodyPictured: 'Personne n’est marqué comme présent sur la photo.',
+  memberEmpty: 'Cette ligne est vide et n’est pas envoyée.',
+  loanIdRepeated: 'L’ID du prêt {{id}} figure ici plus d’une fois.',
+  clientIdRepeated: 'L’ID du client {{id}} figure ici plus d’une fois.',
+  loanIdTaken: 'Un autre brouillon a aussi l’ID du prêt {{id}}.',
+  loanIdAtKiva: 'Kiva a déjà un prêt avec l’ID du prêt {{id}} : {{name}}, « {{status}} ».',
+  scheduleMissing: 'Il n’y a pas encore de calendrier de remboursement.',
+  scheduleSum: 'Le capital totalise {{principal}}, le prêt {{amount}}. Les deux doivent être égaux.',
+  scheduleBeforeDisbursal: 'Cette date n’est pas après la date de décaissement.',
+  scheduleNotRising: 'Cette date n’est pas après celle de la ligne précédente.',
+  photoMissing: 'Il n’y a pas encore de photo.',
+  photoPortrait: 'La photo est en hauteur. Le site de Kiva affiche des photos en largeur.',
+  photoSmall: 'La photo est petite et peut paraître floue.',
+  photoUsedBefore:
+    'La même photo, ou une photo semblable, est dans un autre brouillon : {{title}}. Kiva accepte à nouveau une photo dans les 24 mois seulement : une seule fois de plus pour le même emprunteur et, pour un groupe, tant que 80 % de ses membres y figurent.',
+  journalsEmpty: 'Aucun suivi n’est encore rédigé.',
+  imageUrlInvalid: 'Ce n’est pas une adresse web complète qui commence par https://.',
+  journalCut:
+    'kiva.org affiche les {{shown}} premiers caractères, puis « read more » (lire la suite). Mettez les nouvelles au début.',
+  duplicateLoan: 'L’ID du prêt {{loanId}} figure ici plus d’une fois.',
+  idNone:
+    'C’est un jour, une heure ou une erreur qu’un tableur a faite de l’ID, ou des lettres en sont perdues. Saisissez l’ID.',
+  idSpoilt:
+    'Excel a peut-être abîmé cet ID. Mettez la colonne au format texte dans Excel et copiez à nouveau.',
+  idTurned:
+    'Des signes cachés inversent le texte de cet ID : il peut ressembler à un autre. Il se lit {{id}}. Supprimez-le et saisissez-le à nouveau.',
+  reportEmpty: 'Aucune ligne n’a encore de montant.',
+  periodInvalid: 'Choisissez le mois de ce rapport.',
+  periodAhead: 'Ce mois n’a pas encore commencé. Est-ce le bon ?',
+  monthSkipped: 'Le dernier rapport était {{period}} ; un mois est donc sauté. Est-ce le bon mois ?',
+  meaningMissing: 'Dites ce que signifient les montants.',
+  outstandingZero: 'Le montant est zéro. Kiva peut comprendre « le prêt est entièrement remboursé ».',
+  unknownLoan:
+    'L’ID du prêt {{loanId}} ne figure pas parmi les prêts pour lesquels Kiva attend des paiements. Vérifiez-le, rechargez les prêts attendus, ou dites pourquoi dans la note.',
+  unknownLoanNear:
+    'L’ID du prêt {{loanId}} ne figure pas parmi les prêts pour lesquels Kiva attend des paiements. Vouliez-vous dire {{guesses}} ?',
+  notPayable:
+    'Chez Kiva, ce prêt est « {{status}} » et ne reçoit pas de paiements. Retirez la ligne, ou dites pourquoi dans la note.',
+  currencyMismatch:
+    'Le montant est arrivé en {{currency}}, et Kiva a ce prêt en {{ours}}. Saisissez le montant en {{ours}}, ou à côté pourquoi celui-ci est juste.',
+  clientMismatch:
+    'Kiva a l’ID du client {{clientId}} pour ce prêt. Vérifiez que la ligne concerne le bon prêt.',
+  clientMissing: 'Vos rapports ont trois colonnes : indiquez aussi l’ID du client.',
+  aboveLoan: 'C’est plus que le prêt entier de {{localPrice}}. Corrigez, ou dites pourquoi dans la note.',
+  lowerThanLast:
+    'En {{period}}, c’était déjà {{last}} ; le total remboursé ne peut pas diminuer. Corrigez, ou dites pourquoi dans la note.',
+  higherThanLast:
+    'En {{period}}, c’était {{last}} ; le restant dû ne peut pas augmenter. Corrigez, ou dites pourquoi dans la note.',
+  noPayment: 'Comme en {{period}} : rien n’a été payé depuis.',
+  jump: '{{paid}} payés depuis {{period}}, beaucoup plus que d’habitude. Vérifiez.',
+  onlyInstalment:
+    'Est-ce seulement le paiement de ce mois ? En {{period}}, c’était {{last}}. Écrivez le total, ou dites pourquoi dans la note.',
+  alreadyReported: 'Envoyé pour ce mois avec ce montant : pas envoyé à nouveau.',
+  alreadyWaiting: 'En attente d’envoi pour ce mois avec ce montant : écarté ici.',
+  correction: 'Pour ce mois, {{before}} a déjà été déclaré. Ceci le corrige.',
+  correctionBack:
+    'Pour ce mois, {{before}} a déjà été déclaré ; ceci revient en arrière. Corrigez, ou dites pourquoi dans la note.',
+  laterMonth:
+    'En {{period}}, un mois plus récent, {{amount}} a été déclaré. Kiva garde ce qui arrive en dernier ; ceci prendrait donc sa place.',
+  onlyThisMonth:
+    'Sur {{rows}} lignes sur {{of}}, cela ressemble au paiement d’un seul mois, pas au montant que vous avez choisi. Vérifiez ce que contient la colonne.',
+  shifted:
+    'La plupart des montants ne conviennent pas à leur propre prêt mais à celui d’à côté, comme si la colonne avait glissé d’une ligne : {{amount}} est à {{loanId}} et conviendrait à {{other}}.',
+  sameAsLast:
+    'Sur {{rows}} lignes sur {{of}}, le montant est celui de la dernière fois. Est-ce le fichier du mois dernier ?',
+  meaningChanged:
+    'Les montants ont été saisis avec une autre signification que celle des paramètres actuels. Appliquez la nouvelle signification et vérifiez chaque ligne.',
+  meaningOfOther:
+    'La signification des montants a été donnée pour un autre partenaire. Donnez-la pour celui-ci, et vérifiez chaque ligne.',
+  meaningNew:
+    'Les montants du rapport {{period}} avaient l’autre signification ; rien ne peut donc y être comparé. Demandez à votre service financier avant d’envoyer.',
+  columnsUnsaid:
+    'Les paramètres ne disent pas si vos rapports ont deux ou trois colonnes. Les ID des clients sont envoyés là où vous les écrivez.',
+  expectedNotLoaded:
+    'Les prêts que Kiva attend n’ont jamais été chargés ; on ne peut donc pas savoir lesquels manquent. Chargez-les d’abord.',
+  expectedUnsure:
+    'La liste de Kiva a continué de changer pendant la lecture ; un prêt attendu peut donc manquer ici. Rechargez les prêts attendus.',
+  expectedUnreadable:
+    'Prêts de la liste de Kiva qui n’ont pas pu être lus : {{loans}}. Comparez le nombre de prêts attendus avec PA2.',
+  expectedWithoutId:
+    'Prêts attendus sans ID du prêt chez Kiva : {{loans}}. Ce rapport ne peut pas les nommer ; déclarez-les dans PA2.',
+  expectedSameId:
+    'Prêts attendus avec l’ID d’un autre prêt : {{loans}}. Ce rapport ne contient que le premier de chaque ID ; déclarez les autres dans PA2.',
+  factsOld: 'La liste des prêts attendus date de {{days}} jours. Rechargez-la.',
+  controlCount: 'Votre système a {{typed}} lignes, ce rapport en a {{found}}. Trouvez d’abord l’écart.',
+  controlSum:
+    'La somme de votre système est {{typed}}, celle de ce rapport {{found}}. Trouvez d’abord l’écart.',
+  controlSumUnclear:
+    'La somme de votre système est {{typed}}, sans devise, et ce rapport en a plusieurs. Saisissez la somme de chacune, ou videz celle-ci.',
+  fieldUnfilled:
+    '« {{field}} » n’est pas connu pour ce prêt. Écrivez-le à la main, ou choisissez d’autres mots.',
+  firstNameUnknown:
+    'Le prénom n’est pas connu, ou pas certain : le nom de famille vient peut-être en premier ici. Écrivez-le à la main, ou utilisez {name}.',
+  sameText: 'Le texte est le même que celui du prêt {{loanId}}. Dites quelque chose sur cet emprunteur.',
+  sameJournal: 'Exactement le même suivi pour le prêt {{loanId}} est déjà ici. Retirez l’un des deux.',
+  journalOpen:
+    'Un autre suivi pour le prêt {{loanId}} attend, ou on ne sait pas si Kiva l’a reçu. Regardez d’abord dans Envois : les deux pourraient être publiés.',
+  garbled: 'Des lettres semblent perdues (« Mu?oz ») ou remplacées par des codes (« &eacute; »).',
+  tagUnknown:
+    'kiva.org ne reprend pas ceci : « {{tag}} ». Il n’affiche que b, i, em, strong, a, p, br et h1 à h4.',
+  imageNotPicture:
+    'L’adresse ne se termine pas comme celle d’une image (.jpg, .png, .gif, .webp). Une page qui montre une image ne suffit pas.',
+  imageExpires:
+    'L’adresse semble cesser de fonctionner après un certain temps. Kiva en a besoin d’une qui reste.',
+};
