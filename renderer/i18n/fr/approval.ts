@@ -69,9 +69,9 @@ export const approval = {
     ruleOff: 'Déverrouillé quand {{name}} a désactivé la règle, le {{when}}.',
   },
   control: {
-    title: 'Totaux du propre système',
-    count: 'Lignes dans le propre système',
-    sum: 'Somme dans le propre système',
+    title: 'Totaux de votre système',
+    count: 'Lignes dans votre système',
+    sum: 'Somme dans votre système',
     agrees: '{{typed}}, concorde',
     differs: '{{typed}}, diffère : ce rapport a {{found}}',
     unclear: '{{typed}}, sans devise : ce rapport en a plusieurs',
