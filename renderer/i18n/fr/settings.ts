@@ -202,9 +202,12 @@ export const settings = {
     colorScheme: 'Couleurs',
     colorSchemeOption: { auto: 'Comme l’ordinateur', light: 'Clair', dark: 'Sombre' },
     language: 'Langue',
+    languageAuto: 'Comme l’ordinateur ({{language}})',
     density: 'Lignes des listes et des grilles',
     densityOption: { comfortable: 'Confortable', compact: 'Compact : plus de lignes à la fois' },
-    region: 'Les dates et les nombres suivent la région de votre ordinateur.',
+    region: 'Région',
+    regionAuto: 'Comme l’ordinateur',
+    regionHelp: 'Écriture des dates et des nombres : {{date}}, {{number}}.',
   },
   aside: {
     title: 'Mis de côté dans {{environment}}',

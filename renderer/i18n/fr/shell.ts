@@ -142,6 +142,7 @@ export const shell = {
       lastEnvironment: 'l’environnement où vous étiez',
       colorScheme: 'couleurs',
       language: 'langue',
+      region: 'région',
       density: 'hauteur des lignes',
       idleMinutes: 'délai avant verrouillage',
       endpoints: 'adresses de Kiva',
