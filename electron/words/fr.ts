@@ -16,7 +16,7 @@ export const words: Words = {
     copy: 'Copier',
     paste: 'Coller',
     selectAll: 'Tout sélectionner',
-    goTo: 'Aller à ou commencer…',
+    goTo: 'Ouvrir ou commencer…',
     search: 'Chercher sur cette page',
     reload: 'Recharger',
     resetZoom: 'Taille réelle',

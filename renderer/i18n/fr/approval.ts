@@ -3,7 +3,7 @@ export const approval = {
   pin: 'Code PIN',
   showPin: 'Afficher le code PIN',
   newPin: 'Nouveau code PIN',
-  repeatPin: 'Nouveau code PIN, encore une fois',
+  repeatPin: 'Répéter le nouveau code PIN',
   pinHelp: '6 chiffres ou plus. Pas 123456 ni 111111.',
   pinProblem: {
     digits: 'Utilisez seulement les chiffres de 0 à 9.',
@@ -35,7 +35,7 @@ export const approval = {
     },
     unproven: {
       title: 'Verrouillé par {{name}} sans code PIN',
-      text: 'Verrouillé le {{when}}, quand un nom saisi suffisait. Depuis, qui verrouille un rapport le prouve par un code PIN. Rien n’est perdu : déverrouillez-le, regardez à nouveau la vérification, et verrouillez-le encore une fois.',
+      text: 'Verrouillé le {{when}}, à une époque où un nom saisi suffisait. Depuis, la personne qui verrouille un rapport le prouve par un code PIN. Rien n’est perdu : déverrouillez-le, regardez à nouveau la vérification, et verrouillez-le encore une fois.',
     },
     changed: {
       title: 'Ce n’est plus ce que {{name}} a verrouillé',
@@ -87,7 +87,7 @@ export const approval = {
   again: {
     text: 'Il faut deux personnes, chacune avec un code PIN, comme pour chaque rapport.',
     prepared: 'Demandé par',
-    preparerPin: 'Code PIN de qui demande',
+    preparerPin: 'Code PIN du demandeur',
     approverPin: 'Code PIN de l’approbateur',
     alone: 'Il faut deux personnes. Un approbateur en ajoute une autre dans les paramètres.',
     action: 'Approuver et envoyer à nouveau',
@@ -128,14 +128,15 @@ export const approval = {
     rule: 'Une deuxième personne approuve chaque rapport de remboursements',
     on: 'Active depuis le {{when}}, activée par {{name}}.',
     onByItself: 'Active depuis le {{when}}.',
-    off: 'Inactive : qui prépare un rapport peut l’envoyer.',
+    off: 'Inactive : la personne qui prépare un rapport peut l’envoyer.',
     addFirst: 'Ajoutez d’abord au moins un approbateur.',
     turnOn: 'Activer la règle ?',
     turnOnText:
       'Dès maintenant, aucune ligne d’un rapport ne quitte {{environment}} sans le code PIN d’un approbateur, y compris celles qui attendent déjà dans la boîte d’envoi.',
     turnOnAction: 'Activer',
     turnOff: 'Désactiver la règle ?',
-    turnOffText: 'Qui prépare un rapport peut alors l’envoyer. Ce qui est verrouillé est déverrouillé.',
+    turnOffText:
+      'La personne qui prépare un rapport peut alors l’envoyer. Ce qui est verrouillé est déverrouillé.',
     turnOffAction: 'Désactiver',
     people: 'Personnes',
     none: 'Encore personne.',

@@ -92,7 +92,7 @@ export const errors: Record<ErrorCode, { title: string; next: string }> = {
   },
   CREDENTIALS_ELSEWHERE: {
     title: 'Les identifiants enregistrés sont ceux d’une autre adresse',
-    next: 'Rien n’a été envoyé. Le token URL des paramètres n’est pas celui pour lequel ils ont été enregistrés. Si Kiva vous a donné cette adresse, saisissez de nouveau le Client ID et le Client secret ; sinon, choisissez l’ancienne adresse.',
+    next: 'Rien n’a été envoyé. La Token URL des paramètres n’est pas celle pour laquelle ils ont été enregistrés. Si Kiva vous a donné cette adresse, saisissez de nouveau le Client ID et le Client secret ; sinon, choisissez l’ancienne adresse.',
   },
   CREDENTIALS_REFUSED: {
     title: 'Kiva n’a pas accepté les identifiants',
@@ -288,7 +288,7 @@ export const errors: Record<ErrorCode, { title: string; next: string }> = {
   },
   APPROVAL_NEEDED: {
     title: 'Une deuxième personne doit d’abord approuver ceci',
-    next: 'Rien n’a été envoyé ni modifié. Qui a préparé un rapport le verrouille dans sa vérification, puis un approbateur le regarde et l’envoie ; chacun avec un code PIN. Ce qui attend depuis avant la règle est d’abord arrêté. Un approbateur ajoute les personnes dans les paramètres.',
+    next: 'Rien n’a été envoyé ni modifié. La personne qui a préparé un rapport le verrouille dans sa vérification, puis un approbateur le regarde et l’envoie ; chacun avec un code PIN. Ce qui attend depuis avant la règle est d’abord arrêté. Un approbateur ajoute les personnes dans les paramètres.',
   },
   APPROVER_MISSING: {
     title: 'Au moins un approbateur est nécessaire',
@@ -328,7 +328,7 @@ export const errors: Record<ErrorCode, { title: string; next: string }> = {
   },
   READ_ONLY: {
     title: 'Cet environnement est en lecture seule',
-    next: 'Rien n’a été envoyé, et ce qui attend continue d’attendre. Qui peut changer cela le fait dans Paramètres, sous « Envoi ».',
+    next: 'Rien n’a été envoyé, et ce qui attend continue d’attendre. La personne autorisée peut changer cela dans Paramètres, sous « Envoi ».',
   },
   PASS_NEEDED: {
     title: 'Le code PIN d’une personne est nécessaire',

@@ -33,7 +33,7 @@ export const obstacles = {
   nothingChanges: 'Cela ne changerait aucune ligne. Choisissez autre chose, ou annulez.',
 
   readOnly:
-    'Cet environnement est en lecture seule. Qui peut changer cela le fait dans Paramètres, sous « Envoi ».',
+    'Cet environnement est en lecture seule. La personne autorisée peut changer cela dans Paramètres, sous « Envoi ».',
   noScope: 'Vos identifiants Kiva ne comprennent pas {{scope}}. Demandez à partnersupport@kiva.org.',
   blocked: 'Corrigez d’abord ce qui figure sous « À corriger avant l’envoi ».',
   nothingToSend: 'Il n’y a encore rien à envoyer.',

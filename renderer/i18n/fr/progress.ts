@@ -21,7 +21,7 @@ export const progress = {
   },
   rows_one: '{{number}} ligne',
   rows_other: '{{number}} lignes',
-  pause: 'Mettre en pause',
+  pause: 'Suspendre',
   upload: 'Chargement de {{size}}',
   resume: 'Continuer l’envoi',
   tryNow: 'Essayer maintenant',
@@ -30,7 +30,7 @@ export const progress = {
   stopConfirm: {
     title: 'Arrêter l’envoi ?',
     text_one:
-      'La {{number}} ligne qui n’est pas partie est retirée et ne sera pas envoyée. Ce que Kiva a déjà y reste.',
+      'La seule ligne qui n’est pas partie est retirée et ne sera pas envoyée. Ce que Kiva a déjà y reste.',
     text_other:
       'Les {{number}} lignes qui ne sont pas parties sont retirées et ne seront pas envoyées. Ce que Kiva a déjà y reste.',
     action: 'Oui, arrêter',

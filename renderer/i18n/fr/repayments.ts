@@ -192,7 +192,7 @@ export const repayments = {
     name: 'Emprunteur',
     status: 'Statut',
     price: 'Montant du prêt',
-    last: 'Dernière déclaration',
+    last: 'Dernier déclaré',
     scheduled: 'Selon calendrier',
     amount: 'Montant',
     change: 'Écart',

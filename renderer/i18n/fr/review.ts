@@ -125,7 +125,7 @@ export const review = {
     loanId: 'ID du prêt',
     name: 'Emprunteur',
     reason: 'Raison',
-    last: 'Dernière déclaration',
+    last: 'Dernier déclaré',
     now: 'Maintenant',
     change: 'Écart',
     before: 'Déclaré avant',

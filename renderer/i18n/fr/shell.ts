@@ -1,7 +1,7 @@
 /** Words of the frame around every page: navigation, environment, keychain notices, in French. */
 export const shell = {
   skip: 'Aller au contenu',
-  navigation: 'Navigation principale',
+  navigation: 'Principale',
   today: 'Aujourd’hui',
   loans: 'Prêts',
   drafts: 'Brouillons',
@@ -26,7 +26,7 @@ export const shell = {
     someLate_other: '{{waits}}, dont {{count}} en retard',
   },
   palette: {
-    title: 'Aller à ou commencer',
+    title: 'Ouvrir ou commencer',
     help: 'Une page, une action, un emprunteur, un ID de prêt, un titre',
     pages: 'Pages',
     actions: 'Actions',
@@ -41,7 +41,7 @@ export const shell = {
     command: 'Ctrl {{key}}',
     everywhere: {
       title: 'Partout',
-      palette: 'Aller quelque part ou commencer quelque chose',
+      palette: 'Ouvrir ou commencer quelque chose',
       search: 'Chercher sur cette page ; ensuite ↓ mène à la liste',
       page: 'Aller à une page de la navigation',
       primary:

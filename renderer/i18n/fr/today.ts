@@ -17,7 +17,7 @@ export const today = {
     journals: 'Suivis à publier dans PA2',
     report: 'Rapports à finaliser dans PA2',
   },
-  showAll: 'Afficher les {{count}}',
+  showAll: 'Tout afficher ({{count}})',
   tickAll: {
     button: 'Tous sont publiés',
     title: 'Les {{count}} sont-ils tous publiés ?',

@@ -77,9 +77,9 @@ export const draftForm = {
       'Kiva accepte une photo une seconde fois dans les {{months}} mois, tant que l’emprunteur est ressemblant.',
     earlierGroup: 'Ce groupe a déjà eu un prêt',
     allowedGroup_one:
-      'Kiva accepte à nouveau la photo d’un groupe dans les {{months}} mois tant que {{percent}} % de ses membres y figurent : ici {{in}} sur {{count}}. Qui n’y figure pas est marqué comme tel.',
+      'Kiva accepte à nouveau la photo d’un groupe dans les {{months}} mois tant que {{percent}} % de ses membres y figurent : ici {{in}} sur {{count}}. Les absents sont marqués comme tels.',
     allowedGroup_other:
-      'Kiva accepte à nouveau la photo d’un groupe dans les {{months}} mois tant que {{percent}} % de ses membres y figurent : ici {{in}} sur {{count}}. Qui n’y figure pas est marqué comme tel.',
+      'Kiva accepte à nouveau la photo d’un groupe dans les {{months}} mois tant que {{percent}} % de ses membres y figurent : ici {{in}} sur {{count}}. Les absents sont marqués comme tels.',
     tooFew_one:
       'La photo ({{month}}) n’est pas proposée : {{in}} membre sur {{count}} y figure, et Kiva veut {{percent}} %. Prenez-en une nouvelle.',
     tooFew_other:
