@@ -130,7 +130,7 @@ export const words: Words = {
   taken: {
     message: 'Partner Desk a été ouvert avec les mêmes données sur l’ordinateur « {{host}} »',
     messageWithoutHost: 'Partner Desk a été ouvert ailleurs avec les mêmes données',
-    text: 'Cet ordinateur était en veille ou n’a pas répondu pendant un moment ; l’autre programme continue donc le travail. Plus rien n’est enregistré ni envoyé ici. Si vous avez besoin de ce que vous venez de saisir, copiez-le, puis fermez cette fenêtre. Avant de renvoyer quoi que ce soit, regardez dans PA2 si c’est déjà là.',
+    text: 'Cet ordinateur était en veille ou n’a pas répondu pendant un moment ; l’autre programme continue donc le travail. Plus rien n’est enregistré ni envoyé ici. Si vous avez besoin de ce que vous venez de saisir, copiez-le, puis fermez cette fenêtre. Avant d’envoyer à nouveau quoi que ce soit, regardez dans PA2 si c’est déjà là.',
     close: 'Fermer Partner Desk',
     copy: 'Copier d’abord',
   },

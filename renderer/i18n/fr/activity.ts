@@ -203,7 +203,7 @@ export const activity = {
     title: 'Kiva a peut-être reçu ceci, ou peut-être pas',
     rowsTitle_one: 'Kiva a peut-être cette ligne, ou peut-être pas',
     rowsTitle_other: 'Kiva a peut-être ces {{number}} lignes, ou peut-être pas',
-    text: 'La requête a quitté cet ordinateur, mais aucune réponse claire n’est revenue. Elle n’est pas renvoyée automatiquement, car Kiva l’aurait alors deux fois.',
+    text: 'La requête a quitté cet ordinateur, mais aucune réponse claire n’est revenue. Elle n’est pas envoyée à nouveau toute seule, car Kiva l’aurait alors deux fois.',
     check: {
       draft:
         'Cherchez dans PA2, sous Nouveaux prêts (New Loans) → Brouillons (Drafts), cet emprunteur ou cet ID du prêt.',
@@ -212,7 +212,7 @@ export const activity = {
         'Regardez dans PA2 → Remboursements (Repayments) : y a-t-il un fichier du {{day}} avec {{rows}} pour un total de {{sum}} ?',
     },
     harmless:
-      'Ces montants sont des totaux. Si PA2 ne le dit pas clairement, renvoyer les mêmes totaux ne fait aucun mal : cela ne change aucun prêt.',
+      'Ces montants sont des totaux. Si PA2 ne le dit pas clairement, envoyer à nouveau les mêmes totaux ne fait aucun mal : cela ne change aucun prêt.',
     openPa2: 'Ouvrir PA2',
     tell: 'Dites ensuite au programme ce que vous avez vu :',
     arrived: 'C’est arrivé',

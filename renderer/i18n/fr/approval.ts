@@ -132,7 +132,7 @@ export const approval = {
     addFirst: 'Ajoutez d’abord au moins un approbateur.',
     turnOn: 'Activer la règle ?',
     turnOnText:
-      'Dès maintenant, aucune ligne d’un rapport ne quitte {{environment}} sans le code PIN d’un approbateur, y compris celles qui attendent déjà dans la boîte d’envoi.',
+      'Dès maintenant, aucune ligne d’un rapport ne quitte {{environment}} sans le code PIN d’un approbateur, pas même celles qui attendent déjà dans la boîte d’envoi.',
     turnOnAction: 'Activer',
     turnOff: 'Désactiver la règle ?',
     turnOffText:

@@ -62,7 +62,7 @@ export const common = {
     log: {
       button: 'Continuer avec ce qui est intact',
       title: 'Continuer sans les modifications endommagées ?',
-      text: 'Tout est conservé jusqu’à la dernière modification intacte. Ce qui est venu après, en général les dernières minutes, est écarté. Une copie de tous les fichiers tels qu’ils sont est d’abord mise de côté ; elle figure dans les paramètres. Relisez votre travail récent, et regardez dans PA2 avant de renvoyer quoi que ce soit.',
+      text: 'Tout est conservé jusqu’à la dernière modification intacte. Ce qui est venu après, en général les dernières minutes, est écarté. Une copie de tous les fichiers tels qu’ils sont est d’abord mise de côté ; elle figure dans les paramètres. Relisez votre travail récent, et regardez dans PA2 avant d’envoyer à nouveau quoi que ce soit.',
       action: 'Oui, continuer avec ce qui est intact',
     },
     seal: {

@@ -216,7 +216,7 @@ export const errors: Record<ErrorCode, { title: string; next: string }> = {
   },
   STORE_TAKEN: {
     title: 'Ouvert ailleurs : plus rien n’est enregistré ni envoyé ici',
-    next: 'Ces données ont été ouvertes par Partner Desk sur un autre ordinateur pendant que celui-ci était en veille ou ne répondait pas. Copiez ce que vous venez de saisir, si vous en avez besoin, et fermez cette fenêtre. Avant de renvoyer quoi que ce soit, regardez dans PA2 si c’est là.',
+    next: 'Ces données ont été ouvertes par Partner Desk sur un autre ordinateur pendant que celui-ci était en veille ou ne répondait pas. Copiez ce que vous venez de saisir, si vous en avez besoin, et fermez cette fenêtre. Avant d’envoyer à nouveau quoi que ce soit, regardez dans PA2 si c’est là.',
   },
   STORE_FULL: {
     title: 'Le disque est plein',

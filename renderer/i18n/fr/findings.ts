@@ -135,5 +135,5 @@ export const findings: Record<FindingRule, string> = {
   imageNotPicture:
     'L’adresse ne se termine pas comme celle d’une image (.jpg, .png, .gif, .webp). Une page qui montre une image ne suffit pas.',
   imageExpires:
-    'L’adresse semble cesser de fonctionner après un certain temps. Kiva en a besoin d’une qui reste.',
+    'L’adresse semble cesser de fonctionner après un certain temps. Kiva a besoin d’une adresse durable.',
 };

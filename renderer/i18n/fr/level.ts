@@ -6,11 +6,11 @@ export const level = {
     noPartner: 'Pas encore connu',
     undo: {
       draft:
-        'Un brouillon que Kiva a reçu ne peut être ni repris ni modifié d’ici. Il ne peut être corrigé ou supprimé que dans PA2.',
+        'Un brouillon que Kiva a reçu ne peut être ni retiré ni modifié d’ici. Il ne peut être corrigé ou supprimé que dans PA2.',
       journals:
-        'Des suivis que Kiva a reçus ne peuvent être ni repris ni modifiés d’ici, seulement dans PA2.',
+        'Des suivis que Kiva a reçus ne peuvent être ni retirés ni modifiés d’ici, seulement dans PA2.',
       report:
-        'Des remboursements que Kiva a reçus ne peuvent pas être repris d’ici. Un rapport ultérieur peut les corriger tant que le mois n’est pas finalisé dans PA2 ; ensuite, plus personne ne le peut.',
+        'Des remboursements que Kiva a reçus ne peuvent pas être retirés d’ici. Un rapport ultérieur peut les corriger tant que le mois n’est pas finalisé dans PA2 ; ensuite, plus personne ne le peut.',
     },
     count: 'Tapez {{number}}, le nombre de lignes, pour les envoyer',
     countHelp: 'Pour qu’autant de lignes ne partent jamais par un faux mouvement.',

@@ -148,7 +148,7 @@ export const review = {
   final: {
     practice: 'Ceci va à l’imitation intégrée. Rien ne quitte cet ordinateur.',
     stage: 'Ceci va à l’environnement de test de Kiva.',
-    production: 'Ceci va au vrai Kiva et ne peut pas être repris d’ici.',
+    production: 'Ceci va au vrai Kiva et ne peut pas être retiré d’ici.',
   },
   send: {
     practice: 'Envoyer vers Practice',

@@ -103,7 +103,7 @@ export const shell = {
       reload: 'Si la page est rechargée maintenant, ceci est perdu :',
     },
     tries:
-      'Un nouvel essai a lieu toutes les quelques secondes, et la suite se fait toute seule dès que tout est enregistré.',
+      'Un nouvel essai a lieu à quelques secondes d’intervalle, et la suite se fait toute seule dès que tout est enregistré.',
     until:
       'L’ordinateur s’éteint, ou Partner Desk a reçu l’ordre de s’arrêter. Il s’arrête au plus tard à {{time}}, que tout soit enregistré ou non.',
     saving: 'Enregistrement en cours…',

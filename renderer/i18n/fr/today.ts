@@ -53,7 +53,7 @@ export const today = {
   },
   copy: {
     title: 'Votre copie des prêts',
-    none: 'Il n’y en a pas encore. Avec elle, les prêts se trouvent à chaque lettre tapée, même hors ligne.',
+    none: 'Il n’y en a pas encore. Avec une copie, les prêts se trouvent à chaque lettre tapée, même hors ligne.',
     get: 'Charger les prêts',
     getting: 'Chargement des prêts',
     fresh_one: '{{count}} prêt, état au {{when}}',

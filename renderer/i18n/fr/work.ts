@@ -39,7 +39,7 @@ export const work = {
     },
     partly: {
       title: 'Envoyé : {{accepted}} lignes acceptées, {{refused}} refusées',
-      text: 'Corrigez celles-ci dans un rapport à part, puis révisez et finalisez dans PA2.',
+      text: 'Corrigez les lignes refusées dans un rapport à part, puis révisez et finalisez dans PA2.',
     },
     sending: {
       title: 'Envoi en cours',
