@@ -201,8 +201,8 @@ export const activity = {
     'Dans PA2 : Accueil (Home) → Prêts (Loans) → Brouillons (Drafts). Une personne y révise le brouillon et le publie.',
   unknown: {
     title: 'Kiva a peut-être reçu ceci, ou peut-être pas',
-    rowsTitle_one: 'Kiva a peut-être cette ligne, ou peut-être pas',
-    rowsTitle_other: 'Kiva a peut-être ces {{number}} lignes, ou peut-être pas',
+    rowsTitle_one: '{{number}} ligne est peut-être chez Kiva, ou peut-être pas',
+    rowsTitle_other: '{{number}} lignes sont peut-être chez Kiva, ou peut-être pas',
     text: 'La requête a quitté cet ordinateur, mais aucune réponse claire n’est revenue. Elle n’est pas envoyée à nouveau toute seule, car Kiva l’aurait alors deux fois.',
     check: {
       draft:
@@ -236,9 +236,10 @@ export const activity = {
     title: 'Arrêté avant le départ',
     text: 'Vous avez arrêté ceci le {{when}}. Rien n’en a quitté cet ordinateur, et cela ne sera pas envoyé.',
   },
-  rowsInDoubt_one: 'On ne peut pas dire si Kiva a pris une des lignes : voyez le message de Kiva ci-dessous.',
+  rowsInDoubt_one:
+    'On ne peut pas dire si Kiva a pris {{number}} ligne : voyez le message de Kiva ci-dessous.',
   rowsInDoubt_other:
-    'On ne peut pas dire si Kiva a pris {{number}} des lignes : voyez le message de Kiva ci-dessous.',
+    'On ne peut pas dire si Kiva a pris {{number}} lignes : voyez le message de Kiva ci-dessous.',
   asBatch: 'Accepté en lot : la réponse de Kiva ne nomme aucune ligne en particulier.',
   asBatchButNamed_one:
     'La réponse de Kiva nomme {{number}} ligne ; toutes les autres ont été acceptées en lot.',

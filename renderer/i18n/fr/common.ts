@@ -115,7 +115,7 @@ export const common = {
     rows_one: '{{number}} ligne',
     rows_other: '{{number}} lignes',
   },
-  fieldSummary_one: 'Un champ demande votre attention',
+  fieldSummary_one: '{{count}} champ demande votre attention',
   fieldSummary_other: '{{count}} champs demandent votre attention',
   notFound: {
     title: 'Page introuvable',

@@ -30,9 +30,9 @@ export const progress = {
   stopConfirm: {
     title: 'Arrêter l’envoi ?',
     text_one:
-      'La seule ligne qui n’est pas partie est retirée et ne sera pas envoyée. Ce que Kiva a déjà y reste.',
+      '{{number}} ligne n’est pas partie : elle est retirée et ne sera pas envoyée. Ce que Kiva a déjà y reste.',
     text_other:
-      'Les {{number}} lignes qui ne sont pas parties sont retirées et ne seront pas envoyées. Ce que Kiva a déjà y reste.',
+      '{{number}} lignes ne sont pas parties : elles sont retirées et ne seront pas envoyées. Ce que Kiva a déjà y reste.',
     action: 'Oui, arrêter',
   },
   running:

@@ -19,7 +19,8 @@ export const receipts = {
   },
   done: 'Finalisé dans PA2 le {{when}}, selon une personne',
   donePublished: 'Publié dans PA2 le {{when}}, selon une personne',
-  open_one: 'Une ligne est en suspens : Kiva l’a peut-être, ou peut-être pas, ou elle n’est pas partie.',
+  open_one:
+    '{{number}} ligne est en suspens : Kiva l’a peut-être, ou peut-être pas, ou elle n’est pas partie.',
   open_other:
     '{{number}} lignes sont en suspens : Kiva les a peut-être, ou peut-être pas, ou elles ne sont pas parties.',
   facts: 'Ce qui a été envoyé',

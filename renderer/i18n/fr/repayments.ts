@@ -33,7 +33,7 @@ export const repayments = {
     unknown: 'On ne sait pas encore si Kiva l’a reçu',
     stopped: 'Arrêté avant le départ',
     outdated: 'Écarté : une requête plus récente contient ce prêt',
-    correct_one: 'Corriger cette ligne',
+    correct_one: 'Corriger {{number}} ligne',
     correct_other: 'Corriger {{number}} lignes',
     was: 'Kiva l’a refusé : {{words}}',
     meaning: '{{plain}} Message de Kiva : {{words}}',

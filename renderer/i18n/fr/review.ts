@@ -39,21 +39,21 @@ export const review = {
   more_one: 'et {{count}} autre',
   more_other: 'et {{count}} autres',
   alreadySent: {
-    title_one: 'Un élément a déjà été envoyé',
+    title_one: '{{count}} élément a déjà été envoyé',
     title_other: '{{count}} éléments ont déjà été envoyés',
     part: 'Ils sont écartés : les nombres ci-dessus ne comptent que les nouveaux.',
     all: 'Envoyer ceci à nouveau peut le créer une seconde fois chez Kiva. Regardez ce qui a été envoyé, et n’envoyez à nouveau que si vous savez pourquoi.',
     item: '{{key}}, envoyé le {{when}}',
   },
   waits: {
-    title_one: 'Un élément attend dans une autre requête',
+    title_one: '{{count}} élément attend dans une autre requête',
     title_other: '{{count}} éléments attendent dans d’autres requêtes',
     part: 'Ils sont écartés ici : laissez partir l’autre requête, dans Envois, sous Boîte d’envoi.',
     all: 'Laissez plutôt partir l’autre requête, dans Envois, sous Boîte d’envoi. Si vous envoyez celle-ci, elle prend la place de celle qui attend.',
     item: '{{key}}, en attente depuis le {{when}}',
   },
   later: {
-    title_one: 'Une ligne mettrait un mois antérieur à la place d’un mois plus récent',
+    title_one: '{{count}} ligne mettrait un mois antérieur à la place d’un mois plus récent',
     title_other: '{{count}} lignes mettraient un mois antérieur à la place d’un mois plus récent',
     text: 'Kiva ne reçoit pas le mois et garde ce qui arrive en dernier. Ensuite, son dernier total pour ces prêts serait celui du mois antérieur, jusqu’à ce que vous déclariez à nouveau le mois plus récent.',
     item: '{{key}} : {{amount}} a été déclaré pour {{month}}',
@@ -73,7 +73,7 @@ export const review = {
     untitled: 'Un brouillon sans nom',
   },
   loanAtKiva: {
-    title_one: 'Kiva a déjà un prêt avec cet ID du prêt',
+    title_one: 'Kiva a déjà {{count}} prêt avec cet ID du prêt',
     title_other: 'Kiva a déjà {{count}} prêts avec ces ID de prêts',
     text: 'Si c’est le même prêt, n’envoyez pas ceci : Kiva l’aurait deux fois. Si c’est un autre prêt, corrigez son ID du prêt, ou dites ci-dessous pourquoi les deux ont le même.',
     loan: '(ID du prêt {{loanId}}, « {{status}} »)',
