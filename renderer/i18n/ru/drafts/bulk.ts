@@ -39,7 +39,7 @@ export const draftBulk = {
     },
     complete: 'Заполнен',
     hasPhoto: 'Да',
-    instalments_one: '{{count}}, на {{last}}',
+    instalments_one: '{{count}}, до {{last}}',
     instalments_few: '{{count}}, до {{last}}',
     instalments_many: '{{count}}, до {{last}}',
     instalments_other: '{{count}}, до {{last}}',
