@@ -169,7 +169,7 @@ export const approval = {
     changeAction: 'Сменить ПИН-код',
     remove: 'Удалить',
     removeOf: 'Удалить: {{name}}',
-    removeTitle: 'Удалить этого человека: {{name}}?',
+    removeTitle: 'Удалить человека: {{name}}?',
     removeText: 'То, что этот человек заблокировал или утвердил, остаётся в силе.',
     removeAction: 'Удалить',
     added: 'Добавлено: {{name}}.',

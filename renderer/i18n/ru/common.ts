@@ -5,7 +5,7 @@ export const common = {
   pageTitle: '{{page}} – {{app}} – {{environment}}',
   notGiven: 'не указано',
   loading: 'Загрузка…',
-  retry: 'Повторить попытку',
+  retry: 'Повторить',
   needsKeychain: 'Для этого нужна связка ключей: см. сообщение вверху.',
   openSettings: 'Открыть настройки',
   refresh: 'Обновить',

@@ -91,7 +91,7 @@ export const progress = {
   stoppedRows_few: 'Не ушло: {{number}} строки. Вы остановили отправку.',
   stoppedRows_many: 'Не ушло: {{number}} строк. Вы остановили отправку.',
   stoppedRows_other: 'Не ушло: {{number}} строки. Вы остановили отправку.',
-  resend: 'Отчитаться по остальным строкам',
+  resend: 'Отчёт по остальным строкам',
   nothingToResend: 'Все эти строки есть в более новых отчётах. Повторять нечего.',
   reading: {
     unknownLoan:

@@ -127,7 +127,7 @@ export const settings = {
       },
     },
     partnerId: 'ID партнёра',
-    scopes: 'Предоставленные права (scopes)',
+    scopes: 'Права (scopes)',
     audience: 'Audience',
     issuer: 'Издатель (iss)',
     jti: 'Номер токена (jti)',

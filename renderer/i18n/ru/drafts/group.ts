@@ -85,8 +85,8 @@ export const draftGroup = {
     choice: {
       male: 'M — мужской',
       female: 'M — женский',
-      point: 'Точка отделяет дробную часть',
-      comma: 'Запятая отделяет дробную часть',
+      point: 'Десятичная точка',
+      comma: 'Десятичная запятая',
       dayFirst: 'Сначала день',
       monthFirst: 'Сначала месяц',
       replace: 'Заменить их',

@@ -53,7 +53,7 @@ export const loanFilter = {
       in30Days: 'Через 30 дней',
     },
     spanShown: '{{span}} ({{days}})',
-    spanHelp: 'Считается заново каждый день, и в сохранённом представлении тоже.',
+    spanHelp: 'Считается заново каждый день, и в сохранённой выборке тоже.',
     yesNo: { yes: 'Да', no: 'Нет' },
     size: { single: 'Один заёмщик', group: 'Группа' },
     chip: '{{kind}}: {{value}}',
