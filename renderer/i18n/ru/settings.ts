@@ -200,9 +200,12 @@ export const settings = {
     colorScheme: 'Цвета',
     colorSchemeOption: { auto: 'Как на компьютере', light: 'Светлые', dark: 'Тёмные' },
     language: 'Язык',
+    languageAuto: 'Как на компьютере ({{language}})',
     density: 'Строки списков и таблиц',
     densityOption: { comfortable: 'Просторные', compact: 'Плотные: больше строк сразу' },
-    region: 'Даты и числа — как в региональных настройках вашего компьютера.',
+    region: 'Регион',
+    regionAuto: 'Как на компьютере',
+    regionHelp: 'Как пишутся даты и числа: {{date}}, {{number}}.',
   },
   aside: {
     title: 'Отложенное среды {{environment}}',

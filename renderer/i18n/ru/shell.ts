@@ -154,6 +154,7 @@ export const shell = {
       lastEnvironment: 'среда, в которой вы были',
       colorScheme: 'цвета',
       language: 'язык',
+      region: 'регион',
       density: 'высота строк',
       idleMinutes: 'время до блокировки',
       endpoints: 'адреса Kiva',
