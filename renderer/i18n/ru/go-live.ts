@@ -114,9 +114,9 @@ export const goLive = {
   },
   letter: {
     confirmation:
-      'Dear Kiva team,\n\nwe are partner {{partner}} and have tested our integration with the Partner API on Stage ({{api}}), using Partner Desk {{version}}.\n\n{{done}}\n{{open}}\nThe attached file has every request and answer with times and references.\n\nPlease confirm that our tests are approved, so that we can switch to Production. Please also tell us if Production’s token URL, audience or API URL differ from your documentation, and where we find our Client ID and secret for it.\n\nKind regards\n{{person}}\n',
+      'Dear Kiva team,\n\nWe are partner {{partner}}. We have tested our integration with the Partner API on Stage ({{api}}), using Partner Desk {{version}}.\n\n{{done}}\n{{open}}\nThe attached file contains every request and answer with times and references.\n\nPlease confirm that our tests are approved, so that we can switch to Production. Please also tell us if the token URL, audience or API URL of Production differ from your documentation, and where we can find our Client ID and secret for Production.\n\nKind regards\n{{person}}\n',
     scopes:
-      'Dear Kiva team,\n\nwe are partner {{partner}} and are testing our integration with the Partner API on Stage ({{api}}).\n\nOur token was not granted these scopes:\n{{scopes}}\n\nIt was granted: {{granted}}. The token’s jti is {{jti}}, issued {{when}}.\n\nPlease add the missing scopes to our credentials on Stage, or tell us why we cannot have them.\n\nKind regards\n{{person}}\n',
+      'Dear Kiva team,\n\nWe are partner {{partner}}. We are testing our integration with the Partner API on Stage ({{api}}).\n\nOur token was not granted these scopes:\n{{scopes}}\n\nIt was granted: {{granted}}. The token’s jti is {{jti}}, issued {{when}}.\n\nPlease add the missing scopes to our credentials on Stage, or tell us why they cannot be granted.\n\nKind regards\n{{person}}\n',
     doneLine: '- {{step}}: {{when}}',
     openLine: '\nNot tested: {{steps}}.\n',
     none: 'none',
@@ -132,7 +132,7 @@ export const goLive = {
     jti: 'Token (jti)',
     tested: 'Tested',
     notTested: 'Not tested',
-    everything: 'nothing: all was tested',
+    everything: 'nothing: everything was tested',
     requests: 'Requests and answers',
     masked: 'Names, texts and pictures of borrowers are masked. Credentials and tokens are not in this file.',
     sent: 'Sent',

@@ -49,7 +49,7 @@ export const shell = {
     nothing: 'Нет ничего, где были бы все эти слова.',
   },
   keys: {
-    title: 'Все клавиши',
+    title: 'Сочетания клавиш',
     command: 'Ctrl {{key}}',
     everywhere: {
       title: 'Везде',
