@@ -105,7 +105,7 @@ export const goLive = {
     title: 'Для Kiva',
     text: 'Что проверено, с каждым запросом и ответом Kiva, одним файлом. Имена, тексты и снимки заёмщиков скрыты; учётных данных в нём нет. Файл и письмо — на английском: их читают в Kiva.',
     onStage: 'Файл создаётся в Stage.',
-    file: 'Partner Desk tests on Stage, partner {{partner}}',
+    file: 'Тесты Partner Desk в Stage (tests on Stage), partner {{partner}}',
     noPartner: 'not known',
     letter: 'Письмо',
     which: { confirmation: 'Попросить подтверждение', scopes: 'Попросить недостающие права' },
@@ -114,15 +114,15 @@ export const goLive = {
   },
   letter: {
     confirmation:
-      'Dear Kiva team,\n\nWe are partner {{partner}}. We have tested our integration with the Partner API on Stage ({{api}}), using Partner Desk {{version}}.\n\n{{done}}\n{{open}}\nThe attached file contains every request and answer with times and references.\n\nPlease confirm that our tests are approved, so that we can switch to Production. Please also tell us if the token URL, audience or API URL of Production differ from your documentation, and where we can find our Client ID and secret for Production.\n\nKind regards\n{{person}}\n',
+      'Dear Kiva team,\n\nWe are partner {{partner}}. We have tested our integration with the Partner API on Stage ({{api}}), using Partner Desk {{version}}.\n\n{{done}}\n{{open}}\nThe English name of each step is in brackets. The attached file contains every request and answer with times and references.\n\nPlease confirm that our tests are approved, so that we can switch to Production. Please also tell us if the token URL, audience or API URL of Production differ from your documentation, and where we can find our Client ID and secret for Production.\n\nKind regards\n{{person}}\n',
     scopes:
-      'Dear Kiva team,\n\nWe are partner {{partner}}. We are testing our integration with the Partner API on Stage ({{api}}).\n\nOur token was not granted these scopes:\n{{scopes}}\n\nIt was granted: {{granted}}. The token’s jti is {{jti}}, issued {{when}}.\n\nPlease add the missing scopes to our credentials on Stage, or tell us why they cannot be granted.\n\nKind regards\n{{person}}\n',
+      'Dear Kiva team,\n\nWe are partner {{partner}}. We are testing our integration with the Partner API on Stage ({{api}}).\n\nOur token (sign-in) was not granted these scopes:\n{{scopes}}\n\nIt was granted: {{granted}}. The token’s jti is {{jti}}, issued {{when}}.\n\nPlease add the missing scopes to our credentials on Stage, or tell us why they cannot be granted.\n\nKind regards\n{{person}}\n',
     doneLine: '- {{step}}: {{when}}',
     openLine: '\nNot tested: {{steps}}.\n',
     none: 'none',
   },
   dossier: {
-    title: 'Tests of the Partner API on Stage',
+    title: 'Tests of the Partner API on Stage (Тесты Partner API в Stage)',
     partner: 'Partner',
     api: 'API URL',
     program: 'Made by',
@@ -134,7 +134,8 @@ export const goLive = {
     notTested: 'Not tested',
     everything: 'nothing: everything was tested',
     requests: 'Requests and answers',
-    masked: 'Names, texts and pictures of borrowers are masked. Credentials and tokens are not in this file.',
+    masked:
+      'Names, texts and pictures of borrowers are masked. Credentials and tokens are not in this file. The English name of each step is in brackets.',
     sent: 'Sent',
     answered: 'Answered',
     http: 'HTTP status',
@@ -144,7 +145,7 @@ export const goLive = {
     id: 'Request number',
     request: 'Request',
     answer: 'Kiva’s answer',
-    cut: '… {{count}} more characters are in the JSON file',
+    cut: '… {{count}} more characters: see the JSON file',
   },
   twins: {
     title: 'Одинаковы ли списки в Stage и Production?',
