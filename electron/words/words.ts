@@ -5,7 +5,12 @@ import { words as english } from './en.ts';
 export type Words = typeof english;
 
 /** English is at hand before anything else is read; of the others only the chosen one is loaded. */
-const loaders: Partial<Record<Language, () => Promise<{ words: Words }>>> = {};
+const loaders: Partial<Record<Language, () => Promise<{ words: Words }>>> = {
+  fr: () => import('./fr.ts'),
+  es: () => import('./es.ts'),
+  pt: () => import('./pt.ts'),
+  ru: () => import('./ru.ts'),
+};
 
 let current: Words | null = null;
 

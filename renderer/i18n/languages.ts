@@ -1,8 +1,15 @@
 import type { Language } from '../../shared/language.ts';
 import type { messages as english } from './en/messages.ts';
 
-/** All messages of one language, one namespace per area. English is the measure of completeness. */
+/** All messages in English, which is the measure of completeness. */
 export type Messages = typeof english;
+
+/** The same messages in another language. Which forms a plural has is the language's own matter; a test counts them. */
+export type Translation<T = Messages> = {
+  [K in keyof T as K extends `${string}_ordinal_${'one' | 'two' | 'few'}` ? never : K]: T[K] extends string
+    ? string
+    : Translation<T[K]>;
+};
 
 /** The languages by their own names. */
 export const languageNames: Record<Language, string> = {
@@ -15,15 +22,19 @@ export const languageNames: Record<Language, string> = {
   'ar-XB': 'English, right to left',
 };
 
-const loaders: Partial<Record<Language, () => Promise<Messages>>> & { en: () => Promise<Messages> } = {
+const loaders: Record<Language, () => Promise<Translation>> = {
   en: async () => (await import('./en/messages.ts')).messages,
+  fr: async () => (await import('./fr/messages.ts')).messages,
+  es: async () => (await import('./es/messages.ts')).messages,
+  pt: async () => (await import('./pt/messages.ts')).messages,
+  ru: async () => (await import('./ru/messages.ts')).messages,
   'en-XA': async () => (await import('./pseudo.ts')).longerMessages,
   'ar-XB': async () => (await import('./pseudo.ts')).rightToLeftMessages,
 };
 
 /** Loads the messages of one language and no other; what its calendar calls months and days comes with them. */
 export async function loadMessages(language: Language): Promise<Messages> {
-  return withPluralForms(await (loaders[language] ?? loaders.en)(), language) as Messages;
+  return withPluralForms(await loaders[language](), language) as Messages;
 }
 
 type MessageTree = { [name: string]: string | MessageTree };

@@ -3,7 +3,7 @@ import { useCallback, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Payload } from '../../../shared/contract.ts';
 import type { Progress } from '../../../shared/model/progress.ts';
-import { formatCount } from '../../i18n/format.ts';
+import { formatSize } from '../../i18n/format.ts';
 import { useMainEvent } from '../../lib/calls.ts';
 
 /** Fewer bytes are gone before anybody has read how far they are: in effect, requests without a photo. */
@@ -19,7 +19,7 @@ export function UploadLine({ batches }: Pick<Progress, 'batches'>) {
   );
   const isOurs = batches.some(({ id, state }) => id === upload?.sendId && state === 'sending');
   if (upload === null || !isOurs || upload.total < leastShown || upload.sent >= upload.total) return null;
-  const label = t('upload', { size: `${formatCount(Math.round(upload.total / 1_000))} kB` });
+  const label = t('upload', { size: formatSize(upload.total) });
   return (
     <Group gap="sm" wrap="nowrap">
       <Text fz="sm">{label}</Text>

@@ -124,7 +124,6 @@ export const goLive = {
     api: 'API URL',
     program: 'Made by',
     madeAt: 'Made',
-    connection: 'Connection',
     scopes: 'Granted permissions',
     jti: 'Token (jti)',
     tested: 'Tested',

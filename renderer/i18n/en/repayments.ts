@@ -176,10 +176,6 @@ export const repayments = {
     reportedFor: '{{reported}} of {{expected}} expected loans reported for {{month}}.',
     open: 'Open it',
   },
-  amountIs: {
-    repaid: 'Amount: total principal repaid so far',
-    outstanding: 'Amount: principal still outstanding',
-  },
   grid: {
     label: 'Repayments',
     number: 'Row',

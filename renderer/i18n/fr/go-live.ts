@@ -128,7 +128,6 @@ export const goLive = {
     api: 'URL de l’API',
     program: 'Créé par',
     madeAt: 'Créé le',
-    connection: 'Connexion',
     scopes: 'Permissions accordées',
     jti: 'Token (jti)',
     tested: 'Testé',

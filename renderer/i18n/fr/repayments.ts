@@ -180,10 +180,6 @@ export const repayments = {
     reportedFor: '{{reported}} prêts attendus déclarés sur {{expected}} pour {{month}}.',
     open: 'L’ouvrir',
   },
-  amountIs: {
-    repaid: 'Montant : total du capital remboursé à ce jour',
-    outstanding: 'Montant : capital restant dû',
-  },
   grid: {
     label: 'Remboursements',
     number: 'Ligne',

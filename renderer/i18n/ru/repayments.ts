@@ -199,10 +199,6 @@ export const repayments = {
     reportedFor: 'За {{month}} ожидаемых кредитов в отчёте: {{reported}} из {{expected}}.',
     open: 'Открыть',
   },
-  amountIs: {
-    repaid: 'Сумма: всего погашено основного долга на сегодня',
-    outstanding: 'Сумма: остаток основного долга',
-  },
   grid: {
     label: 'Погашения',
     number: 'Строка',
