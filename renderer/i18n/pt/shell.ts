@@ -9,7 +9,7 @@ export const shell = {
   repayments: 'Reembolsos',
   activity: 'Envios',
   settings: 'Configurações',
-  scopeShort: 'Fora das suas credenciais',
+  scopeShort: 'Fora das credenciais',
   outboxWaits_one: '{{count}} item na Caixa de saída espera uma decisão',
   outboxWaits_other: '{{count}} itens na Caixa de saída esperam uma decisão',
   waits: {
@@ -83,7 +83,7 @@ export const shell = {
   partner: 'Parceiro {{partner}}',
   readOnly: 'Somente leitura: nada é enviado.',
   meaning: {
-    practice: 'Ambiente de treino: uma imitação da Kiva. Nada sai deste computador.',
+    practice: 'Uma imitação da Kiva, para treino. Nada sai deste computador.',
     stage: 'Ambiente de teste da Kiva. Sem empréstimos nem financiadores reais.',
     production: 'Empréstimos reais, financiadores reais. O que se envia aqui vale.',
   },

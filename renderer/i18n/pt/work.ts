@@ -1,0 +1,86 @@
+/** Words of lists and forms that drafts, journals and repayment reports share, in Portuguese. */
+export const work = {
+  list: { title: 'Título', subtitle: 'Detalhes', state: 'Estado', changed: 'Alterado' },
+  save: {
+    saved: 'Salvo',
+    saving: 'Salvando…',
+    failed: 'Não foi salvo: {{reason}}.',
+    tries: 'O texto fica aqui, e o programa tenta salvar de novo sozinho.',
+    retry: 'Salvar de novo',
+  },
+  changed: {
+    choose: 'Escolher qual texto fica',
+    text: 'Outra janela, programa ou computador salvou este trabalho depois que ele foi aberto aqui; por isso, há dois textos. Nenhum é descartado: o que não for escolhido fica entre as versões anteriores.',
+    mine: 'Manter o que está na tela',
+    other: 'Usar o outro texto',
+  },
+  versions: {
+    title: 'Versões anteriores',
+    help: 'Os últimos 20 estados, com pelo menos um minuto entre eles.',
+    untitled: 'Sem título',
+    first: 'As primeiras {{most}} linhas de {{total}}.',
+    none: 'Ainda não há nenhuma versão anterior.',
+    look: 'Ver',
+    hide: 'Ocultar',
+    restore: 'Restaurar',
+    of: '{{action}}: versão de {{when}}',
+    restored: 'A versão de {{when}} está de volta.',
+    undo: 'Desfazer',
+    undone: 'O texto de antes está de volta.',
+  },
+  review: 'Revisar',
+  edit: 'Voltar à edição',
+  sent: {
+    accepted: {
+      title: 'Enviado e aceito',
+      draft: 'Agora espera ser publicado por uma pessoa no PA2.',
+      journals: 'Agora esperam ser publicados por uma pessoa no PA2.',
+      report: 'Agora espera ser revisado e finalizado por uma pessoa no PA2.',
+    },
+    partly: {
+      title: 'Enviado: {{accepted}} linhas aceitas, {{refused}} recusadas',
+      text: 'Corrija estas num relatório próprio; depois, revise e finalize no PA2.',
+    },
+    sending: {
+      title: 'Sendo enviado',
+      text: 'Não pode ser alterado enquanto está a caminho.',
+    },
+    waiting: {
+      title: 'Aguardando o envio',
+      text: 'Não pode ser alterado enquanto espera. Envie ou retire em Envios.',
+    },
+    unknown: {
+      title: 'Ainda não se sabe se chegou',
+      text: 'Não pode ser alterado até que alguém consulte o PA2 e diga em Envios o que viu.',
+    },
+    refused: {
+      title: 'A Kiva recusou',
+      text: 'Corrija aqui e envie de novo. Envios mostra a resposta da Kiva.',
+    },
+    activity: 'Abrir em Envios',
+  },
+  remove: {
+    action: 'Excluir',
+    confirm: 'Sim, excluir',
+    text: 'Sai da lista. Logo em seguida, ainda pode ser desfeito ali. O que já foi enviado fica em Envios.',
+    done: 'Excluído: {{title}}',
+    untitled: 'sem título',
+    undo: 'Desfazer',
+  },
+  typed: {
+    which: '“{{text}}” pode ser lido de dois modos. Qual é o certo?',
+    read: '“{{text}}” foi lido como {{value}}.',
+    meaning: '= {{value}}',
+    letters: { day: 'DD', month: 'MM', year: 'AAAA' },
+  },
+  openCalendar: 'Abrir calendário',
+  calendar: {
+    previousMonth: 'Mês anterior',
+    nextMonth: 'Próximo mês',
+    previousYear: 'Ano anterior',
+    nextYear: 'Próximo ano',
+    previousDecade: 'Década anterior',
+    nextDecade: 'Próxima década',
+  },
+  readOnly: 'Isto pode ser lido, mas não mais alterado.',
+};
