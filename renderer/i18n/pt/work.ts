@@ -42,7 +42,7 @@ export const work = {
       text: 'Corrija estas num relatório próprio; depois, revise e finalize no PA2.',
     },
     sending: {
-      title: 'Sendo enviado',
+      title: 'Em envio',
       text: 'Não pode ser alterado enquanto está a caminho.',
     },
     waiting: {
