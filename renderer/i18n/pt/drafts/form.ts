@@ -56,7 +56,7 @@ export const draftForm = {
     location: 'Exatamente como em PA2 → Account → Locations.',
     activityId: 'O PA2 define o setor a partir dela.',
     loanUse:
-      'Completa a frase em inglês “This borrower will use this loan…”. Comece com “to”; sem nome, sem valor.',
+      'Completa a frase “This borrower will use this loan…”. Comece com “para” (em inglês, “to”); sem nome, sem valor.',
     description:
       'Escreva sobre o mutuário como “ela” ou “ele”, não “eu”. Sem sobrenome, telefone nem endereço.',
     waiverSigned:
