@@ -29,7 +29,7 @@ export const draftForm = {
     unlisted: '{{value}} (fora da lista)',
     choose: 'Escolher…',
     search: 'Digite para pesquisar',
-    parts: { pinned: 'Fixados', recent: 'Usados há pouco', all: 'Todos' },
+    parts: { pinned: 'Fixadas', recent: 'Usadas há pouco', all: 'Todas' },
     pin: 'Fixar {{label}}',
     unpin: 'Desafixar {{label}}',
     pinKey: '{{name}} (Alt+P)',
