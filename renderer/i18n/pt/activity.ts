@@ -215,12 +215,12 @@ export const activity = {
     again: 'Enviar de novo',
     arrivedConfirm: {
       title: 'Está no PA2?',
-      text: 'O programa o marcará como aceito e não o enviará de novo.',
+      text: 'O programa marcará este envio como aceito e não o repetirá.',
       action: 'Sim, chegou',
     },
     againConfirm: {
       title: 'Não está no PA2?',
-      text: 'O programa o enviará mais uma vez agora. Se a Kiva já o tiver, ficará lá duas vezes.',
+      text: 'O programa enviará tudo mais uma vez agora. Se a Kiva afinal já o tiver, ficará lá duas vezes.',
       action: 'Sim, enviar de novo',
     },
   },

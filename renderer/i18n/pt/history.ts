@@ -66,7 +66,7 @@ export const history = {
     rule: 'Regra das duas pessoas alterada',
     restored: 'Continuado após restauração do arquivo',
     kivaConfirmed: 'Confirmação da Kiva registrada',
-    liveAlready: 'Production aberta: já em uso',
+    liveAlready: 'Production aberto: já em uso',
     level: 'Cuidado no envio alterado',
   },
   nobody: 'não informado',
