@@ -51,10 +51,10 @@ export const findings: Record<FindingRule, string> = {
     'kiva.org mostra os primeiros {{shown}} caracteres, depois “read more”. Ponha a novidade no início.',
   duplicateLoan: 'O ID do empréstimo {{loanId}} aparece aqui mais de uma vez.',
   idNone:
-    'Isto é um dia, uma hora ou um erro em que um programa de planilhas transformou o ID, ou perdeu letras. Digite o ID.',
+    'Isto é um dia, uma hora ou um erro em que um programa de planilhas transformou o ID, ou o ID perdeu letras. Digite o ID.',
   idSpoilt: 'O Excel pode ter estragado este ID. Formate a coluna como texto no Excel e copie de novo.',
   idTurned:
-    'Sinais ocultos invertem o texto deste ID: ele pode parecer outro. O certo é {{id}}. Apague-o e digite-o de novo.',
+    'Sinais ocultos invertem o texto deste ID: ele pode parecer outro. O texto real é {{id}}. Apague-o e digite-o de novo.',
   reportEmpty: 'Nenhuma linha tem valor ainda.',
   periodInvalid: 'Escolha o mês deste relatório.',
   periodAhead: 'Este mês ainda não começou. É o certo?',

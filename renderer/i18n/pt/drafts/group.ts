@@ -59,7 +59,7 @@ export const draftGroup = {
     idSpoilt:
       'Linha {{row}}: o Excel estragou o ID “{{text}}”. Formate a coluna como texto no Excel e copie de novo.',
     idNone:
-      'Linha {{row}}: “{{text}}” é um dia, uma hora ou um erro em que um programa de planilhas transformou o ID, ou perdeu letras. Digite o ID na planilha e copie de novo.',
+      'Linha {{row}}: “{{text}}” é um dia, uma hora ou um erro em que um programa de planilhas transformou o ID, ou o ID perdeu letras. Digite o ID na planilha e copie de novo.',
     garbled:
       'Linha {{row}}: letras de “{{text}}” se perderam ou aparecem como códigos. Corrija a planilha e copie de novo.',
     gendersAmbiguous: '“{{text}}” pode ser masculino ou feminino.',
