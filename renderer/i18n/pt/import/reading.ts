@@ -123,7 +123,7 @@ export const importReading = {
       doubt: 'omitida à mão',
       taken: 'importada assim mesmo',
     },
-    more_one: 'e mais {{count}}',
-    more_other: 'e mais {{count}}',
+    more_one: 'e mais {{number}}',
+    more_other: 'e mais {{number}}',
   },
 };
