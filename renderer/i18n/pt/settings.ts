@@ -199,9 +199,12 @@ export const settings = {
     colorScheme: 'Cores',
     colorSchemeOption: { auto: 'Como no computador', light: 'Claras', dark: 'Escuras' },
     language: 'Idioma',
+    languageAuto: 'Como no computador ({{language}})',
     density: 'Linhas de listas e grades',
     densityOption: { comfortable: 'Confortáveis', compact: 'Compactas: mais linhas de uma vez' },
-    region: 'Datas e números seguem a região do computador.',
+    region: 'Região',
+    regionAuto: 'Como no computador',
+    regionHelp: 'Como se escrevem datas e números: {{date}}, {{number}}.',
   },
   aside: {
     title: 'Guardado à parte, de {{environment}}',

@@ -145,6 +145,7 @@ export const shell = {
       lastEnvironment: 'o último ambiente usado',
       colorScheme: 'cores',
       language: 'idioma',
+      region: 'região',
       density: 'altura das linhas',
       idleMinutes: 'o tempo até bloquear',
       endpoints: 'endereços da Kiva',
