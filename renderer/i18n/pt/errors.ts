@@ -196,7 +196,7 @@ export const errors: Record<ErrorCode, { title: string; next: string }> = {
   },
   STORE_UNSEALED: {
     title: 'Não há como saber se o seu trabalho salvo foi alterado',
-    next: 'O selo ao lado do arquivo falta ou está danificado, talvez por um programa de limpeza ou de sincronização. Nada foi excluído. Se houver uma cópia de segurança da pasta de dados inteira, reponha-a. Se não, verifique o arquivo e continue, caso não se saiba de mais nada.',
+    next: 'O selo ao lado do arquivo falta ou está danificado, talvez por um programa de limpeza ou de sincronização. Nada foi excluído. Se houver uma cópia de segurança da pasta de dados inteira, reponha-a. Se não, verifique o arquivo e continue, se não houver outro motivo de suspeita.',
   },
   ERASE_UNSETTLED: {
     title: 'Uma solicitação sobre este mutuário ainda não tem resultado',

@@ -85,7 +85,7 @@ export const findings: Record<FindingRule, string> = {
   alreadyWaiting: 'Já espera o envio para este mês com este valor: é omitido aqui.',
   correction: 'Para este mês já foi reportado {{before}}. Isto o corrige.',
   correctionBack:
-    'Para este mês já foi reportado {{before}}; isto volta para trás. Corrija, ou diga o motivo na nota.',
+    'Para este mês já foi reportado {{before}}; isto recua em relação a esse valor. Corrija, ou diga o motivo na nota.',
   laterMonth:
     'Em {{period}}, um mês posterior, foi reportado {{amount}}. A Kiva mantém o que recebe por último; isto o substituiria.',
   onlyThisMonth:

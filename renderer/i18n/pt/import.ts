@@ -56,7 +56,7 @@ export const importing = {
     noneText: 'As colunas são então chamadas por suas letras.',
     empty: 'Não há nada nesta planilha.',
     hiddenRow: 'oculta',
-    shown_one: 'A primeira: {{shown}} de {{count}} linha',
+    shown_one: '{{shown}} de {{count}} linha',
     shown_other: 'As primeiras {{shown}} de {{count}} linhas',
     takeHidden_one: 'Importar também {{count}} linha oculta',
     takeHidden_other: 'Importar também {{count}} linhas ocultas',

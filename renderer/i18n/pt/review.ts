@@ -45,7 +45,7 @@ export const review = {
     title_one: 'Um item disto já foi enviado antes',
     title_other: '{{count}} itens disto já foram enviados antes',
     part: 'Eles são omitidos: os números acima são só dos novos.',
-    all: 'Enviar isto de novo pode criá-lo uma segunda vez na Kiva. Veja o que foi enviado e só envie de novo se houver um motivo certo.',
+    all: 'Enviar isto de novo pode criá-lo uma segunda vez na Kiva. Veja o que foi enviado e só envie de novo se souber por quê.',
     item: '{{key}}, enviado em {{when}}',
   },
   waits: {

@@ -1,4 +1,4 @@
-/** The names of a draft's fields in the form and in the import, in Portuguese; the order is that of PA2 (API.md §7). */
+/** The names of a draft's fields in the form and in the import, in Portuguese. */
 export const fieldNames = {
   clientId: 'ID do cliente',
   loanId: 'ID do empréstimo',
