@@ -199,7 +199,7 @@ export const activity = {
   pa2Drafts: 'No PA2: Home → Loans → Drafts. Ali uma pessoa o revisa e publica.',
   unknown: {
     title: 'A Kiva pode ter recebido isto ou não',
-    rowsTitle_one: 'A Kiva pode ter esta linha ou não',
+    rowsTitle_one: 'A Kiva pode ter esta {{number}} linha ou não',
     rowsTitle_other: 'A Kiva pode ter estas {{number}} linhas ou não',
     text: 'A solicitação saiu deste computador, mas não voltou uma resposta clara. Ela não é enviada de novo sozinha, pois a Kiva a teria duas vezes.',
     check: {
@@ -232,7 +232,8 @@ export const activity = {
     title: 'Interrompido antes de sair',
     text: 'O envio foi interrompido aqui em {{when}}. Nenhuma parte saiu deste computador, e nada será enviado.',
   },
-  rowsInDoubt_one: 'Não há como saber se a Kiva aceitou uma das linhas: veja abaixo a mensagem da Kiva.',
+  rowsInDoubt_one:
+    'Não há como saber se a Kiva aceitou {{number}} das linhas: veja abaixo a mensagem da Kiva.',
   rowsInDoubt_other:
     'Não há como saber se a Kiva aceitou {{number}} das linhas: veja abaixo a mensagem da Kiva.',
   asBatch: 'Aceito como lote: a resposta da Kiva não indica nenhuma linha em particular.',

@@ -115,7 +115,7 @@ export const common = {
     rows_one: '{{number}} linha',
     rows_other: '{{number}} linhas',
   },
-  fieldSummary_one: 'Um campo precisa da sua atenção',
+  fieldSummary_one: '{{count}} campo precisa da sua atenção',
   fieldSummary_other: '{{count}} campos precisam da sua atenção',
   notFound: {
     title: 'Página não encontrada',

@@ -9,7 +9,7 @@ export const history = {
     title: 'Verificar',
     text: 'Verifica cada registro, e se o que está guardado de cada solicitação é o que foi registrado.',
     action: 'Verificar histórico',
-    good_one: 'O único registro está como foi escrito.',
+    good_one: '{{number}} registro, que está como foi escrito.',
     good_other: 'Todos os {{number}} registros estão como foram escritos.',
     sends_one: 'Também foi comparada {{number}} solicitação.',
     sends_other: 'Também foram comparadas {{number}} solicitações.',

@@ -18,7 +18,7 @@ export const receipts = {
   },
   done: 'Finalizado no PA2 em {{when}}, segundo uma pessoa',
   donePublished: 'Publicado no PA2 em {{when}}, segundo uma pessoa',
-  open_one: 'Uma linha não está resolvida: a Kiva pode tê-la ou não, ou ela não saiu.',
+  open_one: '{{number}} linha não está resolvida: a Kiva pode tê-la ou não, ou ela não saiu.',
   open_other: '{{number}} linhas não estão resolvidas: a Kiva pode tê-las ou não, ou elas não saíram.',
   facts: 'O que foi enviado',
   fact: {

@@ -33,7 +33,7 @@ export const repayments = {
     unknown: 'Ainda não se sabe se a Kiva a tem',
     stopped: 'Interrompida antes de sair',
     outdated: 'Omitida: uma solicitação mais recente tem este empréstimo',
-    correct_one: 'Corrigir esta linha',
+    correct_one: 'Corrigir {{number}} linha',
     correct_other: 'Corrigir {{number}} linhas',
     was: 'A Kiva recusou: {{words}}',
     meaning: '{{plain}} Mensagem da Kiva: {{words}}',

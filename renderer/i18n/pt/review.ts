@@ -42,21 +42,21 @@ export const review = {
   more_one: 'e mais {{count}}',
   more_other: 'e mais {{count}}',
   alreadySent: {
-    title_one: 'Um item disto já foi enviado antes',
+    title_one: '{{count}} item disto já foi enviado antes',
     title_other: '{{count}} itens disto já foram enviados antes',
     part: 'Eles são omitidos: os números acima são só dos novos.',
     all: 'Enviar isto de novo pode criá-lo uma segunda vez na Kiva. Veja o que foi enviado e só envie de novo se souber por quê.',
     item: '{{key}}, enviado em {{when}}',
   },
   waits: {
-    title_one: 'Um item disto espera em outra solicitação',
+    title_one: '{{count}} item disto espera em outra solicitação',
     title_other: '{{count}} itens disto esperam em outras solicitações',
     part: 'Eles são omitidos aqui: deixe a outra solicitação continuar, na Caixa de saída, em Envios.',
     all: 'Em vez disto, deixe a outra solicitação continuar, na Caixa de saída, em Envios. Se isto for enviado, toma o lugar da que espera.',
     item: '{{key}}, em espera desde {{when}}',
   },
   later: {
-    title_one: 'Uma linha poria um mês anterior no lugar de um posterior',
+    title_one: '{{count}} linha poria um mês anterior no lugar de um posterior',
     title_other: '{{count}} linhas poriam um mês anterior no lugar de um posterior',
     text: 'A Kiva não recebe o mês e mantém o que recebe por último. Depois disto, o total mais recente destes empréstimos seria o do mês anterior, até que o mês posterior seja reportado de novo.',
     item: '{{key}}: foi reportado {{amount}} para {{month}}',
@@ -76,7 +76,7 @@ export const review = {
     untitled: 'Um rascunho sem nome',
   },
   loanAtKiva: {
-    title_one: 'A Kiva já tem um empréstimo com este ID',
+    title_one: 'A Kiva já tem {{count}} empréstimo com este ID',
     title_other: 'A Kiva já tem {{count}} empréstimos com estes IDs',
     text: 'Se é o mesmo empréstimo, não envie isto: a Kiva o teria duas vezes. Se é outro empréstimo, corrija o ID do empréstimo, ou diga abaixo por que os dois têm o mesmo.',
     loan: '(ID do empréstimo {{loanId}}, “{{status}}”)',
