@@ -199,7 +199,7 @@ export const activity = {
   pa2Drafts: 'No PA2: Home → Loans → Drafts. Ali uma pessoa o revisa e publica.',
   unknown: {
     title: 'A Kiva pode ter recebido isto ou não',
-    rowsTitle_one: 'A Kiva pode ter esta {{number}} linha ou não',
+    rowsTitle_one: '{{number}} linha que a Kiva pode ter ou não',
     rowsTitle_other: 'A Kiva pode ter estas {{number}} linhas ou não',
     text: 'A solicitação saiu deste computador, mas não voltou uma resposta clara. Ela não é enviada de novo sozinha, pois a Kiva a teria duas vezes.',
     check: {
