@@ -37,13 +37,13 @@ export const words: Words = {
   pages: {
     crashed: {
       title: 'O Partner Desk não conseguiu mostrar a sua janela',
-      text: 'Os rascunhos, acompanhamentos e relatórios estão seguros: são salvos enquanto se digita, e nada é enviado duas vezes.',
+      text: 'Os rascunhos, seguimentos e relatórios estão seguros: são salvos enquanto se digita, e nada é enviado duas vezes.',
       retry: 'Tentar novamente',
       hint: 'Se esta página voltar, feche o programa e inicie-o de novo.',
     },
     incomplete: {
       title: 'Uma parte do Partner Desk falta ou está danificada',
-      text: 'Instale o Partner Desk de novo. Os rascunhos, acompanhamentos e relatórios estão seguros: são guardados separados do programa.',
+      text: 'Instale o Partner Desk de novo. Os rascunhos, seguimentos e relatórios estão seguros: são guardados separados do programa.',
       retry: 'Tentar novamente',
       hint: '',
     },

@@ -107,7 +107,7 @@ export const activity = {
   again: {
     make: {
       draft: 'Criar um novo rascunho a partir deste',
-      journals: 'Criar novos acompanhamentos a partir destes',
+      journals: 'Criar novos seguimentos a partir destes',
       report: 'Criar um novo relatório a partir deste',
     },
     help: {
@@ -143,7 +143,7 @@ export const activity = {
   },
   empty: {
     title: 'Nada foi enviado ainda',
-    text: 'Cada rascunho, acompanhamento e relatório de reembolsos enviado fica guardado aqui com a resposta da Kiva.',
+    text: 'Cada rascunho, seguimento e relatório de reembolsos enviado fica guardado aqui com a resposta da Kiva.',
     action: 'Ir para rascunhos',
   },
   detail: {
@@ -169,7 +169,7 @@ export const activity = {
     openSend: 'este registro',
     openWork: {
       draft: 'Abrir o rascunho',
-      journals: 'Abrir os acompanhamentos',
+      journals: 'Abrir os seguimentos',
       report: 'Abrir o relatório',
     },
     items: 'Itens',
@@ -192,7 +192,7 @@ export const activity = {
   },
   unfinished: {
     draft: 'Aceito. A seguir: completar e publicar no PA2',
-    journals: 'Aceitos. A seguir: publicar estes acompanhamentos no PA2',
+    journals: 'Aceitos. A seguir: publicar estes seguimentos no PA2',
     report: 'Aceito. A seguir: revisar e finalizar este relatório no PA2',
   },
   nextLoan: 'Próximo empréstimo deste mutuário',

@@ -36,7 +36,7 @@ export const common = {
   },
   kind: {
     draft: 'Rascunho de empréstimo',
-    journals: 'Acompanhamentos',
+    journals: 'Seguimentos',
     report: 'Relatório de reembolsos',
   },
   sendState: {
@@ -79,7 +79,7 @@ export const common = {
   rescue: {
     look: 'Ver o que ainda pode ser lido',
     found:
-      'Ainda legível: {{works}} rascunhos, acompanhamentos ou relatórios, e {{sends}} solicitações enviadas ou em espera, com {{rows}} linhas.',
+      'Ainda legível: {{works}} rascunhos, seguimentos ou relatórios, e {{sends}} solicitações enviadas ou em espera, com {{rows}} linhas.',
     nothing: 'Nada neste arquivo pode mais ser lido.',
     lost: 'Há partes que não puderam ser lidas e estão faltando.',
     save: 'Salvar o que é legível como arquivo de texto…',

@@ -172,7 +172,7 @@ export const errors: Record<ErrorCode, { title: string; next: string }> = {
   },
   KIVA_NOT_FOUND: {
     title: 'A Kiva não conhece este endereço',
-    next: 'Verifique o endereço da API e o caminho dos acompanhamentos em Configurações.',
+    next: 'Verifique o endereço da API e o caminho dos seguimentos em Configurações.',
   },
   KIVA_BUSY: {
     title: 'A Kiva pede para esperar',

@@ -45,7 +45,7 @@ export const findings: Record<FindingRule, string> = {
   photoSmall: 'A foto é pequena e pode parecer desfocada.',
   photoUsedBefore:
     'A mesma foto, ou uma parecida, está no rascunho de {{title}}. A Kiva só aceita uma foto de novo em 24 meses: mais uma vez do mesmo mutuário e, de um grupo, enquanto 80 % dos membros estiverem nela.',
-  journalsEmpty: 'Nenhum acompanhamento foi escrito ainda.',
+  journalsEmpty: 'Nenhum seguimento foi escrito ainda.',
   imageUrlInvalid: 'Isto não é um endereço da web completo que comece com https://.',
   journalCut:
     'kiva.org mostra os primeiros {{shown}} caracteres, depois “read more”. Ponha a novidade no início.',
@@ -121,9 +121,9 @@ export const findings: Record<FindingRule, string> = {
   firstNameUnknown:
     'O primeiro nome não é conhecido ou não é certo: aqui o sobrenome pode vir primeiro. Escreva à mão, ou use {name}.',
   sameText: 'O texto é igual ao do empréstimo {{loanId}}. Diga algo sobre este mutuário.',
-  sameJournal: 'Exatamente o mesmo acompanhamento do empréstimo {{loanId}} já está aqui. Retire um dos dois.',
+  sameJournal: 'Exatamente o mesmo seguimento do empréstimo {{loanId}} já está aqui. Retire um dos dois.',
   journalOpen:
-    'Outro acompanhamento do empréstimo {{loanId}} está em espera, ou não se sabe se a Kiva o tem. Veja antes em Envios: os dois podem ser publicados.',
+    'Outro seguimento do empréstimo {{loanId}} está em espera, ou não se sabe se a Kiva o tem. Veja antes em Envios: os dois podem ser publicados.',
   garbled: 'Parece que letras se perderam (“Mu?oz”) ou aparecem como códigos (“&eacute;”).',
   tagUnknown: 'kiva.org omite isto: “{{tag}}”. Mostra só b, i, em, strong, a, p, br e h1 a h4.',
   imageNotPicture:

@@ -12,7 +12,7 @@ export const goLive = {
     connection: 'Conexão, com as quatro permissões',
     individual: 'Um rascunho de empréstimo individual',
     group: 'Um rascunho de empréstimo de grupo',
-    journals: 'Um acompanhamento',
+    journals: 'Um seguimento',
     report: 'Um relatório de reembolsos',
     error: 'Um erro, encontrado e compreendido',
   },
@@ -20,7 +20,7 @@ export const goLive = {
     connection: 'Configurações → Testar conexão, em Stage.',
     individual: 'Escreva um rascunho do tipo Individual e envie-o para Stage.',
     group: 'Escreva um rascunho do tipo Grupo, com dois ou mais membros, e envie-o para Stage.',
-    journals: 'Escreva um acompanhamento e envie-o para Stage.',
+    journals: 'Escreva um seguimento e envie-o para Stage.',
     report: 'Inicie um relatório e envie-o para Stage.',
     error:
       'Envie algo que a Kiva recusa, como um ID do empréstimo desconhecido. Depois, corrija e envie de novo, ou deixe como está.',

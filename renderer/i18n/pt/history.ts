@@ -85,7 +85,7 @@ export const history = {
     person: 'O seu nome',
     years: 'Guardar dados pessoais de',
     draft: 'Rascunhos de empréstimo',
-    journals: 'Acompanhamentos',
+    journals: 'Seguimentos',
     year_one: '{{count}} ano',
     year_other: '{{count}} anos',
     always: 'Sem limite',
@@ -94,14 +94,14 @@ export const history = {
   },
   erase: {
     title: 'Apagar um mutuário',
-    text: 'Remove nomes, textos e imagens dos mutuários de um empréstimo dos rascunhos, dos acompanhamentos e do histórico. IDs de empréstimo, datas e valores ficam, e o histórico continua verificável. Não altera nada na Kiva.',
+    text: 'Remove nomes, textos e imagens dos mutuários de um empréstimo dos rascunhos, dos seguimentos e do histórico. IDs de empréstimo, datas e valores ficam, e o histórico continua verificável. Não altera nada na Kiva.',
     loanId: 'ID do empréstimo',
     action: 'Apagar dados pessoais',
     question: 'Apagar os dados pessoais do empréstimo {{loanId}}?',
     warning:
       'Isto não pode ser desfeito. As cópias feitas antes de uma atualização do programa os mantêm por até 30 dias.',
     missing: 'Digite antes o ID do empréstimo.',
-    done: 'Apagado para o empréstimo {{loanId}}: {{sends}} no histórico, {{works}} em rascunhos e acompanhamentos.',
+    done: 'Apagado para o empréstimo {{loanId}}: {{sends}} no histórico, {{works}} em rascunhos e seguimentos.',
     nothing: 'Não há dados pessoais guardados sobre o empréstimo {{loanId}}.',
   },
 };

@@ -7,7 +7,7 @@ export const level = {
     undo: {
       draft:
         'Um rascunho que a Kiva já tem não pode ser retirado nem alterado daqui. Só no PA2 pode ser corrigido ou excluído.',
-      journals: 'Acompanhamentos que a Kiva já tem não podem ser retirados nem alterados daqui, só no PA2.',
+      journals: 'Seguimentos que a Kiva já tem não podem ser retirados nem alterados daqui, só no PA2.',
       report:
         'Reembolsos que a Kiva já tem não podem ser retirados daqui. Um relatório posterior pode corrigi-los até o mês ser finalizado no PA2; depois disso, ninguém pode.',
     },

@@ -19,9 +19,9 @@ export const portfolio = {
     delinquentNote: '{{share}} de {{total}} em reembolso',
     expiring: 'Captação termina em breve',
     expiringNote: 'em até 7 dias, ainda não financiados',
-    issues: 'Com observação',
+    issues: 'Problemas',
     issuesNote: 'devolvidos pela Kiva ou em correção',
-    journalsOverdue: 'Acompanhamento atrasado',
+    journalsOverdue: 'Seguimento atrasado',
     journalsOverdueNote: 'nenhum enviado daqui há 6 meses',
   },
   coverage: {

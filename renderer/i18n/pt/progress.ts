@@ -83,8 +83,8 @@ export const progress = {
     items: {
       draft_one: '{{number}} rascunho',
       draft_other: '{{number}} rascunhos',
-      journals_one: '{{number}} acompanhamento',
-      journals_other: '{{number}} acompanhamentos',
+      journals_one: '{{number}} seguimento',
+      journals_other: '{{number}} seguimentos',
       report_one: '{{number}} linha',
       report_other: '{{number}} linhas',
     },

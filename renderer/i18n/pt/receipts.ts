@@ -13,7 +13,7 @@ export const receipts = {
   },
   unfinishedText: {
     draft: 'A Kiva tem o rascunho. Os financiadores só o veem depois que uma pessoa o publica.',
-    journals: 'A Kiva tem os acompanhamentos. Nada é público antes que uma pessoa os publique.',
+    journals: 'A Kiva tem os seguimentos. Nada é público antes que uma pessoa os publique.',
     report: 'A Kiva tem as linhas, mas elas só valem depois que uma pessoa finaliza o relatório lá.',
   },
   done: 'Finalizado no PA2 em {{when}}, segundo uma pessoa',

@@ -2,7 +2,7 @@
 export const reporting = {
   title: 'Relatórios em {{environment}}',
   description:
-    'Como a sua instituição reporta reembolsos e acompanhamentos. Em caso de dúvida, pergunte ao seu contato na Kiva.',
+    'Como a sua instituição reporta reembolsos e seguimentos. Em caso de dúvida, pergunte ao seu contato na Kiva.',
   notSaid: 'Não definido: pergunta-se no próximo relatório',
   meaning: 'O que os valores significam',
   columns: 'Colunas dos seus arquivos no PA2',
@@ -12,7 +12,7 @@ export const reporting = {
   dueDay: 'Dia do mês até o qual o relatório deve ser entregue',
   dueDayHelp: 'Vazio: nenhum. Em um mês mais curto, é o último dia.',
   dueDayWrong: 'Um dia de 1 a 31.',
-  statuses: 'Acompanhamentos são oferecidos para empréstimos com status',
+  statuses: 'Seguimentos são oferecidos para empréstimos com status',
   openReports: 'Um relatório aberto pergunta se deve usar a alteração, e é verificado de novo.',
   agreed: {
     text: 'Os documentos da Kiva deixam em aberto o que segue. Altere só se a Kiva tiver dito.',

@@ -57,7 +57,7 @@ export const settings = {
       title: 'Remover as credenciais de {{environment}}?',
       goes: 'O Client ID e o Client secret são apagados deste computador na hora, e a sessão termina. Para conectar de novo, será preciso ter os dois.',
       stays:
-        'Permanecem: {{drafts}} rascunhos, {{journals}} acompanhamentos, {{reports}} relatórios, tudo o que foi enviado e os empréstimos neste computador. Na Caixa de saída: {{waiting}}; o que espera ali não é enviado até que haja credenciais de novo.',
+        'Permanecem: {{drafts}} rascunhos, {{journals}} seguimentos, {{reports}} relatórios, tudo o que foi enviado e os empréstimos neste computador. Na Caixa de saída: {{waiting}}; o que espera ali não é enviado até que haja credenciais de novo.',
       action: 'Sim, remover',
     },
   },
@@ -67,7 +67,7 @@ export const settings = {
     button: 'Continuar como parceiro {{partner}}…',
     question: 'Continuar como parceiro {{partner}}?',
     consequence:
-      'Os rascunhos, acompanhamentos e relatórios abertos do parceiro {{known}} são guardados à parte. Eles voltam quando as credenciais dele voltarem. O que foi enviado fica em Envios, e os empréstimos são lidos de novo.',
+      'Os rascunhos, seguimentos e relatórios abertos do parceiro {{known}} são guardados à parte. Eles voltam quando as credenciais dele voltarem. O que foi enviado fica em Envios, e os empréstimos são lidos de novo.',
     action: 'Sim, continuar como parceiro {{partner}}',
   },
   connection: {
@@ -80,7 +80,7 @@ export const settings = {
     missing: {
       loans: '{{scope}}: sem ela não é possível ver os empréstimos.',
       drafts: '{{scope}}: sem ela não é possível enviar rascunhos de empréstimo.',
-      journals: '{{scope}}: sem ela não é possível enviar acompanhamentos.',
+      journals: '{{scope}}: sem ela não é possível enviar seguimentos.',
       reports: '{{scope}}: sem ela não é possível enviar relatórios de reembolsos.',
     },
     askKiva: 'Peça a partnersupport@kiva.org que acrescente o que falta e teste de novo.',
@@ -97,13 +97,13 @@ export const settings = {
       locales: 'Ler idiomas e moedas',
       themes: 'Ler temas',
       locations: 'Ler localidades',
-      journals: 'Encontrar o endereço dos acompanhamentos',
+      journals: 'Encontrar o endereço dos seguimentos',
     },
     incompleteState: { scope: 'incompleto', journals: 'desconhecido' },
     incompleteStep: {
       scope: 'A Kiva concedeu {{granted}} de {{all}}; as outras estão indicadas acima.',
       journals:
-        'A Kiva não diz qual dos seus dois endereços recebe acompanhamentos. É usado o que está em Configurações. Nada foi enviado para descobrir.',
+        'A Kiva não diz qual dos seus dois endereços recebe seguimentos. É usado o que está em Configurações. Nada foi enviado para descobrir.',
     },
     state: {
       passed: 'funcionou',
@@ -117,8 +117,8 @@ export const settings = {
     found: {
       title: 'O teste descobriu como esta Kiva funciona, e o resultado foi guardado',
       audience: 'A audience dos endereços foi recusada; foi aceita {{value}}.',
-      journalsPath: 'Os acompanhamentos vão para {{value}}.',
-      journalsBody: 'Os acompanhamentos são enviados como {{value}}.',
+      journalsPath: 'Os seguimentos vão para {{value}}.',
+      journalsBody: 'Os seguimentos são enviados como {{value}}.',
       loansStatus: {
         optional: 'A lista de empréstimos não precisa de um status.',
         required: 'A lista de empréstimos precisa indicar um status.',
@@ -165,12 +165,12 @@ export const settings = {
     audience: 'Audience',
     audienceHelp: 'Um nome, não um endereço: não precisa ser igual à URL base da API.',
     apiBaseUrl: 'URL base da API',
-    journalsPath: 'Caminho dos acompanhamentos',
+    journalsPath: 'Caminho dos seguimentos',
     journalsPathOption: { singular: '/partner/…', plural: '/partners/…' },
-    journalsBody: 'Corpo dos acompanhamentos',
+    journalsBody: 'Corpo dos seguimentos',
     journalsBodyOption: { wrapped: '{ "journals": […] }', array: '[…]' },
     journalsHelp:
-      'Os documentos da Kiva não concordam sobre estes dois. O teste de conexão os descobre, quando possível. Altere-os se os acompanhamentos terminarem em “A Kiva não conhece este endereço”.',
+      'Os documentos da Kiva não concordam sobre estes dois. O teste de conexão os descobre, quando possível. Altere-os se os seguimentos terminarem em “A Kiva não conhece este endereço”.',
     loansStatus: 'Status na lista de empréstimos',
     loansStatusOption: { optional: 'Pode faltar', required: 'Precisa ser indicado' },
     problem: {

@@ -14,7 +14,7 @@ export const today = {
   },
   pa2: {
     draft: 'Rascunhos a publicar no PA2',
-    journals: 'Acompanhamentos a publicar no PA2',
+    journals: 'Seguimentos a publicar no PA2',
     report: 'Relatórios a finalizar no PA2',
   },
   showAll: 'Mostrar todos ({{count}})',
@@ -45,8 +45,8 @@ export const today = {
     all: {
       draft_one: 'Todos os rascunhos: {{count}} não enviado',
       draft_other: 'Todos os rascunhos: {{count}} não enviados',
-      journals_one: 'Todos os acompanhamentos: {{count}} não enviado',
-      journals_other: 'Todos os acompanhamentos: {{count}} não enviados',
+      journals_one: 'Todos os seguimentos: {{count}} não enviado',
+      journals_other: 'Todos os seguimentos: {{count}} não enviados',
       report_one: 'Todos os relatórios: {{count}} não enviado',
       report_other: 'Todos os relatórios: {{count}} não enviados',
     },
@@ -69,7 +69,7 @@ export const today = {
       help: 'Um empréstimo com plano e foto, como no PA2.',
     },
     journals: {
-      name: 'Enviar um acompanhamento de treino',
+      name: 'Enviar um seguimento de treino',
       help: 'Notícias de um mutuário para os financiadores.',
     },
     report: {
@@ -82,7 +82,7 @@ export const today = {
     },
     start: {
       draft: 'Iniciar um rascunho',
-      journals: 'Iniciar acompanhamentos',
+      journals: 'Iniciar seguimentos',
       report: 'Iniciar um relatório',
       stage: 'Ir para Stage',
     },

@@ -38,8 +38,8 @@ export const draftForm = {
     ...fieldNames,
     loanType: 'Tipo de empréstimo',
     groupName: 'Nome do grupo',
-    groupClientId: 'ID de cliente do grupo',
-    groupLoanId: 'ID de empréstimo do grupo',
+    groupClientId: 'ID do cliente do grupo',
+    groupLoanId: 'ID do empréstimo do grupo',
     notPictured: 'Na foto',
     members: 'Membros',
     schedule: 'Plano de reembolso',
@@ -60,7 +60,7 @@ export const draftForm = {
     description:
       'Escreva sobre o mutuário como “ela” ou “ele”, não “eu”. Sem sobrenome, telefone nem endereço.',
     waiverSigned:
-      'Uma nova autorização para cada novo empréstimo; a Kiva pode pedi-la, com 24 horas de prazo.',
+      'Uma nova autorização para cada novo empréstimo; a Kiva pode pedir o envio dela em 24 horas.',
     themeTypeId: 'Os temas são um acordo da sua instituição com a Kiva.',
     amount: 'Todo o capital em moeda local, antes de quaisquer taxas.',
     disbursalDate: 'O PA2 aceita de menos de 30 dias atrás até 90 dias à frente.',

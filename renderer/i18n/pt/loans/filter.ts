@@ -27,7 +27,7 @@ export const loanFilter = {
       neverReported: 'Nunca reportado',
       reportedIn: 'Reportado em',
       notReportedIn: 'Não reportado em',
-      noJournal: 'Meses sem acompanhamento',
+      noJournal: 'Meses sem seguimento',
       changed: 'Alterado há pouco',
     },
     period: 'Período',
@@ -60,7 +60,7 @@ export const loanFilter = {
     atLeast: 'a partir de {{from}}',
     atMost: 'até {{to}}',
     andMore: '{{values}} +{{count}}',
-    noJournal_one: 'Sem acompanhamento há {{count}} mês',
-    noJournal_other: 'Sem acompanhamento há {{count}} meses',
+    noJournal_one: 'Sem seguimento há {{count}} mês',
+    noJournal_other: 'Sem seguimento há {{count}} meses',
   },
 };
