@@ -1,0 +1,43 @@
+/** Words of the groups and the named views of the list of loans, in Spanish. */
+export const loanViews = {
+  groups: {
+    title: 'Agrupar',
+    by: 'Por {{column}}',
+    none: 'Sin grupos',
+    without: 'Sin dato',
+    foldAll: 'Plegar todos los grupos',
+    unfoldAll: 'Abrir todos los grupos',
+    loans_one: '{{shown}} préstamo',
+    loans_other: '{{shown}} préstamos',
+    more_one: '+ {{count}} divisa',
+    more_other: '+ {{count}} divisas',
+  },
+  views: {
+    title: 'Vistas',
+    save: 'Guardar esta vista…',
+    manage: 'Renombrar, exportar o eliminar…',
+    import: 'Importar una vista…',
+    none: 'Todavía no hay vistas guardadas',
+    name: 'Nombre de la vista',
+    saveTitle: 'Guardar esta vista',
+    saveText:
+      'La búsqueda, los filtros, los grupos y el orden se guardan con un nombre, en este entorno. Lo que se calcula desde hoy, como el mes pasado, sigue siendo así.',
+    saveAction: 'Guardar vista',
+    replace: 'Reemplazar vista',
+    taken: 'Se reemplaza la vista que tiene este nombre.',
+    manageTitle: 'Vistas',
+    renamed: 'Nombre de {{view}}',
+    remove: 'Eliminar {{view}}',
+    exportOne: 'Exportar {{view}}',
+    exportText:
+      'Una vista exportada contiene su búsqueda, sus filtros y su orden, y ninguno de los préstamos.',
+    exportsText: 'Su archivo contiene el texto de búsqueda “{{text}}”.',
+    exported: 'La vista “{{view}}” se escribió en el archivo.',
+    fileName: 'Vista {{view}}',
+    importTitle: 'Importar una vista',
+    importAction: 'Importar vista',
+    searches: 'Búsqueda: {{text}}',
+    ordered: 'Orden: {{columns}}',
+    whole: 'Todos los préstamos',
+  },
+};
