@@ -130,7 +130,7 @@ export const settings = {
     issuer: 'Emisor (iss)',
     jti: 'Número de token (jti)',
     jtiHelp:
-      'No es secreto. Con él, el soporte de Kiva puede encontrar sus solicitudes; también figura en el registro.',
+      'No es secreto. Con él, el soporte de Kiva puede encontrar sus solicitudes; también figura en el log del programa.',
     issued: 'Inicio de sesión válido desde',
     expires: 'Inicio de sesión válido hasta',
     clock:

@@ -1,0 +1,86 @@
+/** Words of lists and forms that drafts, journals and repayment reports share, in Spanish. */
+export const work = {
+  list: { title: 'Título', subtitle: 'Detalles', state: 'Estado', changed: 'Cambiado' },
+  save: {
+    saved: 'Guardado',
+    saving: 'Guardando…',
+    failed: 'Sin guardar: {{reason}}.',
+    tries: 'Sigue aquí y se intenta de nuevo por sí solo.',
+    retry: 'Guardar de nuevo',
+  },
+  changed: {
+    choose: 'Elija qué texto se queda',
+    text: 'Otra ventana, programa o computadora guardó este trabajo después de que se abriera aquí, así que hay dos textos. Ninguno se pierde: el que no elija queda entre las versiones anteriores.',
+    mine: 'Conservar lo que está en mi pantalla',
+    other: 'Usar el otro texto',
+  },
+  versions: {
+    title: 'Versiones anteriores',
+    help: 'Los últimos 20 estados, con al menos un minuto entre ellos.',
+    untitled: 'Sin título',
+    first: 'Las primeras {{most}} filas de {{total}}.',
+    none: 'Todavía no hay ninguna versión anterior.',
+    look: 'Ver',
+    hide: 'Ocultar',
+    restore: 'Restaurar',
+    of: '{{action}}: versión del {{when}}',
+    restored: 'Volvió la versión del {{when}}.',
+    undo: 'Deshacer',
+    undone: 'Volvió el texto de antes.',
+  },
+  review: 'Revisar',
+  edit: 'Volver a editar',
+  sent: {
+    accepted: {
+      title: 'Enviado y aceptado',
+      draft: 'Ahora espera que usted lo publique en PA2.',
+      journals: 'Ahora esperan que usted los publique en PA2.',
+      report: 'Ahora espera que usted lo revise y lo finalice en PA2.',
+    },
+    partly: {
+      title: 'Enviado: filas aceptadas: {{accepted}}, rechazadas: {{refused}}',
+      text: 'Corrija las rechazadas en un reporte aparte; después revise y finalice en PA2.',
+    },
+    sending: {
+      title: 'Se está enviando',
+      text: 'No se puede cambiar mientras está en camino.',
+    },
+    waiting: {
+      title: 'En espera de enviarse',
+      text: 'No se puede cambiar mientras espera. Envíelo o retírelo en Actividad.',
+    },
+    unknown: {
+      title: 'Todavía no se sabe si llegó',
+      text: 'No se puede cambiar hasta que haya mirado en PA2 y haya indicado en Actividad lo que vio.',
+    },
+    refused: {
+      title: 'Kiva lo rechazó',
+      text: 'Corríjalo aquí y envíelo de nuevo. Actividad muestra la respuesta de Kiva.',
+    },
+    activity: 'Abrir en Actividad',
+  },
+  remove: {
+    action: 'Eliminar',
+    confirm: 'Sí, eliminar',
+    text: 'Se quita de la lista. Puede deshacerlo allí justo después. Lo que ya se envió sigue en Actividad.',
+    done: 'Eliminado: {{title}}',
+    untitled: 'sin título',
+    undo: 'Deshacer',
+  },
+  typed: {
+    which: '“{{text}}” se puede leer de dos maneras. ¿Cuál es la correcta?',
+    read: '“{{text}}” se leyó como {{value}}.',
+    meaning: '= {{value}}',
+    letters: { day: 'DD', month: 'MM', year: 'AAAA' },
+  },
+  openCalendar: 'Abrir calendario',
+  calendar: {
+    previousMonth: 'Mes anterior',
+    nextMonth: 'Mes siguiente',
+    previousYear: 'Año anterior',
+    nextYear: 'Año siguiente',
+    previousDecade: 'Década anterior',
+    nextDecade: 'Década siguiente',
+  },
+  readOnly: 'Se puede leer, pero ya no se puede cambiar.',
+};
