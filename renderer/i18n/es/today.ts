@@ -89,6 +89,6 @@ export const today = {
     goLive: 'Y después: de Stage a Production',
     done: 'Hecho',
     open: 'Todavía sin hacer',
-    putAway: 'Guardar esta lista',
+    putAway: 'Ocultar esta lista',
   },
 };
