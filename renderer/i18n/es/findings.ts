@@ -109,7 +109,7 @@ export const findings: Record<FindingRule, string> = {
   expectedUnsure:
     'La lista de Kiva siguió cambiando mientras se leía, así que aquí puede faltar un préstamo esperado. Cargue de nuevo los préstamos esperados.',
   expectedUnreadable:
-    'De la lista de Kiva no se pudieron leer estos préstamos: {{loans}}. Compare el número de préstamos esperados con PA2.',
+    'De la lista de Kiva no se pudo leer este número de préstamos: {{loans}}. Compare el número de préstamos esperados con PA2.',
   expectedWithoutId:
     'Préstamos esperados sin ID del préstamo en Kiva: {{loans}}. Este reporte no puede nombrarlos; repórtelos en PA2.',
   expectedSameId:

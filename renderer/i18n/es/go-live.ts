@@ -114,7 +114,7 @@ export const goLive = {
     confirmation:
       'Estimado equipo de Kiva:\n\nSomos el socio {{partner}} y hemos probado nuestra integración con la Partner API en Stage ({{api}}), usando Partner Desk {{version}}.\n\n{{done}}\n{{open}}\nEl archivo adjunto contiene cada solicitud y cada respuesta, con horas y referencias.\n\nLes pedimos que confirmen que nuestras pruebas están aprobadas, para que podamos cambiar a Production. Indíquennos también, por favor, si la token URL, la audience o la URL de la API de Production difieren de su documentación, y dónde encontramos nuestro Client ID y nuestro Client secret para ese entorno.\n\nAtentamente,\n{{person}}\n',
     scopes:
-      'Estimado equipo de Kiva:\n\nSomos el socio {{partner}} y estamos probando nuestra integración con la Partner API en Stage ({{api}}).\n\nA nuestro token no se le concedieron estos ámbitos (scopes):\n{{scopes}}\n\nSe le concedió: {{granted}}. El jti del token es {{jti}}, emitido el {{when}}.\n\nLes pedimos que agreguen los ámbitos que faltan a nuestras credenciales en Stage, o que nos digan por qué no podemos tenerlos.\n\nAtentamente,\n{{person}}\n',
+      'Estimado equipo de Kiva:\n\nSomos el socio {{partner}} y estamos probando nuestra integración con la Partner API en Stage ({{api}}).\n\nA nuestro token no se le concedieron estos ámbitos (scopes):\n{{scopes}}\n\nSe le concedió: {{granted}}. El jti del token es {{jti}} (emitido: {{when}}).\n\nLes pedimos que agreguen los ámbitos que faltan a nuestras credenciales en Stage, o que nos digan por qué no podemos tenerlos.\n\nAtentamente,\n{{person}}\n',
     doneLine: '- {{step}}: {{when}}',
     openLine: '\nSin probar: {{steps}}.\n',
     none: 'ninguno',

@@ -1,0 +1,52 @@
+import { activity } from './activity.ts';
+import { approval } from './approval.ts';
+import { common } from './common.ts';
+import { drafts } from './drafts.ts';
+import { errors } from './errors.ts';
+import { findings } from './findings.ts';
+import { goLive } from './go-live.ts';
+import { history } from './history.ts';
+import { importing } from './import.ts';
+import { journals } from './journals.ts';
+import { level } from './level.ts';
+import { loans } from './loans.ts';
+import { obstacles } from './obstacles.ts';
+import { photo } from './photo.ts';
+import { portfolio } from './portfolio.ts';
+import { progress } from './progress.ts';
+import { receipts } from './receipts.ts';
+import { repayments } from './repayments.ts';
+import { reporting } from './reporting.ts';
+import { review } from './review.ts';
+import { settings } from './settings.ts';
+import { shell } from './shell.ts';
+import { today } from './today.ts';
+import { work } from './work.ts';
+
+/** All messages in Spanish. */
+export const messages = {
+  activity,
+  approval,
+  common,
+  drafts,
+  errors,
+  findings,
+  goLive,
+  history,
+  import: importing,
+  journals,
+  level,
+  loans,
+  obstacles,
+  photo,
+  portfolio,
+  progress,
+  receipts,
+  repayments,
+  reporting,
+  review,
+  settings,
+  shell,
+  today,
+  work,
+};
