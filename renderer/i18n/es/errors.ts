@@ -1,0 +1,374 @@
+import type { ErrorCode } from '../../../shared/errors.ts';
+
+/** For every code, in Spanish: what happened, and what to do next. A code without a text does not compile. */
+export const errors: Record<ErrorCode, { title: string; next: string }> = {
+  BAD_INPUT: {
+    title: 'Algo del formulario no se entendió',
+    next: 'Mire los campos que se nombran abajo y corríjalos.',
+  },
+  INTERNAL: {
+    title: 'Algo falló dentro del programa',
+    next: 'Intente de nuevo. Si vuelve a ocurrir, envíe la referencia de abajo al soporte.',
+  },
+  CANCELLED: { title: 'Esto se detuvo', next: 'No pasa nada más. Empiece de nuevo cuando quiera.' },
+  NOT_FOUND: {
+    title: 'Esto ya no está aquí',
+    next: 'Puede que se haya quitado. Vuelva a la lista.',
+  },
+  WORK_CHANGED: {
+    title: 'Esto se cambió entretanto en otro lugar',
+    next: 'Otra ventana o programa lo guardó después de que se abriera aquí. No se reemplazó nada. Elija qué texto se queda; el otro se conserva.',
+  },
+  SETTINGS_FULL: {
+    title: 'El disco está lleno, así que esta opción no se guarda',
+    next: 'Vale hasta que cierre el programa. Libere espacio en el disco y vuelva a definirla.',
+  },
+  SETTINGS_READONLY: {
+    title: 'No se puede escribir en el archivo de configuración',
+    next: 'Lo que defina vale hasta que cierre el programa. El archivo es de solo lectura o pertenece a otra persona: pida a quien se encarga de la computadora el permiso de escribir en la carpeta de datos.',
+  },
+  SETTINGS_NOT_SAVED: {
+    title: 'Esta opción no se guarda',
+    next: 'Vale hasta que cierre el programa. Puede que otro programa esté usando el archivo de configuración, o que la unidad ya no esté. Vuelva a definirla; si eso no ayuda, inicie el programa de nuevo.',
+  },
+  ENVIRONMENT_CHANGED: {
+    title: 'El entorno se cambió entretanto',
+    next: 'No se hizo nada. Mire la franja de color de arriba y empiece de nuevo desde allí.',
+  },
+  CONFIRMATION_WRONG: {
+    title: 'La palabra no coincide',
+    next: 'Escriba PRODUCTION en mayúsculas, sin espacios.',
+  },
+  PRODUCTION_LOCKED: {
+    title: 'Production no está abierto',
+    next: 'Elija Production en el menú del entorno y escriba primero la palabra.',
+  },
+  KIVA_NOT_CONFIRMED: {
+    title: 'Production está bloqueado hasta que Kiva confirme sus pruebas',
+    next: 'Abra Puesta en marcha: muestra lo que falta, y allí se registra la confirmación de Kiva, o que ya están en marcha.',
+  },
+  CHECKLIST_CHANGED: {
+    title: 'La lista de pruebas cambió entretanto',
+    next: 'No se registró nada. Mírela una vez más y después registre la confirmación.',
+  },
+  TEST_ONLY_PROGRAM: {
+    title: 'Este Partner Desk es solo para pruebas',
+    next: 'No entra en Production. Use el Partner Desk que le dio su soporte de TI.',
+  },
+  HOST_NOT_ALLOWED: {
+    title: 'Esta dirección no es de Kiva',
+    next: 'No se envió nada. Revise las direcciones en Configuración: solo se permiten direcciones https de kiva.org.',
+  },
+  LINK_NOT_ALLOWED: {
+    title: 'Este enlace no se abre',
+    next: 'Desde aquí solo se abren páginas https de kiva.org.',
+  },
+  VAULT_LOCKED: {
+    title: 'Su llavero está bloqueado',
+    next: 'Desbloquee el llavero de su sistema operativo e intente de nuevo.',
+  },
+  VAULT_ABSENT: {
+    title: 'No se encontró ningún llavero',
+    next: 'Inicie un servicio de llavero en esta computadora, o trabaje hasta cerrar el programa.',
+  },
+  VAULT_BROKEN: {
+    title: 'El llavero no responde como debe',
+    next: 'Cierre la sesión de la computadora, vuelva a iniciarla e intente de nuevo.',
+  },
+  VAULT_NO_LIBRARY: {
+    title: 'Falta un componente para acceder al llavero',
+    next: 'Instale la biblioteca del sistema “libsecret” e intente de nuevo.',
+  },
+  SECRET_TOO_LARGE: {
+    title: 'Esto es demasiado largo para el llavero',
+    next: 'Copie otra vez de PA2 el Client ID y el Client secret, sin nada alrededor.',
+  },
+  NO_CREDENTIALS: {
+    title: 'Aquí no hay credenciales de Kiva guardadas',
+    next: 'Vaya a Configuración y escriba el Client ID y el Client secret de este entorno.',
+  },
+  CREDENTIALS_ELSEWHERE: {
+    title: 'Las credenciales guardadas pertenecen a otra dirección',
+    next: 'No se envió nada. La Token URL de Configuración no es aquella para la que se guardaron. Si Kiva le dio esta dirección, escriba otra vez el Client ID y el Client secret; si no, elija la dirección anterior.',
+  },
+  CREDENTIALS_REFUSED: {
+    title: 'Kiva no aceptó las credenciales',
+    next: 'Compruebe en Configuración que el Client ID y el Client secret sean los de este entorno: Stage y Production tienen credenciales distintas.',
+  },
+  AUDIENCE_REFUSED: {
+    title: 'Kiva no conoce esta audience',
+    next: 'No hay ningún problema con el Client ID ni el Client secret. Compare la audience de Configuración con la que Kiva le dio para este entorno.',
+  },
+  SCOPE_REFUSED: {
+    title: 'Kiva no concede ningún permiso a estas credenciales',
+    next: 'Las credenciales son correctas, pero todavía no permiten nada. Escriba a partnersupport@kiva.org.',
+  },
+  MISSING_PERMISSION: {
+    title: 'Sus credenciales no permiten esto',
+    next: 'Kiva aceptó el inicio de sesión y después rechazó este paso. Pida a partnersupport@kiva.org que agregue el permiso.',
+  },
+  PARTNER_CHANGED: {
+    title: 'Estas credenciales pertenecen a otro socio',
+    next: 'No se envía nada hasta que esto esté claro. Configuración dice de quién son estas credenciales y cómo continuar.',
+  },
+  NO_NETWORK: {
+    title: 'No hay red',
+    next: 'Se intentó llegar a Kiva y no se pudo. Revise el cable, el wifi o la VPN e intente de nuevo. Lo que escribió está a salvo.',
+  },
+  PRACTICE_STOPPED: {
+    title: 'El servidor de práctica se detuvo',
+    next: 'Intente de nuevo: se reinicia por sí solo. Su trabajo se conserva, y nada de él salió de esta computadora. Si se sigue deteniendo, inicie Partner Desk de nuevo.',
+  },
+  HOST_NOT_FOUND: {
+    title: 'No se encontró la dirección de Kiva',
+    next: 'Compruebe que internet funcione; si funciona, revise las direcciones en Configuración.',
+  },
+  CONNECTION_REFUSED: {
+    title: 'El servidor de Kiva no respondió',
+    next: 'Intente de nuevo en unos minutos. Si otros sitios funcionan, pregunte a su soporte de TI si hay un firewall de por medio.',
+  },
+  CONNECTION_LOST: {
+    title: 'La conexión se cortó',
+    next: 'Intente de nuevo cuando la conexión sea más estable.',
+  },
+  TIMEOUT: {
+    title: 'Kiva tardó demasiado en responder',
+    next: 'La conexión o el servidor de Kiva está lento ahora. Intente de nuevo más tarde.',
+  },
+  PROXY_LOGIN: {
+    title: 'El proxy de su oficina pide un usuario y una contraseña',
+    next: 'No se envió nada. Escriba el nombre y la contraseña del proxy cuando Partner Desk los pida e intente de nuevo. Si no los conoce, pregunte a su soporte de TI.',
+  },
+  TLS_UNTRUSTED: {
+    title: 'La conexión segura no es de confianza',
+    next: 'No se envió nada. Revise la fecha y la hora de la computadora, y pregunte a su soporte de TI si la oficina inspecciona las conexiones seguras.',
+  },
+  REDIRECTED: {
+    title: 'El servidor nos envió a otro lugar',
+    next: 'Las credenciales nunca se envían a otra dirección. Puede que primero deba iniciar sesión en el wifi, o que una dirección de Configuración ya no sea la actual.',
+  },
+  RESPONSE_TOO_LARGE: {
+    title: 'La respuesta era demasiado grande',
+    next: 'Pida menos filas a la vez.',
+  },
+  NOT_JSON: {
+    title: 'La respuesta no vino de la API de Kiva',
+    next: 'A menudo responde en su lugar una página de inicio de sesión del wifi o de la oficina. Abra cualquier página web para iniciar sesión e intente de nuevo.',
+  },
+  FIREWALL_REFUSED: {
+    title: 'Algo entre nosotros y Kiva lo rechazó',
+    next: 'En lugar de la respuesta de Kiva llegó una página de un firewall o un proxy. Sus permisos no son el problema. Pida a su soporte de TI que deje pasar a Partner Desk a la dirección de Configuración.',
+  },
+  UNEXPECTED_ANSWER: {
+    title: 'La respuesta de Kiva no se entendió',
+    next: 'Intente de nuevo. Si sigue así, envíe la referencia de abajo al soporte: puede que Kiva haya cambiado algo.',
+  },
+  KIVA_REFUSED: {
+    title: 'Kiva lo rechazó',
+    next: 'Las palabras de Kiva están abajo, en los detalles. Corrija lo que nombran y envíe de nuevo.',
+  },
+  KIVA_NOT_FOUND: {
+    title: 'Kiva no conoce esta dirección',
+    next: 'Revise la dirección de la API y la ruta de los seguimientos en Configuración.',
+  },
+  KIVA_BUSY: {
+    title: 'Kiva nos pide esperar',
+    next: 'Llegaron demasiadas llamadas a la vez. Espere unos minutos e intente de nuevo.',
+  },
+  KIVA_FAILED: {
+    title: 'El servidor de Kiva tiene un problema',
+    next: 'El problema está del lado de Kiva. Intente de nuevo más tarde.',
+  },
+  STORE_WRONG_KEY: {
+    title: 'Su trabajo guardado no se puede desbloquear',
+    next: 'La clave del llavero no es aquella con la que se guardó este trabajo. No se cambió ni se borró nada. Restaure el llavero de esta cuenta, o pregunte al soporte.',
+  },
+  STORE_DAMAGED: {
+    title: 'El archivo con su trabajo está dañado',
+    next: 'Una parte no está como la escribió este programa, así que no se usa nada de él. No se borró nada. Si tiene una copia de seguridad de la carpeta de datos, vuelva a ponerla. Si no, vea qué se puede leer todavía, guárdelo y empiece de nuevo.',
+  },
+  STORE_LOG_DAMAGED: {
+    title: 'Lo último que hizo está dañado o falta',
+    next: 'El archivo con su trabajo está como se escribió, pero el registro de los cambios más nuevos que está a su lado está dañado, incompleto o falta. No se borró nada. Si tiene una copia de seguridad de toda la carpeta de datos, vuelva a ponerla. Si no, continúe con lo que está íntegro y revise su trabajo más reciente.',
+  },
+  STORE_UNSEALED: {
+    title: 'No se puede saber si su trabajo guardado fue modificado',
+    next: 'El sello junto al archivo falta o está dañado, quizás por un programa de limpieza o de sincronización. No se borró nada. Si tiene una copia de seguridad de toda la carpeta de datos, vuelva a ponerla. Si no, y si no conoce otra causa, compruebe el archivo y continúe.',
+  },
+  ERASE_UNSETTLED: {
+    title: 'Una solicitud sobre este prestatario todavía no tiene resultado',
+    next: 'No se borró nada. Mírela en Actividad y decida qué pasó con ella; después borre otra vez.',
+  },
+  STORE_NEWER: {
+    title: 'Su trabajo se guardó con una versión más nueva',
+    next: 'Actualice Partner Desk y ábralo de nuevo. No se cambió nada.',
+  },
+  STORE_BEHIND: {
+    title: 'La memoria de este programa es más antigua que lo que envió',
+    next: 'No se envió nada. Solicitudes que salieron y no están en el historial de aquí: {{requests}}. Lo más probable es que la carpeta de datos se haya restaurado de una copia de seguridad. Mire en PA2 qué tiene Kiva, actualice Préstamos, y solo entonces continúe: lo que falta aquí se podría enviar por segunda vez.',
+  },
+  KEYCHAIN_LEFT: {
+    title: 'Para enviar hace falta el llavero con el que se abrió este trabajo',
+    next: 'No se envió nada: sin él no se puede saber si algo salió antes. Lo que escribió está guardado. Cierre Partner Desk, desbloquee o repare el llavero, e inícielo de nuevo.',
+  },
+  STORE_TAKEN: {
+    title: 'Abierto en otro lugar: aquí ya no se guarda ni se envía nada',
+    next: 'Estos datos se abrieron con Partner Desk en otra computadora mientras esta estaba suspendida o no respondía. Copie lo que acaba de escribir, si lo necesita, y cierre esta ventana. Antes de enviar algo otra vez, mire en PA2 si ya está allí.',
+  },
+  STORE_FULL: {
+    title: 'El disco está lleno',
+    next: 'Libere espacio en el disco e intente de nuevo. Lo que está en la pantalla todavía no está guardado.',
+  },
+  STORE_READONLY: {
+    title: 'No se puede escribir en la carpeta de datos',
+    next: 'Es de solo lectura, o pertenece a otra persona en esta computadora. Pida a quien se encarga de la computadora el permiso de escribir allí e intente de nuevo. Lo que está en la pantalla todavía no está guardado.',
+  },
+  STORE_UNREACHABLE: {
+    title: 'No se puede llegar a la carpeta de datos',
+    next: 'Si está en una red o en una unidad extraíble, conéctela otra vez; si su cuenta tiene allí un espacio limitado, libere espacio. Después intente de nuevo. Lo que está en la pantalla todavía no está guardado.',
+  },
+  STORE_BUSY: {
+    title: 'El archivo con su trabajo está en uso',
+    next: 'Otro programa lo está usando, quizás una copia de seguridad. Intente de nuevo en un momento.',
+  },
+  SHEET_TOO_LARGE: {
+    title: 'Este archivo es demasiado grande',
+    next: 'Se pueden leer archivos de hasta 20 MB con hasta 50,000 filas y 2 millones de celdas. Guarde en un archivo nuevo solo la hoja que necesita, o divídalo.',
+  },
+  SHEET_PROTECTED: {
+    title: 'Este archivo está protegido con una contraseña',
+    next: 'Ábralo en su programa de hojas de cálculo, guarde una copia sin la contraseña y elija la copia.',
+  },
+  SHEET_UNREADABLE: {
+    title: 'Este archivo no se pudo leer',
+    next: 'Puede que esté dañado o que no sea una hoja de cálculo. Ábralo en su programa de hojas de cálculo, guárdelo como .xlsx o CSV y elija el archivo nuevo.',
+  },
+  SHEET_FIXED_WIDTH: {
+    title: 'Las columnas de este archivo están separadas solo por espacios',
+    next: 'No se puede saber con certeza dónde termina una y empieza la siguiente. Ábralo en su programa de hojas de cálculo, defina allí las columnas (Texto en columnas, o el diálogo de importación), guárdelo como .xlsx y elija el archivo nuevo.',
+  },
+  SHEET_OTHER_KIND: {
+    title: 'Este archivo es $t(import:kinds.{{kind}}), no una hoja de cálculo',
+    next: 'Si contiene una tabla, ábralo en el programa al que pertenece, guárdelo o expórtelo como .xlsx o CSV y elija el archivo nuevo.',
+  },
+  SHEET_NO_TABLE: {
+    title: 'No hay ninguna tabla en este archivo',
+    next: 'Es una página web o un documento sin tabla. Guarde la lista como .xlsx o CSV en el programa del que viene y elija ese archivo.',
+  },
+  FILE_NOT_SAVED: {
+    title: 'El archivo no se pudo guardar',
+    next: 'Puede que esté abierto en otro programa, o que la unidad ya no esté. Ciérrelo allí, o elija otro nombre u otra carpeta.',
+  },
+  FILE_DISK_FULL: {
+    title: 'No hay espacio para el archivo',
+    next: 'El disco de la carpeta que eligió está lleno. Libere espacio allí, o elija una carpeta en otra unidad. Si ya había un archivo con ese nombre, quedó como estaba.',
+  },
+  FILE_NOT_ALLOWED: {
+    title: 'No tiene permiso de escribir en esta carpeta',
+    next: 'Es de solo lectura o pertenece a otra persona, o el archivo está abierto en otro programa. Elija otra carpeta.',
+  },
+  FILE_NAME_TOO_LONG: {
+    title: 'El nombre del archivo es demasiado largo',
+    next: 'Elija un nombre más corto, o una carpeta menos profunda.',
+  },
+  VIEW_UNREADABLE: {
+    title: 'Este archivo no contiene ninguna vista',
+    next: 'No se importó nada. Elija un archivo creado con Exportar en las Vistas de Partner Desk.',
+  },
+  VIEW_NEWER: {
+    title: 'Esta vista se exportó con una versión más nueva',
+    next: 'No se importó nada. Actualice Partner Desk e impórtela de nuevo.',
+  },
+  VIEW_WRONG: {
+    title: 'Esta vista pide algo que esta versión no conoce',
+    next: 'No se importó nada. No se conoce o no es correcto: {{fields}}.',
+  },
+  APPROVAL_NEEDED: {
+    title: 'Una segunda persona debe aprobar esto primero',
+    next: 'No se envió ni se cambió nada. Quien preparó un reporte lo bloquea en su revisión; después un aprobador lo mira y lo envía; cada uno con un PIN. Lo que espera desde antes de la regla se detiene primero. Un aprobador agrega personas en Configuración.',
+  },
+  APPROVER_MISSING: {
+    title: 'Hace falta al menos un aprobador',
+    next: 'Agregue primero otro aprobador, o desactive la regla.',
+  },
+  NOT_APPROVER: {
+    title: 'Esta persona puede preparar reportes, no aprobarlos',
+    next: 'No se envió ni se cambió nada. Pida ayuda a un aprobador. Un aprobador puede quitar a esta persona en Configuración y agregarla de nuevo como aprobador.',
+  },
+  REPORT_LOCKED: {
+    title: 'Este reporte está bloqueado para aprobación',
+    next: 'No se cambió nada. Abra el reporte y desbloquéelo para seguir editando.',
+  },
+  LOCK_CHANGED: {
+    title: 'Esto ya no es lo que se bloqueó',
+    next: 'No se envió nada. Desbloquee el reporte, mire otra vez la revisión y bloquéelo de nuevo.',
+  },
+  RULE_CHANGED: {
+    title: 'La regla de la segunda persona cambió entretanto',
+    next: 'No se envió nada. Abra otra vez la revisión y continúe desde allí.',
+  },
+  SAME_PERSON: {
+    title: 'Hacen falta dos personas distintas',
+    next: 'No se envió nada. Debe aprobarlo una persona distinta de quien lo preparó.',
+  },
+  PIN_NEEDED: {
+    title: 'Hace falta el PIN de un aprobador',
+    next: 'No se guardó nada. Estas credenciales irían a una dirección que aquí es nueva, y una segunda persona aprueba los reportes. Guarde de nuevo, con un aprobador a su lado.',
+  },
+  PIN_WRONG: {
+    title: 'El PIN no es correcto',
+    next: 'No es el de {{name}}. No se envió ni se cambió nada. Escríbalo de nuevo. Después de cinco intentos equivocados hay una espera, que va creciendo.',
+  },
+  PIN_WAIT: {
+    title: 'Demasiados PIN equivocados: espere un tiempo',
+    next: 'El PIN de {{name}} se escribió mal demasiadas veces. No se envió ni se cambió nada. Reiniciar el programa no acorta la espera.',
+  },
+  READ_ONLY: {
+    title: 'Este entorno es de solo lectura',
+    next: 'No se envió nada, y lo que está en espera sigue en espera. Quien puede cambiarlo lo hace en Configuración, en “Envío”.',
+  },
+  PASS_NEEDED: {
+    title: 'Hace falta el PIN de una persona',
+    next: 'No se envió ni se cambió nada. Intente de nuevo y escriba su PIN cuando se le pida.',
+  },
+  NOBODY_HAS_PIN: {
+    title: 'Aquí todavía nadie tiene PIN',
+    next: 'No se envió ni se cambió nada. Agregue primero en Configuración una persona con PIN.',
+  },
+  LOCKED: {
+    title: 'Partner Desk está bloqueado',
+    next: 'No se envió ni se cambió nada. Desbloquéelo con un PIN.',
+  },
+  NOT_READY: {
+    title: 'Esto todavía no se puede enviar',
+    next: 'Abra la revisión y corrija lo que indica.',
+  },
+  REVIEW_CHANGED: {
+    title: 'Esto se cambió después de la revisión',
+    next: 'No se envió nada. Revise otra vez y después envíe.',
+  },
+  ALREADY_SENT: {
+    title: 'Esto ya se envió antes',
+    next: 'No se envió nada de nuevo. Mire en Actividad qué pasó con ello.',
+  },
+  OUTDATED: {
+    title: 'Algo más nuevo tomó el lugar de esto',
+    next: 'No se envió nada, para que lo anterior no reemplace a lo más nuevo. Mire en Actividad qué se envió desde entonces. Lo que todavía falte en Kiva va en un reporte nuevo del mes.',
+  },
+  NEWER_WAITS: {
+    title: 'Algo más nuevo espera enviarse',
+    next: 'No se envió nada. Deje continuar lo más nuevo, en Actividad, en la Bandeja de salida; o deténgalo primero si a pesar de todo lo anterior es lo correcto.',
+  },
+  LATER_MONTH: {
+    title: 'Ya se reportó un mes posterior',
+    next: 'No se envió nada. Kiva conserva lo último que recibe, así que diga en la revisión por qué el mes anterior debe tomar el lugar del posterior.',
+  },
+  LOAN_AT_KIVA: {
+    title: 'Kiva ya tiene un préstamo con este ID del préstamo',
+    next: 'No se envió nada. Mire primero ese préstamo. Si este es otro, diga en la revisión por qué tiene el mismo ID del préstamo.',
+  },
+  INTERRUPTED: {
+    title: 'El programa se cerró en medio del envío',
+    next: 'Puede que Kiva haya recibido esto, o puede que no. Mire en PA2 antes de hacer cualquier otra cosa.',
+  },
+};
