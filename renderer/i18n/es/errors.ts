@@ -233,7 +233,7 @@ export const errors: Record<ErrorCode, { title: string; next: string }> = {
   },
   SHEET_TOO_LARGE: {
     title: 'Este archivo es demasiado grande',
-    next: 'Se pueden leer archivos de hasta 20 MB con hasta 50,000 filas y 2 millones de celdas. Guarde en un archivo nuevo solo la hoja que necesita, o divídalo.',
+    next: 'Se pueden leer archivos de hasta 20 MB con hasta 50 000 filas y 2 millones de celdas. Guarde en un archivo nuevo solo la hoja que necesita, o divídalo.',
   },
   SHEET_PROTECTED: {
     title: 'Este archivo está protegido con una contraseña',

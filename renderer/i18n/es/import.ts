@@ -32,7 +32,7 @@ export const importing = {
     text: 'Una fila por préstamo, o una por integrante de un grupo. No se envía nada: las filas se convierten en borradores, que puede revisar y cambiar.',
     choose: 'Elegir archivo',
     drop: 'o suelte aquí un archivo, o copie celdas en su hoja de cálculo y péguelas con Ctrl+V',
-    kinds: 'Excel (.xlsx, .xls), OpenDocument (.ods) o texto (.csv, .tsv); hasta 20 MB y 50,000 filas.',
+    kinds: 'Excel (.xlsx, .xls), OpenDocument (.ods) o texto (.csv, .tsv); hasta 20 MB y 50 000 filas.',
     reading: 'Leyendo {{name}}…',
     stop: 'Detener',
     pasted: 'Celdas pegadas',

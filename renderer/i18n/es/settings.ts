@@ -200,9 +200,12 @@ export const settings = {
     colorScheme: 'Colores',
     colorSchemeOption: { auto: 'Como la computadora', light: 'Claro', dark: 'Oscuro' },
     language: 'Idioma',
+    languageAuto: 'Como la computadora ({{language}})',
     density: 'Filas de listas y tablas',
     densityOption: { comfortable: 'Amplias', compact: 'Compactas: más filas a la vez' },
-    region: 'Las fechas y los números siguen la región de su computadora.',
+    region: 'Región',
+    regionAuto: 'Como la computadora',
+    regionHelp: 'Así se escriben las fechas y los números: {{date}}, {{number}}.',
   },
   aside: {
     title: 'Apartado de {{environment}}',

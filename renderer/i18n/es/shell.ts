@@ -145,6 +145,7 @@ export const shell = {
       lastEnvironment: 'el entorno en el que estaba',
       colorScheme: 'los colores',
       language: 'el idioma',
+      region: 'la región',
       density: 'la altura de las filas',
       idleMinutes: 'el tiempo hasta que se bloquea',
       endpoints: 'las direcciones de Kiva',
