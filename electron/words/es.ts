@@ -95,7 +95,7 @@ export const words: Words = {
     },
     otherComputer: {
       message: 'Partner Desk parece estar abierto en la computadora “{{host}}”',
-      text: 'Si está abierto allí, ciérrelo allí e intente de nuevo. Inícielo de todos modos solo si está seguro de que no lo está, por ejemplo porque esta computadora cambió de nombre. Dos programas con los mismos datos podrían enviar algo dos veces.',
+      text: 'Si está abierto allí, ciérrelo allí e intente de nuevo. Inícielo de todos modos solo si tiene la certeza de que no lo está, por ejemplo porque esta computadora cambió de nombre. Dos programas con los mismos datos podrían enviar algo dos veces.',
     },
     lock: {
       message: 'Partner Desk no puede saber si ya está abierto',

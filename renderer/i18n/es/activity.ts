@@ -157,7 +157,7 @@ export const activity = {
     ended: 'Abandonado',
     http: 'Estado HTTP',
     path: 'Dirección',
-    reference: { draft: 'UUID del borrador', journals: 'ID de archivo (archive)', report: 'ID de carga' },
+    reference: { draft: 'UUID del borrador', journals: 'Archive ID', report: 'ID de carga' },
     sha256: 'SHA-256 de la solicitud',
     confirmedBy: 'Enviado por',
     preparedBy: 'Preparado por',
@@ -218,12 +218,12 @@ export const activity = {
     arrived: 'Llegó',
     again: 'Enviar de nuevo',
     arrivedConfirm: {
-      title: '¿Está en PA2?',
+      title: '¿Comprobó que está en PA2?',
       text: 'El programa lo anotará como aceptado y no lo enviará de nuevo.',
       action: 'Sí, llegó',
     },
     againConfirm: {
-      title: '¿No está en PA2?',
+      title: '¿Comprobó que no está en PA2?',
       text: 'El programa lo enviará ahora una vez más. Si Kiva lo tiene a pesar de todo, quedará dos veces.',
       action: 'Sí, enviar de nuevo',
     },

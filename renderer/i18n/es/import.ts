@@ -17,7 +17,7 @@ export const importing = {
   cancel: 'Cancelar la importación',
   field: {
     ...fieldNames,
-    group: 'Clave del grupo',
+    group: 'Código del grupo',
     groupName: 'Nombre del grupo',
     groupClientId: 'ID del cliente del grupo',
     groupLoanId: 'ID del préstamo del grupo',
@@ -25,7 +25,7 @@ export const importing = {
     firstDate: 'Fecha del primer reembolso',
     count: 'Número de cuotas',
     annualRate: 'Tasa de interés anual',
-    photo: 'Archivo de la foto',
+    photo: 'Archivo de foto',
   },
   file: {
     title: '¿Qué archivo contiene los préstamos?',

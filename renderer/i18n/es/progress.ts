@@ -36,7 +36,7 @@ export const progress = {
     action: 'Sí, detener',
   },
   running:
-    'Un bloque tras otro. Puede seguir trabajando en otras páginas. Si cierra el programa, el bloque en camino termina y el resto lo espera a usted.',
+    'Un bloque tras otro. Puede seguir trabajando en otras páginas. Si cierra el programa, el bloque en camino termina y el resto espera a que usted decida.',
   paused: 'El resto espera hasta que usted lo indique. Nada continúa por sí solo.',
   heldUnknown:
     'El resto espera, porque el resultado de un bloque es incierto. Resuélvalo primero, o continúe con el resto.',
@@ -78,7 +78,7 @@ export const progress = {
       journals: 'Por publicar en PA2',
       report: 'Por finalizar en PA2',
     },
-    none: 'Nada lo espera en PA2.',
+    none: 'No hay nada por hacer en PA2.',
     items: {
       draft_one: '{{number}} borrador',
       draft_other: '{{number}} borradores',

@@ -53,7 +53,7 @@ export const repayments = {
   meaning: {
     short: { repaid: 'total reembolsado', outstanding: 'saldo pendiente' },
     label: 'Qué significan los montos',
-    help: 'Nunca solo el pago de este mes. Pregunte a su equipo de finanzas si no está seguro de cuál de los dos acordó Kiva con ustedes.',
+    help: 'Nunca solo el pago de este mes. Si tiene dudas sobre cuál de los dos acordó Kiva con ustedes, pregunte a su equipo de finanzas.',
     repaid: 'Capital total reembolsado hasta la fecha',
     repaidHelp: 'Todo el capital reembolsado desde el inicio del préstamo, sin intereses ni comisiones.',
     outstanding: 'Saldo de capital pendiente',

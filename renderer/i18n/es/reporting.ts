@@ -2,7 +2,7 @@
 export const reporting = {
   title: 'Reportes en {{environment}}',
   description:
-    'Cómo reporta su organización los reembolsos y los seguimientos. Pregunte a su contacto de Kiva si no está seguro.',
+    'Cómo reporta su organización los reembolsos y los seguimientos. Si tiene dudas, pregunte a su contacto de Kiva.',
   notSaid: 'Sin definir: se pregunta en el próximo reporte',
   meaning: 'Qué significan los montos',
   columns: 'Columnas de sus archivos en PA2',

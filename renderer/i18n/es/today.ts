@@ -1,8 +1,8 @@
 /** Words of the page Today, in Spanish. */
 export const today = {
   title: 'Hoy',
-  waits_one: '{{count}} asunto lo espera',
-  waits_other: '{{count}} asuntos lo esperan',
+  waits_one: '{{count}} asunto por atender',
+  waits_other: '{{count}} asuntos por atender',
   nothing: {
     title: 'Todo listo',
     text: 'Aquí aparece lo que Kiva rechaza o no responde, lo que queda por publicar en PA2 y los préstamos que Kiva devuelve.',

@@ -26,7 +26,7 @@ export const draftForm = {
     unlisted: '{{value}} (no está en la lista)',
     choose: 'Elegir…',
     search: 'Escriba para buscar',
-    parts: { pinned: 'Fijados', recent: 'Usados hace poco', all: 'Todos' },
+    parts: { pinned: 'Fijado', recent: 'Usado hace poco', all: 'Todo' },
     pin: 'Fijar {{label}}',
     unpin: 'Dejar de fijar {{label}}',
     pinKey: '{{name}} (Alt+P)',

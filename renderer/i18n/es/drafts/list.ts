@@ -94,7 +94,7 @@ export const draftList = {
       readyMissing_other: 'Incompleto: PA2 pedirá {{count}} cosas',
       blocked: 'Se debe corregir primero',
       sentBefore: 'Ya se envió antes',
-      sameLoan: 'El mismo ID del préstamo que otro borrador',
+      sameLoan: 'Mismo ID del préstamo que otro borrador',
       loanAtKiva: 'Kiva tiene un préstamo con este ID del préstamo',
       notOpen: 'Ya enviado o en camino',
       failed: 'No se pudo enviar',
