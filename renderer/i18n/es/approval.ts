@@ -158,7 +158,8 @@ export const approval = {
     change: 'Cambiar PIN',
     changeOf: 'Cambiar el PIN de {{name}}',
     changeTitle: 'Cambiar el PIN de {{name}}',
-    changeText: 'Si se olvidó el PIN anterior, un aprobador quita a {{name}} y vuelve a agregar a esa persona.',
+    changeText:
+      'Si se olvidó el PIN anterior, un aprobador quita a {{name}} y vuelve a agregar a esa persona.',
     oldPin: 'PIN anterior',
     changeAction: 'Cambiar PIN',
     remove: 'Quitar',

@@ -26,12 +26,12 @@ export const encodingNames = {
   cp850: 'Europeo occidental (MS-DOS 850)',
   cp852: 'Centroeuropeo (MS-DOS 852)',
   cp857: 'Turco (MS-DOS 857)',
-  'utf-8-windows-1252': 'Unicode, leído alguna vez como europeo occidental',
-  'utf-8-windows-1251': 'Unicode, leído alguna vez como cirílico',
-  'utf-8-windows-1250': 'Unicode, leído alguna vez como centroeuropeo',
-  'utf-8-windows-1256': 'Unicode, leído alguna vez como árabe',
-  'utf-8-macintosh': 'Unicode, leído alguna vez como Macintosh',
-  'utf-8-cp850': 'Unicode, leído alguna vez como MS-DOS',
+  'utf-8-windows-1252': 'Unicode, leído antes por error como europeo occidental',
+  'utf-8-windows-1251': 'Unicode, leído antes por error como cirílico',
+  'utf-8-windows-1250': 'Unicode, leído antes por error como centroeuropeo',
+  'utf-8-windows-1256': 'Unicode, leído antes por error como árabe',
+  'utf-8-macintosh': 'Unicode, leído antes por error como Macintosh',
+  'utf-8-cp850': 'Unicode, leído antes por error como MS-DOS',
 } as const;
 
 /** Words of how a sheet was read, in Spanish: the kind of its file, its encoding, what was decided, and which rows are left out. */
