@@ -4,12 +4,7 @@ import type { messages as english } from './en/messages.ts';
 /** All messages in English, which is the measure of completeness. */
 export type Messages = typeof english;
 
-/** The same messages in another language. Which forms a plural has is the language's own matter; a test counts them. */
-export type Translation<T = Messages> = {
-  [K in keyof T as K extends `${string}_ordinal_${'one' | 'two' | 'few'}` ? never : K]: T[K] extends string
-    ? string
-    : Translation<T[K]>;
-};
+type MessageTree = { [name: string]: string | MessageTree };
 
 /** The languages by their own names. */
 export const languageNames: Record<Language, string> = {
@@ -22,22 +17,30 @@ export const languageNames: Record<Language, string> = {
   'ar-XB': 'English, right to left',
 };
 
-const loaders: Record<Language, () => Promise<Translation>> = {
+/** That each is complete, with plurals of its own, is a test's to say: comparing them as types takes minutes. */
+const loaders: Record<Language, () => Promise<MessageTree>> = {
   en: async () => (await import('./en/messages.ts')).messages,
-  fr: async () => (await import('./fr/messages.ts')).messages,
-  es: async () => (await import('./es/messages.ts')).messages,
-  pt: async () => (await import('./pt/messages.ts')).messages,
-  ru: async () => (await import('./ru/messages.ts')).messages,
+  fr: () => withCalendar(import('./fr/messages.ts'), import('dayjs/locale/fr.js')),
+  es: () => withCalendar(import('./es/messages.ts'), import('dayjs/locale/es.js')),
+  pt: () => withCalendar(import('./pt/messages.ts'), import('dayjs/locale/pt.js')),
+  ru: () => withCalendar(import('./ru/messages.ts'), import('dayjs/locale/ru.js')),
   'en-XA': async () => (await import('./pseudo.ts')).longerMessages,
   'ar-XB': async () => (await import('./pseudo.ts')).rightToLeftMessages,
 };
+
+/** What the calendar calls months and days registers itself as it is loaded. */
+async function withCalendar(
+  loading: Promise<{ messages: MessageTree }>,
+  calendar: Promise<unknown>,
+): Promise<MessageTree> {
+  const [{ messages }] = await Promise.all([loading, calendar]);
+  return messages;
+}
 
 /** Loads the messages of one language and no other; what its calendar calls months and days comes with them. */
 export async function loadMessages(language: Language): Promise<Messages> {
   return withPluralForms(await loaders[language](), language) as Messages;
 }
-
-type MessageTree = { [name: string]: string | MessageTree };
 
 /**
  * Each plural has a form for each category of the language (CLDR); one that is not written is as `_other`, such as the

@@ -1,5 +1,5 @@
 import { expect, type Page } from '@playwright/test';
-import { words as english } from '../../electron/words/en.ts';
+import type { words as english } from '../../electron/words/en.ts';
 import { languageNames } from '../../renderer/i18n/languages.ts';
 import { languages, type SpokenLanguage } from '../../shared/language.ts';
 import { test } from './fixtures/app.ts';
@@ -13,7 +13,16 @@ import { clipboardText, pasteAt } from './tasks/writing.ts';
 
 // The program in each of its languages, by the names of that language.
 
-const areas = ['today', 'loans', 'portfolio', 'drafts', 'journals', 'repayments', 'activity', 'settings'] as const;
+const areas = [
+  'today',
+  'loans',
+  'portfolio',
+  'drafts',
+  'journals',
+  'repayments',
+  'activity',
+  'settings',
+] as const;
 
 /** Chooses a language in Settings, which is in English by then. */
 async function choose(page: Page, language: SpokenLanguage): Promise<void> {
@@ -48,7 +57,10 @@ async function send(page: Page, t: Names): Promise<void> {
   await page.getByRole('button', { name: t('work:review'), exact: true }).click();
   await page.getByRole('button', { name: t('review:send.practice'), exact: true }).click();
   await expect(
-    page.getByRole('status').filter({ hasText: t('common:sendState.accepted') }).first(),
+    page
+      .getByRole('status')
+      .filter({ hasText: t('common:sendState.accepted') })
+      .first(),
   ).toBeVisible();
 }
 
@@ -56,7 +68,15 @@ async function sendDraft(page: Page, t: Names): Promise<void> {
   const draft = sampleDraft('L-1');
   const texts = { ...draft, ...draft.members[0] };
   await begin(page, t, 'drafts');
-  for (const field of ['clientId', 'loanId', 'givenName', 'familyName', 'loanUse', 'description', 'amount'] as const)
+  for (const field of [
+    'clientId',
+    'loanId',
+    'givenName',
+    'familyName',
+    'loanUse',
+    'description',
+    'amount',
+  ] as const)
     await fill(page, t(`drafts:field.${field}`), texts[field] ?? '');
   await fill(page, t('drafts:field.disbursalDate'), draft.disbursalDate);
   await pick(page, t('drafts:field.gender'), t('drafts:gender.female'));
@@ -94,16 +114,22 @@ function menuLabels({ electron }: RunningApp): Promise<string[]> {
 }
 
 for (const language of languages)
-  test(`in ${languageNames[language]}: chosen at once, the main job, and every page passes axe`, async ({ desk }) => {
+  test(`in ${languageNames[language]}: chosen at once, the main job, and every page passes axe`, async ({
+    desk,
+  }) => {
     const { page } = desk;
     const t = await namesIn(language);
     await choose(page, language);
     await expect(page.locator('html')).toHaveAttribute('lang', language);
     await visit(page, t, 'settings');
     const { words } = (await import(`../../electron/words/${language}.ts`)) as { words: typeof english };
-    expect(await menuLabels(desk)).toEqual(
-      [words.menu.file, words.menu.edit, words.menu.view, words.menu.window, words.menu.help],
-    );
+    expect(await menuLabels(desk)).toEqual([
+      words.menu.file,
+      words.menu.edit,
+      words.menu.view,
+      words.menu.window,
+      words.menu.help,
+    ]);
     await sendDraft(page, t);
     await sendJournal(page, t);
     await sendReport(page, t);
@@ -116,5 +142,7 @@ for (const language of languages)
 
 test('the language of the computer is taken until a person chooses one', async ({ launch }) => {
   const { page } = await launch({ env: { LANGUAGE: 'es_PE', LANG: 'es_PE.UTF-8' } });
-  await expect(page.getByRole('heading', { level: 1, name: (await namesIn('es'))('today:title') })).toBeVisible();
+  await expect(
+    page.getByRole('heading', { level: 1, name: (await namesIn('es'))('today:title') }),
+  ).toBeVisible();
 });

@@ -125,7 +125,6 @@ export const goLive = {
     api: 'URL de la API',
     program: 'Creado con',
     madeAt: 'Creado',
-    connection: 'Conexión',
     scopes: 'Permisos concedidos',
     jti: 'Token (jti)',
     tested: 'Probado',

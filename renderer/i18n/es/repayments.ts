@@ -183,10 +183,6 @@ export const repayments = {
     reportedFor: '{{reported}} de {{expected}} préstamos esperados reportados para {{month}}.',
     open: 'Abrirlo',
   },
-  amountIs: {
-    repaid: 'Monto: capital total reembolsado hasta la fecha',
-    outstanding: 'Monto: saldo de capital pendiente',
-  },
   grid: {
     label: 'Reembolsos',
     number: 'Fila',

@@ -125,7 +125,6 @@ export const goLive = {
     api: 'URL da API',
     program: 'Feito com',
     madeAt: 'Feito em',
-    connection: 'Conexão',
     scopes: 'Permissões concedidas',
     jti: 'Token (jti)',
     tested: 'Testado',

@@ -180,10 +180,6 @@ export const repayments = {
     reportedFor: '{{reported}} de {{expected}} empréstimos esperados reportados para {{month}}.',
     open: 'Abrir',
   },
-  amountIs: {
-    repaid: 'Valor: total de capital reembolsado até agora',
-    outstanding: 'Valor: capital ainda em dívida',
-  },
   grid: {
     label: 'Reembolsos',
     number: 'N.º',

@@ -8,5 +8,5 @@ export type Names = (key: string, values?: Record<string, string>) => string;
 /** The names on screen in a language, as the page makes them. */
 export async function namesIn(language: SpokenLanguage): Promise<Names> {
   const { t } = startI18n(language, await loadMessages(language));
-  return t as Names;
+  return t as unknown as Names;
 }
