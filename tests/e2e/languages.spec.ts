@@ -101,7 +101,7 @@ async function sendReport(page: Page, t: Names): Promise<void> {
   await begin(page, t, 'repayments');
   await page.getByRole('radio', { name: t('repayments:meaning.repaid') }).check();
   const cell = page.getByRole('textbox', {
-    name: t('repayments:grid.cell', { column: t('repayments:column.loanId'), row: '1' }),
+    name: t('repayments:grid.cell', { column: t('repayments:grid.loanId'), row: '1' }),
     exact: true,
   });
   await cell.click();
