@@ -6,7 +6,7 @@ import type { CallError } from '../lib/calls.ts';
 export function ActionFailure({ error }: { error: CallError | null }) {
   const { t } = useTranslation('errors');
   return (
-    <div role="status">
+    <div role="alert">
       {error !== null && (
         <Text mb="xs">
           <b>{t(`${error.failure.code}.title`)}</b>{' '}
