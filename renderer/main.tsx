@@ -7,6 +7,7 @@ import './app/forced-colors.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { firstMessages, firstState } from './app/ahead.ts';
+import { announceStatuses } from './app/announcements/announce-statuses.ts';
 import { guardLockedPage } from './app/lock/guard-locked-page.ts';
 import { App } from './app/providers.tsx';
 import { createAppRouter } from './app/router.tsx';
@@ -17,6 +18,7 @@ const element = document.getElementById('root');
 if (element === null) throw new Error('index.html has no #root');
 
 guardLockedPage();
+announceStatuses();
 guardCells();
 guardUndo();
 const root = createRoot(element);

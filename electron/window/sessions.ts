@@ -1,6 +1,7 @@
 import { app, type Session, session } from 'electron';
 import { appScheme } from './app-url.ts';
 import { type ServedApp, serveApp } from './protocol.ts';
+import { checkSpelling } from './spelling.ts';
 
 /** Without `persist:` a session lives in memory alone: no cookie, cache or storage reaches the disk. */
 const inMemory = { cache: false };
@@ -14,8 +15,7 @@ const windowSchemes = new Set([`${appScheme}:`, 'data:', 'blob:', 'devtools:']);
 export function windowSession(served: ServedApp): Session {
   const own = session.fromPartition('window', inMemory);
   serveApp(own, served);
-  // Chromium would fetch dictionaries from Google for the spell checker.
-  own.setSpellCheckerEnabled(false);
+  checkSpelling(own);
   own.webRequest.onBeforeRequest((details, answer) => {
     answer({ cancel: !windowSchemes.has(new URL(details.url).protocol) });
   });

@@ -6,6 +6,7 @@ import { appPage } from './app-url.ts';
 import { minimumSize, placeWindow, type SavedBounds, type WindowBounds } from './bounds.ts';
 import { type RecoveryLog, recoverPage } from './recovery.ts';
 import { rememberBounds } from './remember.ts';
+import { hasSystemSpelling, offerSpellings } from './spelling.ts';
 import { windowTitle } from './title.ts';
 import { zoomByHand } from './zoom.ts';
 
@@ -67,11 +68,13 @@ export function createMainWindow(options: WindowOptions): MainWindow {
       preload: options.preload,
       session: options.session,
       devTools: options.kind === 'checkout',
-      spellcheck: false,
+      // Only fields of prose ask for it (`spellcheck` in the page).
+      spellcheck: hasSystemSpelling(process.platform),
       zoomFactor: saved?.zoom ?? 1,
     },
   });
   zoomByHand(window.webContents);
+  offerSpellings(window.webContents);
   const { retitle, hidePageTitle } = keepTitle(window, (pageTitle) =>
     windowTitle(options.environment(), options.kind, pageTitle),
   );

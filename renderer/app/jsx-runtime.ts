@@ -1,9 +1,11 @@
 import type { ElementType, Key } from 'react';
 import * as react from 'react/jsx-runtime';
 import { isolateText, showDirections } from '../../shared/rules/directions.ts';
+import { statusMark } from './announcements/status-mark.ts';
 
 // Stands for `react/jsx-runtime` in the whole bundle, Mantine's elements too (build/vite.renderer.config.ts). Every text
 // that is drawn passes here, so that no page can forget to show what a name from outside does to the amount beside it.
+// So does every status: all are announced in one place (announcements/), none by itself.
 
 type Props = { [name: string]: unknown };
 
@@ -31,6 +33,10 @@ function withShownTexts(type: unknown, props: Props): Props {
   set('children', shownChild(props.children, false));
   if (typeof type !== 'string') return shown;
   for (const name of spoken) if (typeof props[name] === 'string') set(name, showDirections(props[name]));
+  if (props.role === 'status' && props['aria-live'] === undefined) {
+    set('aria-live', 'off');
+    set(statusMark, props[statusMark] ?? '');
+  }
   return shown;
 }
 

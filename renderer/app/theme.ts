@@ -6,6 +6,7 @@ import {
   type MantineColorsTuple,
   Menu,
   Modal,
+  Notification,
   Paper,
   SegmentedControl,
 } from '@mantine/core';
@@ -78,6 +79,8 @@ export const theme = createTheme({
         header: { background: 'var(--pd-surface)' },
       },
     }),
+    // What went well can wait for the sentence that is being read; a failure says that it is an alert.
+    Notification: Notification.extend({ defaultProps: { role: 'status' } }),
     // A form looks like any other panel (components/panel.module.css).
     Paper: Paper.extend({
       defaultProps: { radius: 'md' },

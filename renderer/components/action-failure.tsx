@@ -5,14 +5,10 @@ import type { CallError } from '../lib/calls.ts';
 /** Why what was just asked for was not done, beside its button, and what to do next. */
 export function ActionFailure({ error }: { error: CallError | null }) {
   const { t } = useTranslation('errors');
+  if (error === null) return null;
   return (
-    <div role="status">
-      {error !== null && (
-        <Text mb="xs">
-          <b>{t(`${error.failure.code}.title`)}</b>{' '}
-          {t(`${error.failure.code}.next`, { ...error.failure.values })}
-        </Text>
-      )}
-    </div>
+    <Text mb="xs" role="alert">
+      <b>{t(`${error.failure.code}.title`)}</b> {t(`${error.failure.code}.next`, { ...error.failure.values })}
+    </Text>
   );
 }

@@ -13,14 +13,16 @@ export function focusField(fieldId: string): void {
   document.getElementById(fieldId)?.focus();
 }
 
-/** All problems of a form above it, each a link to its field; takes the focus when it appears. */
-export function FieldSummary({ issues }: { issues: readonly FieldIssue[] }) {
+/** `attempt` is another one at each failed submit. */
+type Props = { issues: readonly FieldIssue[]; attempt: unknown };
+
+/** All problems of a form above it, each a link to its field; takes the focus at each failed submit, not while fields are mended. */
+export function FieldSummary({ issues, attempt }: Props) {
   const { t } = useTranslation();
   const box = useRef<HTMLDivElement>(null);
   const count = issues.length;
-  useEffect(() => {
-    if (count > 0) box.current?.focus();
-  }, [count]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the attempt is what the focus answers
+  useEffect(() => box.current?.focus(), [attempt]);
   if (count === 0) return null;
   return (
     <div ref={box} tabIndex={-1} role="alert">

@@ -1,10 +1,6 @@
-import { Progress, Text, VisuallyHidden } from '@mantine/core';
-import { useThrottledValue } from '@mantine/hooks';
+import { Progress, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { formatCount } from '../i18n/format.ts';
-
-/** Milliseconds at least from one word to a screen reader to the next: it would speak without end otherwise. */
-const spokenEvery = 5_000;
 
 type Props = {
   done: number;
@@ -16,22 +12,18 @@ type Props = {
   className?: string;
 };
 
-/**
- * The progress of a refresh: words and a bar that move several times a second; a screen reader is updated less often.
- */
+/** The progress of a refresh: words and a bar that move several times a second; a screen reader hears them less often. */
 export function RefreshProgress({ done, total, label, className }: Props) {
   const { t } = useTranslation();
   const words =
     total === 0
       ? t('fetching.begun')
       : t('fetching.progress', { done: formatCount(done), total: formatCount(total) });
-  const spoken = useThrottledValue(words, spokenEvery);
   return (
     <>
-      <Text span fz="sm" c="dimmed" className="pd-number" aria-hidden>
+      <Text span fz="sm" c="dimmed" className="pd-number" role="status" data-status="progress">
         {words}
       </Text>
-      <VisuallyHidden role="status">{spoken}</VisuallyHidden>
       <Progress
         aria-label={label}
         value={total === 0 ? 0 : (100 * done) / total}

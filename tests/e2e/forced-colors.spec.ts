@@ -1,9 +1,10 @@
 import { expect, type Locator, type Page } from '@playwright/test';
 import { test } from './fixtures/app.ts';
+import { inColours } from './tasks/axe.ts';
 import { storeWork } from './tasks/bridge.ts';
-import { loansGrid } from './tasks/loans.ts';
+import { loansGrid, wholeCopy } from './tasks/loans.ts';
 import { goTo, openWork } from './tasks/places.ts';
-import { reportBody } from './tasks/samples.ts';
+import { reportBody, sampleReport } from './tasks/samples.ts';
 
 // High contrast removes backgrounds and colours: selection must differ by more than those.
 
@@ -49,6 +50,30 @@ test('row filters, choices and days of a report and a draft are distinguishable 
     await expect(date).toHaveValue('12/17/2026');
     await openCalendar();
   });
+});
+
+test('a wrong cell has a line that can be seen, and a button that is off is grey', async ({
+  fileDesk: { page },
+}) => {
+  const rows = [{ loanId: '', clientId: 'C-1', amount: 'twelve', note: '' }, ...sampleReport().rows];
+  await openWork(page, 'report', await storeWork(page, 'practice', reportBody({ rows })));
+  const wrong = page.locator('[data-mark="wrong"][role="gridcell"]').last();
+  await expect(wrong).toBeVisible();
+  for (const scheme of ['light', 'dark'] as const) {
+    await inColours(page, scheme);
+    const { line, text } = await wrong.evaluate((cell) => {
+      const { outlineColor, outlineStyle, color } = getComputedStyle(cell);
+      return { line: `${outlineStyle} ${outlineColor}`, text: color };
+    });
+    expect(line).toBe(`dashed ${text}`);
+  }
+  await wholeCopy(page);
+  await goTo(page, 'Journals');
+  await page.getByRole('link', { name: 'Write for several loans' }).click();
+  const off = page.getByRole('button', { name: 'Choose none' });
+  await expect(off).toHaveAttribute('aria-disabled', 'true');
+  const colour = (button: Locator) => button.evaluate((element) => getComputedStyle(element).color);
+  expect(await colour(off)).not.toBe(await colour(page.getByRole('button', { name: 'Choose all shown' })));
 });
 
 /** Compares pictures of the same thing, neither pointed at nor focused. */

@@ -135,7 +135,8 @@ test('a partner that is live already says so once, with a reason, and it stays s
   await first.page.getByText('We are already live', { exact: true }).click();
   const form = first.page.getByRole('region', { name: 'Kiva’s confirmation' });
   const open = form.getByRole('button', { name: 'Open Production' });
-  await expect(open).toHaveAttribute('aria-disabled', 'true');
+  await open.click();
+  await expect(form.getByRole('alert').last()).toContainText('2 fields need your attention');
   await form.getByLabel('Your name').last().fill('Amina Otieno');
   await form.getByLabel('Why Kiva’s confirmation is not needed').fill('Live through the API since 2024');
   await open.click();

@@ -40,6 +40,10 @@ test('the office’s proxy is signed in to once, and the password stands nowhere
   await expect(dialogIn(page)).toContainText(`127.0.0.1:${proxy.port} is between`);
   await passesInBoth(page, 'the login of a proxy');
 
+  const name = dialogIn(page).getByLabel('Name');
+  await dialogIn(page).getByRole('button', { name: 'Sign in to the proxy' }).click();
+  await expect(name).toBeFocused();
+  await expect(name).toHaveAccessibleDescription('Enter the name.');
   await signIn(page, 'mistyped');
   // What failed is read again by itself, and meets the proxy.
   await expect(dialogIn(page).getByRole('alert')).toContainText('The proxy did not accept the saved login');

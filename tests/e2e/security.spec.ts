@@ -1,9 +1,11 @@
 import { readFileSync } from 'node:fs';
+import { createServer } from 'node:http';
 import { join } from 'node:path';
 import { expect, type Page } from '@playwright/test';
 import { eventNames, procedureNames } from '../../shared/procedures.ts';
 import { test } from './fixtures/app.ts';
 import { appFolder } from './fixtures/paths.ts';
+import { listening } from './tasks/troubles.ts';
 
 // The items of Electron's security checklist, attacked in the running program. Numbers are the checklist's items.
 // Those that need no running program are tables in tests/unit/{window,ipc}; fuses (19) are read from the package.
@@ -230,6 +232,34 @@ test('7 · the page has no network access', async ({ sharedDesk: { page, electro
   );
   expect(around).toContain('ERR_BLOCKED_BY_CLIENT');
   expect(await server.log()).toEqual([]);
+});
+
+test('7 · no dictionary is fetched, neither at the start nor by a spell checker that is on', async ({
+  launch,
+}) => {
+  const asked: string[] = [];
+  const proxy = createServer((request, answer) => {
+    asked.push(`${request.method} ${request.url}`);
+    answer.writeHead(404).end();
+  });
+  proxy.on('connect', ({ url }, socket) => {
+    asked.push(`CONNECT ${url}`);
+    socket.end('HTTP/1.1 404 Not Found\r\n\r\n');
+  });
+  const { port, stop } = await listening(proxy);
+  // Loopback, where the practice server is, goes past a proxy.
+  const { electron } = await launch({ args: [`--proxy-server=http://127.0.0.1:${port}`] });
+  const outcome = await electron.evaluate(({ BrowserWindow }) => {
+    const own = BrowserWindow.getAllWindows()[0]?.webContents.session;
+    own?.setSpellCheckerEnabled(true);
+    return new Promise((resolve) => {
+      own?.once('spellcheck-dictionary-download-failure', (_event, language) => resolve(language));
+      own?.setSpellCheckerLanguages(['fr']);
+    });
+  });
+  expect(outcome).toBe('fr');
+  expect(asked).toEqual([]);
+  await stop();
 });
 
 test('11 · a webview does not attach', async ({ sharedDesk: { electron, page } }) => {

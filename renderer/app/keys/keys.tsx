@@ -38,6 +38,12 @@ function useTellFailure(
 ): void {
   const { t } = useTranslation('errors');
   useEffect(() => {
-    if (code) notifications.show({ color: 'red', title: t(`${code}.title`), message: t(`${code}.next`) });
+    if (code)
+      notifications.show({
+        role: 'alert',
+        color: 'red',
+        title: t(`${code}.title`),
+        message: t(`${code}.next`),
+      });
   }, [code, t]);
 }

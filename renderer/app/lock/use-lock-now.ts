@@ -15,7 +15,7 @@ export function useLockNow(): () => Promise<void> {
     } catch (error) {
       const { code } = failureOf(error);
       const title = formatPair(t('level:lock.cannot'), t(`errors:${code}.title`));
-      notifications.show({ color: 'red', title, message: t(`errors:${code}.next`) });
+      notifications.show({ role: 'alert', color: 'red', title, message: t(`errors:${code}.next`) });
     }
   }, [enter, t]);
 }

@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next';
 import type { Payload } from '../../../shared/contract.ts';
 import { Notice } from '../../components/notice.tsx';
 import { Problem } from '../../components/problem.tsx';
+import { useFailedSubmit } from '../../components/use-failed-submit.ts';
 import { useAction, useMainEvent } from '../../lib/calls.ts';
 import { leaveProxyAlone, mayAskForProxy } from '../../lib/proxy-quiet.ts';
 
@@ -41,10 +42,15 @@ function ProxyForm({ asked, onCancel, onDone }: FormProps) {
   const signIn = useAction('proxy.signIn', ['proxy.status']);
   const [account, setAccount] = useState({ username: '', password: '', keep: false });
   const change = (part: Partial<typeof account>) => setAccount((now) => ({ ...now, ...part }));
-  const isWhole = account.username !== '' && account.password !== '';
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
-    if (!isWhole) return;
+  const issues = (['username', 'password'] as const)
+    .filter((field) => account[field] === '')
+    .map((field) => ({
+      fieldId: `proxy-${field}`,
+      label: t(`shell:proxy.${field}`),
+      message: t(`shell:proxy.missing.${field}`),
+    }));
+  const { errorOf, submit } = useFailedSubmit(issues, 'field');
+  const store = () => {
     const onSuccess = () => {
       onDone();
       // What failed for want of the login is read again; nothing that writes is repeated.
@@ -52,14 +58,20 @@ function ProxyForm({ asked, onCancel, onDone }: FormProps) {
     };
     signIn.mutate({ proxy: asked.proxy, ...account }, { onSuccess });
   };
+  const onSubmit = (event: FormEvent) => {
+    event.preventDefault();
+    submit(store);
+  };
   return (
-    <form onSubmit={submit}>
+    <form onSubmit={onSubmit} noValidate>
       <Stack gap="md">
         {asked.wasRefused && (
           <Notice tone="warn" icon={IconAlertTriangle} title={t('shell:proxy.refused')} role="alert" />
         )}
         <Text>{t('shell:proxy.text', { proxy: asked.proxy })}</Text>
         <TextInput
+          id="proxy-username"
+          error={errorOf('proxy-username')}
           label={t('shell:proxy.username')}
           value={account.username}
           onChange={(event) => change({ username: event.currentTarget.value })}
@@ -68,6 +80,10 @@ function ProxyForm({ asked, onCancel, onDone }: FormProps) {
           data-autofocus
         />
         <PasswordInput
+          id="proxy-password"
+          error={errorOf('proxy-password')}
+          aria-invalid={errorOf('proxy-password') !== undefined}
+          spellCheck={false}
           label={t('shell:proxy.password')}
           value={account.password}
           onChange={(event) => change({ password: event.currentTarget.value })}
@@ -83,7 +99,7 @@ function ProxyForm({ asked, onCancel, onDone }: FormProps) {
           <Button variant="default" onClick={onCancel}>
             {t('cancel')}
           </Button>
-          <Button type="submit" disabled={!isWhole} loading={signIn.isPending}>
+          <Button type="submit" loading={signIn.isPending}>
             {t('shell:proxy.action')}
           </Button>
         </Group>

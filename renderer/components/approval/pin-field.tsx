@@ -2,7 +2,7 @@ import { PasswordInput, type PasswordInputProps } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { pinLengths } from '../../../shared/rules/approval.ts';
 
-/** A field for a PIN. It keeps what is typed itself: read it from the element, and empty it. */
+/** A field for a PIN. It keeps what is typed itself: read it from the element, and empty it. Mantine leaves `aria-invalid` to us. */
 export function PinField(props: PasswordInputProps) {
   const { t } = useTranslation('approval');
   return (
@@ -11,6 +11,7 @@ export function PinField(props: PasswordInputProps) {
       autoComplete="off"
       inputMode="numeric"
       spellCheck={false}
+      aria-invalid={Boolean(props.error)}
       maxLength={pinLengths.most}
       visibilityToggleButtonProps={{ 'aria-label': t('showPin') }}
       {...props}

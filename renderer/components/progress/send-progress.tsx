@@ -41,7 +41,7 @@ function ProgressPanel({ workId, progress, receiptLink }: Props) {
         <Title order={2} id={id}>
           {t('title')}
         </Title>
-        <Text fz="sm" c="dimmed" className="pd-number" role="status">
+        <Text fz="sm" c="dimmed" className="pd-number" role="status" data-status="progress">
           {t('batches', {
             count: batches.length,
             done: formatCount(countAnswered(batches)),

@@ -72,7 +72,7 @@ function CellText({ cell }: { cell: SheetCell | undefined }) {
   return (
     <>
       {CellIcon && <CellIcon size={16} aria-hidden />}
-      <span className={classes.text} dir="auto" title={cell?.title}>
+      <span className={classes.text} dir="auto" title={cell?.title ?? cell?.text}>
         {cell?.text}
       </span>
     </>

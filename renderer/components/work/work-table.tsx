@@ -33,7 +33,7 @@ type LineProps = { summary: WorkSummary; title: string; details: string };
 function WorkLine({ summary, title, details }: LineProps) {
   return (
     <tr>
-      <td style={{ maxWidth: '20rem', overflowWrap: 'anywhere' }}>
+      <td style={{ minWidth: '9rem', maxWidth: '20rem', overflowWrap: 'anywhere' }}>
         <Anchor
           fz="sm"
           fw={600}
@@ -44,8 +44,8 @@ function WorkLine({ summary, title, details }: LineProps) {
           {title}
         </Anchor>
       </td>
-      <td style={{ maxWidth: '24rem' }}>
-        <Text fz="sm" c="dimmed" lineClamp={2} style={{ overflowWrap: 'anywhere' }}>
+      <td style={{ minWidth: '8rem', maxWidth: '24rem' }}>
+        <Text fz="sm" c="dimmed" lineClamp={2} style={{ overflowWrap: 'anywhere' }} title={details}>
           {details}
         </Text>
       </td>

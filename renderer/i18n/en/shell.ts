@@ -158,6 +158,7 @@ export const shell = {
     refused: 'The proxy did not accept the saved login.',
     username: 'Name',
     password: 'Password',
+    missing: { username: 'Enter the name.', password: 'Enter the password.' },
     keep: 'Save it in the keychain of this computer',
     action: 'Sign in to the proxy',
   },

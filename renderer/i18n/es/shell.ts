@@ -162,6 +162,7 @@ export const shell = {
     refused: 'El proxy no aceptó el usuario y la contraseña que ya se conocían.',
     username: 'Nombre',
     password: 'Contraseña',
+    missing: { username: 'Escriba el nombre.', password: 'Escriba la contraseña.' },
     keep: 'Guardarlos en el llavero de esta computadora',
     action: 'Iniciar sesión en el proxy',
   },

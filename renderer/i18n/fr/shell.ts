@@ -159,6 +159,7 @@ export const shell = {
     refused: 'Le proxy n’a pas accepté le nom et le mot de passe connus.',
     username: 'Nom',
     password: 'Mot de passe',
+    missing: { username: 'Saisissez le nom.', password: 'Saisissez le mot de passe.' },
     keep: 'Les conserver dans le trousseau de clés de cet ordinateur',
     action: 'S’identifier auprès du proxy',
   },

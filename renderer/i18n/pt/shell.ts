@@ -162,6 +162,7 @@ export const shell = {
     refused: 'O proxy não aceitou o login conhecido.',
     username: 'Nome',
     password: 'Senha',
+    missing: { username: 'Digite o nome.', password: 'Digite a senha.' },
     keep: 'Guardar no chaveiro deste computador',
     action: 'Entrar no proxy',
   },

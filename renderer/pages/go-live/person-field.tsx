@@ -12,13 +12,15 @@ export function usePersonTyped(): [string, (text: string) => void] {
   return [typed === '' ? desk : typed, setTyped];
 }
 
-type Props = { value: string; onChange: (text: string) => void };
+type Props = { id: string; value: string; error: string | undefined; onChange: (text: string) => void };
 
 /** Who records it. */
-export function PersonField({ value, onChange }: Props) {
+export function PersonField({ id, value, error, onChange }: Props) {
   const { t } = useTranslation('goLive');
   return (
     <TextInput
+      id={id}
+      error={error}
       label={t('confirmation.person')}
       description={t('confirmation.personHelp')}
       value={value}

@@ -92,7 +92,7 @@ function nameOf(row: LoanRow, context: CellContext): ReactNode {
   return (
     <>
       {isRowOnly(row.key) ? (
-        <span className={classes.text} dir="auto">
+        <span className={classes.text} dir="auto" title={name}>
           {found}
         </span>
       ) : (
@@ -142,9 +142,10 @@ function statusOf(row: LoanRow, t: CellContext['t']): ReactNode {
 
 function amountOf(amount: string | null, unit: string | null, { missing }: CellContext): ReactNode {
   if (amount === null) return missing;
+  const number = formatAmount(amount);
   return (
-    <span className={classes.text}>
-      {formatAmount(amount)} <span className={classes.unit}>{unit}</span>
+    <span className={classes.text} title={unit === null ? number : `${number} ${unit}`}>
+      {number} <span className={classes.unit}>{unit}</span>
     </span>
   );
 }

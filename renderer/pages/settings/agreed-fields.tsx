@@ -17,6 +17,13 @@ type Props = {
   onChange: (change: Partial<TypedAgreed>) => void;
 };
 
+/** The ids of those that can be wrong. */
+export const agreedIds = {
+  pastDays: 'reporting-past-days',
+  futureDays: 'reporting-future-days',
+  pa2Url: 'reporting-pa2-url',
+} as const;
+
 /** Whether an address may be opened: https under kiva.org; the main process checks once more. */
 export function isPa2Url(text: string): boolean {
   return text.trim() === '' || /^https:\/\/(?:[a-z0-9-]+\.)*kiva\.org(?:\/[!-~]*)?$/i.test(text.trim());
@@ -26,6 +33,7 @@ export function isPa2Url(text: string): boolean {
 export function AgreedFields({ typed, wrong, onChange }: Props) {
   const { t } = useTranslation('reporting');
   const days = (name: 'pastDays' | 'futureDays') => ({
+    id: agreedIds[name],
     label: t(`agreed.${name}`),
     error: wrong[name] && t('agreed.daysWrong'),
     inputMode: 'numeric' as const,
@@ -56,6 +64,7 @@ export function AgreedFields({ typed, wrong, onChange }: Props) {
         <TextInput {...days('futureDays')} description={t('agreed.daysHelp')} />
       </Group>
       <TextInput
+        id={agreedIds.pa2Url}
         label={t('agreed.pa2Url')}
         description={t('agreed.pa2UrlHelp')}
         error={wrong.pa2Url && t('agreed.pa2UrlWrong')}

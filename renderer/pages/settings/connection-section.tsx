@@ -24,7 +24,7 @@ export function ConnectionSection({ test }: { test: ConnectionTest }) {
   return (
     <Section title={t('connection.title')}>
       <PartnerChanged />
-      <div role="status" ref={result}>
+      <div role="status" data-status={test.running ? 'progress' : undefined} ref={result}>
         {test.running && <Text>{t('connection.running', { done: test.done, total: test.total })}</Text>}
         {test.report !== null && <Outcome report={test.report} />}
         {isIdle && <Text c="dimmed">{t('connection.idle')}</Text>}

@@ -5,9 +5,12 @@ import { useTranslation } from 'react-i18next';
 import { type Safeguards, safeguardsSchema } from '../../../shared/model/level.ts';
 import { rowsToCount } from '../../../shared/rules/level.ts';
 import { Problem } from '../../components/problem.tsx';
+import { useFailedSubmit } from '../../components/use-failed-submit.ts';
 import { formatCount } from '../../i18n/format.ts';
 import { useEnvironment } from '../../lib/app-state.tsx';
 import { setCachedAnswer, useAction } from '../../lib/calls.ts';
+
+const fieldId = 'count-above';
 
 /** The sum above which the number of rows is typed before they leave for Production. */
 export function CountAbove({ saved }: { saved: Safeguards }) {
@@ -17,18 +20,27 @@ export function CountAbove({ saved }: { saved: Safeguards }) {
   const save = useAction('level.save');
   const [typed, setTyped] = useState(saved.countAbove ?? '');
   const parsed = safeguardsSchema.shape.countAbove.safeParse(typed.trim() === '' ? null : typed.trim());
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
+  const wrong = t('settings.countAboveWrong');
+  const { submit } = useFailedSubmit(
+    parsed.success ? [] : [{ fieldId, label: t('settings.countAbove'), message: wrong }],
+    'field',
+  );
+  const store = () => {
     if (!parsed.success || save.isPending) return;
     const onSuccess = (answer: Safeguards) => setCachedAnswer(client, 'level.get', { environment }, answer);
     save.mutate({ environment, countAbove: parsed.data }, { onSuccess });
   };
+  const onSubmit = (event: FormEvent) => {
+    event.preventDefault();
+    submit(store);
+  };
   return (
-    <form onSubmit={submit} noValidate>
+    <form onSubmit={onSubmit} noValidate>
       <TextInput
+        id={fieldId}
         label={t('settings.countAbove')}
         description={t('settings.countAboveHelp', { number: formatCount(rowsToCount) })}
-        error={!parsed.success && t('settings.countAboveWrong')}
+        error={!parsed.success && wrong}
         inputMode="decimal"
         autoComplete="off"
         value={typed}
@@ -38,7 +50,7 @@ export function CountAbove({ saved }: { saved: Safeguards }) {
         }}
       />
       <Group gap="sm" mt="sm">
-        <Button type="submit" variant="default" loading={save.isPending} disabled={!parsed.success}>
+        <Button type="submit" variant="default" loading={save.isPending}>
           {t('settings.saveCount')}
         </Button>
         <Text role="status" fz="sm">

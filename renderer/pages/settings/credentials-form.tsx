@@ -65,6 +65,7 @@ export function CredentialsForm({ status, testing, onTest }: Props) {
             autoComplete="off"
             spellCheck={false}
             visibilityToggleButtonProps={{ 'aria-label': t('credentials.reveal') }}
+            aria-invalid={errors.clientSecret !== undefined}
             error={errors.clientSecret && t('credentials.clientSecretMissing')}
             {...form.register('clientSecret', { validate: (value) => cleanCredential(value) !== '' })}
           />

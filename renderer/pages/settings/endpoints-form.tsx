@@ -54,7 +54,7 @@ export function EndpointsForm({ saved, presets, version }: Props) {
     <form onSubmit={submit} noValidate>
       <Stack gap="md">
         <Text c="dimmed">{t('endpoints.text')}</Text>
-        <FieldSummary issues={issues} />
+        <FieldSummary issues={issues} attempt={save.error} />
         <PresetSelect
           presets={presets}
           version={version}

@@ -9,11 +9,13 @@ import {
   type Reporting,
   type ReportingChange,
 } from '../../../shared/model/reporting.ts';
+import { type FieldIssue, FieldSummary } from '../../components/field-summary.tsx';
 import { Problem } from '../../components/problem.tsx';
 import { SkeletonTable } from '../../components/skeleton-table.tsx';
+import { useFailedSubmit } from '../../components/use-failed-submit.ts';
 import { useEnvironment } from '../../lib/app-state.tsx';
 import { useAction, useCall } from '../../lib/calls.ts';
-import { AgreedFields, isPa2Url, type TypedAgreed } from './agreed-fields.tsx';
+import { AgreedFields, agreedIds, isPa2Url, type TypedAgreed } from './agreed-fields.tsx';
 import { Section } from './section.tsx';
 
 /** How the partner reports in this environment (API.md §1.3, §5.1, §5.4). */
@@ -34,6 +36,8 @@ export function ReportingSection() {
     </Section>
   );
 }
+
+const ids = { batchSize: 'reporting-batch-size', dueDay: 'reporting-due-day' } as const;
 
 type TypedReporting = Omit<Reporting, 'batchSize' | 'dueDay' | 'disbursal'> &
   TypedAgreed & { batchSize: string; dueDay: string };
@@ -62,7 +66,16 @@ function ReportingForm({ saved }: { saved: Reporting }) {
   const [pastDays, futureDays] = [wholeIn(past, 0, 999), wholeIn(future, 0, 999)];
   const isUrl = isPa2Url(typed.pa2Url);
   const wrong = { pastDays: pastDays === undefined, futureDays: futureDays === undefined, pa2Url: !isUrl };
-  const submit = () => {
+  const issue = (isWrong: boolean, fieldId: string, label: string, message: string): FieldIssue[] =>
+    isWrong ? [{ fieldId, label, message }] : [];
+  const { summary, submit } = useFailedSubmit([
+    ...issue(batchSize === undefined, ids.batchSize, t('batchSize'), t('batchSizeWrong', batchSizes)),
+    ...issue(dueDay === undefined, ids.dueDay, t('dueDay'), t('dueDayWrong')),
+    ...issue(wrong.pastDays, agreedIds.pastDays, t('agreed.pastDays'), t('agreed.daysWrong')),
+    ...issue(wrong.futureDays, agreedIds.futureDays, t('agreed.futureDays'), t('agreed.daysWrong')),
+    ...issue(wrong.pa2Url, agreedIds.pa2Url, t('agreed.pa2Url'), t('agreed.pa2UrlWrong')),
+  ]);
+  const store = () => {
     if (batchSize === undefined || dueDay === undefined) return;
     if (pastDays === undefined || futureDays === undefined || !isUrl) return;
     const said = { ...others, batchSize, dueDay, disbursal: { pastDays, futureDays } };
@@ -71,6 +84,7 @@ function ReportingForm({ saved }: { saved: Reporting }) {
   const said = (value: string, text: string) => ({ value, label: value === '' ? t('notSaid') : text });
   return (
     <Stack gap="md">
+      <FieldSummary {...summary} />
       <NativeSelect
         label={t('meaning')}
         description={t('openReports')}
@@ -90,6 +104,7 @@ function ReportingForm({ saved }: { saved: Reporting }) {
       />
       <Group align="flex-start" gap="lg">
         <TextInput
+          id={ids.batchSize}
           label={t('batchSize')}
           description={t('batchSizeHelp')}
           error={batchSize === undefined && t('batchSizeWrong', batchSizes)}
@@ -98,6 +113,7 @@ function ReportingForm({ saved }: { saved: Reporting }) {
           onChange={(event) => set({ batchSize: event.currentTarget.value })}
         />
         <TextInput
+          id={ids.dueDay}
           label={t('dueDay')}
           description={t('dueDayHelp')}
           error={dueDay === undefined && t('dueDayWrong')}
@@ -116,11 +132,7 @@ function ReportingForm({ saved }: { saved: Reporting }) {
       <AgreedFields typed={typed} wrong={wrong} onChange={set} />
       {save.error !== null && <Problem failure={save.error.failure} />}
       <Group gap="sm">
-        <Button
-          loading={save.isPending}
-          disabled={batchSize === undefined || dueDay === undefined || Object.values(wrong).some(Boolean)}
-          onClick={submit}
-        >
+        <Button loading={save.isPending} onClick={() => submit(store)}>
           {t('save')}
         </Button>
         <Text role="status" fz="sm">

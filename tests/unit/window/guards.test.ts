@@ -94,7 +94,7 @@ test.each(permissions)('%s is refused when requested and when checked', (permiss
   expect(answer.mock.calls).toEqual([[false]]);
 });
 
-test('devices, screens, downloads and Windows sign-in are refused', () => {
+test('devices, screens, downloads, dictionaries and Windows sign-in are refused', () => {
   const handlers = denied();
   expect(handlers.device({ deviceType: 'usb' })).toBe(false);
   const streams = vi.fn();
@@ -104,6 +104,7 @@ test('devices, screens, downloads and Windows sign-in are refused', () => {
   handlers.download({ preventDefault });
   expect(preventDefault).toHaveBeenCalledOnce();
   expect(handlers.ntlm).toEqual(['']);
+  expect(handlers.dictionaries.map((url) => new URL(url).protocol)).toEqual(['app:']);
 });
 
 type Handler = (...args: unknown[]) => unknown;
@@ -112,12 +113,14 @@ function denied() {
   const set = new Map<string, Handler>();
   const keep = (name: string) => (handler: Handler) => void set.set(name, handler);
   const ntlm: string[] = [];
+  const dictionaries: string[] = [];
   denyIn({
     setPermissionRequestHandler: keep('request'),
     setPermissionCheckHandler: keep('check'),
     setDevicePermissionHandler: keep('device'),
     setDisplayMediaRequestHandler: keep('display'),
     on: (event: string, handler: Handler) => void set.set(event, handler),
+    setSpellCheckerDictionaryDownloadURL: (url: string) => void dictionaries.push(url),
     allowNTLMCredentialsForDomains: (domains: string) => void ntlm.push(domains),
   } as unknown as Session);
   const got = (name: string): Handler => set.get(name) ?? expect.fail(`no ${name}`);
@@ -128,5 +131,6 @@ function denied() {
     display: got('display'),
     download: got('will-download'),
     ntlm,
+    dictionaries,
   };
 }

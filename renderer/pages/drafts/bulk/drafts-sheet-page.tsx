@@ -72,7 +72,9 @@ export function DraftsSheetPage() {
       ) : drafts.data?.length === 0 ? (
         <EmptyState icon={IconTable} title={t('bulk.empty.title')} text={t('bulk.empty.text')} />
       ) : (
-        <Text role="status">{t('bulk.reading', { done: drafts.done, total: drafts.total })}</Text>
+        <Text role="status" data-status="progress">
+          {t('bulk.reading', { done: drafts.done, total: drafts.total })}
+        </Text>
       )}
     </>
   );

@@ -76,6 +76,7 @@ function DraftLine({ draft, isToPublish, selected, onSelect, copies }: LineProps
   const { t } = useTranslation('drafts');
   const title = draft.title || t('untitled');
   const named = draft.title || t('list.nameless');
+  const details = readableDetails(draft.subtitle);
   const toggle = () => {
     const next = new Set(selected);
     if (!next.delete(draft.id)) next.add(draft.id);
@@ -92,7 +93,7 @@ function DraftLine({ draft, isToPublish, selected, onSelect, copies }: LineProps
           />
         )}
       </td>
-      <td style={{ maxWidth: '18rem', overflowWrap: 'anywhere' }}>
+      <td style={{ minWidth: '9rem', maxWidth: '18rem', overflowWrap: 'anywhere' }}>
         <Anchor
           fz="sm"
           fw={600}
@@ -101,9 +102,9 @@ function DraftLine({ draft, isToPublish, selected, onSelect, copies }: LineProps
           {title}
         </Anchor>
       </td>
-      <td style={{ maxWidth: '20rem' }}>
-        <Text fz="sm" c="dimmed" lineClamp={2} style={{ overflowWrap: 'anywhere' }}>
-          {readableDetails(draft.subtitle)}
+      <td style={{ minWidth: '8rem', maxWidth: '20rem' }}>
+        <Text fz="sm" c="dimmed" lineClamp={2} style={{ overflowWrap: 'anywhere' }} title={details}>
+          {details}
         </Text>
       </td>
       <td>

@@ -67,7 +67,11 @@ function Standing({ drafts, many }: ManyProps) {
   const { t } = useTranslation('drafts');
   const { phase, standings } = many;
   if (phase === 'checking')
-    return <Text role="status">{t('many.checking', { done: standings.size, total: drafts.length })}</Text>;
+    return (
+      <Text role="status" data-status="progress">
+        {t('many.checking', { done: standings.size, total: drafts.length })}
+      </Text>
+    );
   return phase === 'ready' ? <Ready drafts={drafts} many={many} /> : <Underway drafts={drafts} many={many} />;
 }
 
@@ -137,7 +141,7 @@ function Underway({ drafts, many }: ManyProps) {
   const total = all.filter((each) => each?.kind === 'sent' || each?.kind === 'ready').length;
   return (
     <>
-      <Text role="status" fw={500}>
+      <Text role="status" data-status={phase === 'running' ? 'progress' : undefined} fw={500}>
         {t(`many.${wordOf(phase, done === total)}`, { done, total })}
       </Text>
       <Progress value={total === 0 ? 0 : (100 * done) / total} aria-label={t('many.title')} />

@@ -60,6 +60,9 @@ export function PlanFields({ schedule }: { schedule: Schedule }) {
         />
         <Button
           mt={{ base: 0, xs: '1.45rem' }}
+          h="auto"
+          mih="var(--button-height)"
+          styles={{ label: { height: 'auto', whiteSpace: 'normal' } }}
           variant="light"
           leftSection={<IconTableColumn size={18} aria-hidden />}
           onClick={build}
