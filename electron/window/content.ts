@@ -13,7 +13,7 @@ export const noncePlaceholder = '__CSP_NONCE__';
 export const environmentPlaceholder = '__ENVIRONMENT__';
 
 /** What the built page writes where the language goes. */
-export const languagePlaceholder = '<html lang="en">';
+export const languagePlaceholder = '<html lang="en"';
 
 const types: Record<string, string> = {
   '.html': 'text/html; charset=utf-8',

@@ -57,7 +57,7 @@ async function contentOf(app: ServedApp, url: string): Promise<ServedFile | null
   if (typeof content?.body !== 'string') return content;
   const body = content.body
     .replaceAll(environmentPlaceholder, app.environment())
-    .replace(languagePlaceholder, `<html lang="${app.language()}">`);
+    .replace(languagePlaceholder, `<html lang="${app.language()}"`);
   return { ...content, body };
 }
 

@@ -12,6 +12,7 @@ import { QueryClientProvider } from '@tanstack/react-query';
 import { type AnyRouter, RouterProvider } from '@tanstack/react-router';
 import { type ReactNode, useEffect, useMemo, useState } from 'react';
 import { I18nextProvider, useTranslation } from 'react-i18next';
+import type { Language } from '../../shared/language.ts';
 import type { AppState } from '../../shared/model/app.ts';
 import type { Result } from '../../shared/result.ts';
 import { Problem } from '../components/problem.tsx';
@@ -101,7 +102,8 @@ type Props = { first: Result<AppState>; messages: Messages; makeRouter: () => An
 function translatorFor(first: Result<AppState>, messages: Messages) {
   const { language, region } = first.ok ? first.value : { language: 'en' as const, region: null };
   setFormats({ language, region });
-  return startI18n(language, messages);
+  // Those of another language follow, should the state have been told of it meanwhile.
+  return startI18n(document.documentElement.lang as Language, messages);
 }
 
 /** The whole page: theme, words, state of the program, then the tree of the current environment. */

@@ -20,11 +20,14 @@ function longer(message: string): string {
   return `[${parts.join('')}${' ~~~'.repeat(Math.ceil((length * 0.4) / 4))}]`;
 }
 
-/** Each word is turned round, as if its script ran from right to left. */
+const arabic = [...'ابتثجحخدذرزسشصضطظعغفقكلمنه'];
+
+/** Each letter is one of a script that runs from right to left. */
 function rightToLeft(message: string): string {
+  const letterFor = (letter: string) => arabic[letter.toLowerCase().charCodeAt(0) - 97] ?? letter;
   return message
     .split(fixed)
-    .map((part, index) => (index % 2 === 1 ? part : part.replaceAll(/[\p{L}\p{N}]+/gu, '\u202e$&\u202c')))
+    .map((part, index) => (index % 2 === 1 ? part : part.replaceAll(/[a-zA-Z]/g, letterFor)))
     .join('');
 }
 

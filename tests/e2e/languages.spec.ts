@@ -1,11 +1,11 @@
 import { expect, type Page } from '@playwright/test';
-import type { words as english } from '../../electron/words/en.ts';
+import type { Words } from '../../electron/words/words.ts';
 import { languageNames } from '../../renderer/i18n/languages.ts';
 import { languages, type SpokenLanguage } from '../../shared/language.ts';
 import { test } from './fixtures/app.ts';
 import type { RunningApp } from './fixtures/running-app.ts';
 import { passes } from './tasks/axe.ts';
-import { callBridge, good } from './tasks/bridge.ts';
+import { cutText } from './tasks/layout-faults.ts';
 import { goTo } from './tasks/places.ts';
 import { sampleDraft, sampleJournal, sampleReport } from './tasks/samples.ts';
 import { type Names, namesIn } from './tasks/tongue.ts';
@@ -122,7 +122,7 @@ for (const language of languages)
     await choose(page, language);
     await expect(page.locator('html')).toHaveAttribute('lang', language);
     await visit(page, t, 'settings');
-    const { words } = (await import(`../../electron/words/${language}.ts`)) as { words: typeof english };
+    const { words } = (await import(`../../electron/words/${language}.ts`)) as { words: Words };
     expect(await menuLabels(desk)).toEqual([
       words.menu.file,
       words.menu.edit,
@@ -136,8 +136,8 @@ for (const language of languages)
     for (const area of areas) {
       await visit(page, t, area);
       await passes(page, `${area} in ${language}`);
+      expect.soft(await cutText(page), `${area} in ${language}, cut`).toEqual([]);
     }
-    await good(callBridge(page, 'app.state', {}));
   });
 
 test('the language of the computer is taken until a person chooses one', async ({ launch }) => {

@@ -95,7 +95,9 @@ function Title<Id extends string>({ column, sort, onSort, active }: Props<Id>) {
       onClick={click}
       data-title
     >
-      <span className={classes.titleText}>{column.title}</span>
+      <span className={classes.titleText} title={column.title}>
+        {column.title}
+      </span>
       {key && <Arrow size={14} aria-hidden />}
       {key && sort.length > 1 && (
         <span className={classes.order} aria-hidden>

@@ -21,7 +21,9 @@ function Head<Id extends string>({ columns }: Props<Id>) {
             aria-colindex={index + 2}
             className={classNames(classes.name, classes.plain, end && classes.end)}
           >
-            <span className={classes.titleText}>{title}</span>
+            <span className={classes.titleText} title={title}>
+              {title}
+            </span>
           </div>
         ))}
       </div>

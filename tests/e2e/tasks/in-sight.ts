@@ -1,4 +1,5 @@
-import type { ElectronApplication, Locator } from '@playwright/test';
+import { type ElectronApplication, expect, type Locator } from '@playwright/test';
+import type { RunningApp } from '../fixtures/running-app.ts';
 
 /** Gives the window's page a size. */
 export function resize(electron: ElectronApplication, width: number, height: number): Promise<void> {
@@ -21,4 +22,13 @@ export function rowsInSight(list: Locator): Promise<number> {
       return place.top >= top && place.bottom <= bottom;
     }).length;
   });
+}
+
+/** Zooms the page of a window that is `width` pixels wide, and waits until it has that little room. */
+export async function setZoom({ electron, page }: RunningApp, factor: number, width: number): Promise<void> {
+  await electron.evaluate(
+    ({ BrowserWindow }, zoom) => BrowserWindow.getAllWindows()[0]?.webContents.setZoomFactor(zoom),
+    factor,
+  );
+  await expect.poll(() => page.evaluate(() => innerWidth)).toBe(width / factor);
 }

@@ -124,3 +124,56 @@ export function spelledFields(page: Page): Promise<string[]> {
       .map(({ labels, name, type }) => labels?.[0]?.textContent ?? `${type} ${name}`),
   );
 }
+
+/** Pairs of texts that lie on each other where both are seen, one line each. */
+export function overlaps(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const slack = 4;
+    type Box = Pick<DOMRect, 'left' | 'right' | 'top' | 'bottom'>;
+    type Seen = { element: Element; box: Box; words: string };
+    const common = (one: Box, other: Box): Box => ({
+      left: Math.max(one.left, other.left),
+      right: Math.min(one.right, other.right),
+      top: Math.max(one.top, other.top),
+      bottom: Math.min(one.bottom, other.bottom),
+    });
+    const isLarge = ({ left, right, top, bottom }: Box): boolean =>
+      right - left > slack && bottom - top > slack;
+    /** What the boxes around a text leave of it. */
+    const _clipped = (text: Box, element: Element): Box => {
+      let left = text;
+      for (let box: Element | null = element; box; box = box.parentElement)
+        if (getComputedStyle(box).overflow !== 'visible') left = common(left, box.getBoundingClientRect());
+      return left;
+    };
+    /** What an ellipsis stands for is elsewhere, yet counted where it would be. */
+    const isShortened = (element: Element): boolean =>
+      getComputedStyle(element).textOverflow === 'ellipsis' && element.scrollWidth > element.clientWidth;
+    const isSeen = (element: Element, { left, right, top, bottom }: Box): boolean => {
+      const hit = document.elementFromPoint((left + right) / 2, (top + bottom) / 2);
+      return hit !== null && (hit === element || element.contains(hit));
+    };
+    const seen: Seen[] = [];
+    const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    for (let node = texts.nextNode(); node; node = texts.nextNode()) {
+      const words = node.textContent?.trim() ?? '';
+      const element = node.parentElement;
+      if (words === '' || !element?.checkVisibility({ opacityProperty: true, visibilityProperty: true }))
+        continue;
+      const range = document.createRange();
+      range.selectNodeContents(node);
+      for (const box of range.getClientRects())
+        if (box.width > slack && box.height > slack && isSeen(element, box))
+          seen.push({ element, box, words });
+    }
+    const faults = new Set<string>();
+    seen.forEach((one, at) => {
+      for (const other of seen.slice(at + 1)) {
+        if (one.element.contains(other.element) || other.element.contains(one.element)) continue;
+        if (isLarge(common(one.box, other.box)))
+          faults.add(`"${one.words.slice(0, 40)}" and "${other.words.slice(0, 40)}"`);
+      }
+    });
+    return [...faults];
+  });
+}
