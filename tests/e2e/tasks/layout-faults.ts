@@ -140,15 +140,12 @@ export function overlaps(page: Page): Promise<string[]> {
     const isLarge = ({ left, right, top, bottom }: Box): boolean =>
       right - left > slack && bottom - top > slack;
     /** What the boxes around a text leave of it. */
-    const _clipped = (text: Box, element: Element): Box => {
+    const clipped = (text: Box, element: Element): Box => {
       let left = text;
       for (let box: Element | null = element; box; box = box.parentElement)
         if (getComputedStyle(box).overflow !== 'visible') left = common(left, box.getBoundingClientRect());
       return left;
     };
-    /** What an ellipsis stands for is elsewhere, yet counted where it would be. */
-    const isShortened = (element: Element): boolean =>
-      getComputedStyle(element).textOverflow === 'ellipsis' && element.scrollWidth > element.clientWidth;
     const isSeen = (element: Element, { left, right, top, bottom }: Box): boolean => {
       const hit = document.elementFromPoint((left + right) / 2, (top + bottom) / 2);
       return hit !== null && (hit === element || element.contains(hit));
@@ -162,9 +159,10 @@ export function overlaps(page: Page): Promise<string[]> {
         continue;
       const range = document.createRange();
       range.selectNodeContents(node);
-      for (const box of range.getClientRects())
-        if (box.width > slack && box.height > slack && isSeen(element, box))
-          seen.push({ element, box, words });
+      for (const rect of range.getClientRects()) {
+        const box = clipped(rect, element);
+        if (isLarge(box) && isSeen(element, box)) seen.push({ element, box, words });
+      }
     }
     const faults = new Set<string>();
     seen.forEach((one, at) => {
