@@ -7,7 +7,6 @@ import { localDay } from '../../../shared/rules/dates.ts';
 import { openSteps } from '../../../shared/rules/go-live.ts';
 import { sendInParts } from '../../../shared/rules/parts.ts';
 import { knownPartner } from '../../environment/partner.ts';
-import { createProductionLock } from '../../environment/production-lock.ts';
 import type { OpenWorkspace } from '../../environment/workspace.ts';
 import { inSlices } from '../../in-slices.ts';
 import { makeDossier } from '../../reports/dossier.ts';
@@ -26,7 +25,6 @@ type Real = Exclude<Environment, 'practice'>;
 /** What was tested on Stage, that Kiva has confirmed it, and what changes in Production. */
 export function goLiveHandlers(deps: HandlerDeps): GoLiveHandlers {
   const { now, version } = deps;
-  const lock = createProductionLock({ ...deps, now: () => now().toISOString() });
   const stamp = (): string => now().toISOString();
   const inStage = <T>(answer: (open: OpenWorkspace) => Result<T> | Promise<Result<T>>): Promise<Result<T>> =>
     withWorkspace(deps, 'stage', answer);
@@ -65,7 +63,7 @@ export function goLiveHandlers(deps: HandlerDeps): GoLiveHandlers {
     'goLive.get': () =>
       inStage(async (open) => {
         // It records what it notices, so that the page shows the lock as it is.
-        await lock.check();
+        await deps.productionLock.check();
         const [stage, production] = [await sideOf('stage'), await sideOf('production')];
         if (!stage.ok) return stage;
         if (!production.ok) return production;
