@@ -69,6 +69,7 @@ export const procedureNames = [
   'goLive.get',
   'goLive.confirm',
   'goLive.already',
+  'goLive.withdraw',
   'goLive.twins',
   'goLive.dossier',
   'goLive.save',

@@ -44,6 +44,8 @@ export type Workspace = {
   target: (partner: 'confirmed' | 'known') => Promise<Result<Target>>;
   /** Call after credentials or endpoints changed: the next request gets a new token. */
   forgetToken: () => void;
+  /** Whether its store is open and its send machine has something to send. */
+  isSending: () => boolean;
   closeStore: () => Promise<void>;
   /** Repairs a store that does not open; see `store/mend.ts`. */
   mendStore: () => Promise<Result<void>>;
@@ -84,7 +86,7 @@ export function createWorkspace(deps: WorkspaceDeps): Workspace {
   const credentials = credentialStore({ ...deps, hide: log.registerSecret });
   let line: Promise<Result<KivaConnection>> | null = null;
   let opened: Promise<Result<OpenStore>> | null = null;
-  let isOpen = false;
+  let openNow: OpenStore | null = null;
   /** Only one operation at a time may open, repair or move the files of a store. */
   const inTurn = createTurns();
 
@@ -120,7 +122,7 @@ export function createWorkspace(deps: WorkspaceDeps): Workspace {
     return ok({ set, tokens, client });
   };
 
-  const openNow = async (): Promise<Result<OpenStore>> => {
+  const openStoreNow = async (): Promise<Result<OpenStore>> => {
     const vault = await deps.vault();
     const store = await openStore(vault, folder, environment, deps.checkFolder, deps.examine);
     if (!store.ok) return store;
@@ -128,12 +130,12 @@ export function createWorkspace(deps: WorkspaceDeps): Workspace {
       const workspace = workspaceOf(store.value, vault);
       // Settle the two-person rule before anything is shown, sent or retried.
       const settled = await workspace.rules.settle();
-      isOpen = settled.ok;
+      openNow = settled.ok ? workspace : null;
       if (settled.ok) workspace.machine.recover();
       if (settled.ok) void eraseOld(workspace);
       return settled.ok ? ok(workspace) : settled;
     } finally {
-      if (!isOpen) closeDatabase(store.value);
+      if (openNow === null) closeDatabase(store.value);
     }
   };
 
@@ -173,7 +175,7 @@ export function createWorkspace(deps: WorkspaceDeps): Workspace {
 
   /** Retried after a failure: the person may have unlocked the keychain meanwhile. */
   const open = async (): Promise<Result<OpenStore>> => {
-    opened ??= inTurn(openNow);
+    opened ??= inTurn(openStoreNow);
     try {
       const result = await opened;
       if (!result.ok) opened = null;
@@ -186,7 +188,7 @@ export function createWorkspace(deps: WorkspaceDeps): Workspace {
 
   /** Skips the work if the store has opened meanwhile. */
   const whileClosed = (work: () => Promise<Result<void>>): Promise<Result<void>> =>
-    inTurn(async () => (isOpen ? ok(undefined) : work()));
+    inTurn(async () => (openNow === null ? work() : ok(undefined)));
 
   const mendDeps = async (): Promise<MendDeps> => {
     const { checkFolder, examine } = deps;
@@ -230,13 +232,14 @@ export function createWorkspace(deps: WorkspaceDeps): Workspace {
     forgetToken: () => {
       line = null;
     },
+    isSending: () => openNow?.machine.isSending() ?? false,
     closeStore: async () => {
       const result = await opened;
       opened = null;
       if (!result?.ok) return;
       await Promise.all([result.value.machine.stop(), result.value.refresher.stop()]);
       closeDatabase(result.value.store);
-      isOpen = false;
+      openNow = null;
     },
   };
 }

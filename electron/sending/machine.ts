@@ -61,6 +61,8 @@ export type SendMachine = {
   idle: () => Promise<void>;
   /** Waits for the request in flight; the others stay `waiting`. Nothing is sent automatically after that. */
   stop: () => Promise<void>;
+  /** Whether anything is in flight, is next, or is retried without a person. */
+  isSending: () => boolean;
   /** How many responses of Kiva are not stored yet; each write is retried until it succeeds. */
   unwritten: () => number;
 };
@@ -251,6 +253,7 @@ export function createSendMachine(deps: MachineDeps): SendMachine {
       cancelRepair?.();
       results.close();
     },
+    isSending: () => running !== null || !queue.isEmpty() || results.unwritten() > 0,
     unwritten: results.unwritten,
   };
 }

@@ -7,8 +7,8 @@ import { idSchema, instantSchema, typedText } from './scalars.ts';
  * person decided of it. `ticked` and `unticked`: finished in PA2, or not after all. `erased`: personal data of it were
  * removed. `locked` and `unlocked`: a report for a second person's approval. The others are of the environment: `desk` somebody else sat down, `rule` the two-person rule or its people
  * changed, `restored` work went on after a restored store, `kivaConfirmed` Kiva's confirmation of the tests was recorded, `liveAlready`
- * Production was opened for a partner that is live, `level` how carefully the environment sends
- * was changed.
+ * Production was opened for a partner that is live, `goLiveWithdrawn` such a record was taken back, `level` how carefully the
+ * environment sends was changed.
  */
 export const auditEvents = [
   'before',
@@ -29,6 +29,7 @@ export const auditEvents = [
   'restored',
   'kivaConfirmed',
   'liveAlready',
+  'goLiveWithdrawn',
   'level',
 ] as const;
 

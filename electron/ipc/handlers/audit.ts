@@ -48,9 +48,15 @@ export function auditHandlers(deps: HandlerDeps): AuditHandlers {
     },
     'audit.erase': ({ environment, loanIds }) =>
       withWorkspace(deps, environment, async ({ audit }) => {
+        // Kiva's words on going live are in Stage's store, and may name a borrower of either; Practice's are made up.
+        const stage = environment === 'practice' ? null : await deps.workspace('stage').open();
+        if (stage?.ok === false) return stage;
         const erased = new Set(loanIds.map(cleanId).filter((id) => id !== ''));
+        const marks = await inSlices(audit.marks(erased));
         const done = await inSlices(audit.erase({ erased, of: 'all' }, now().toISOString()));
-        return done ? ok(done) : failed(failure('ERASE_UNSETTLED'));
+        if (!done) return failed(failure('ERASE_UNSETTLED'));
+        const confirmations = stage?.value.goLive.eraseWords(marks, now().toISOString()) ?? 0;
+        return ok({ ...done, confirmations });
       }),
     'desk.get': ({ environment }) => withWorkspace(deps, environment, ({ audit }) => ok(audit.desk())),
     'desk.save': ({ environment, ...change }) =>

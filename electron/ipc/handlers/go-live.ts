@@ -17,7 +17,13 @@ import { type HandlerDeps, saveOrPrint, withWorkspace } from './deps.ts';
 
 type GoLiveHandlers = Pick<
   Handlers,
-  'goLive.get' | 'goLive.confirm' | 'goLive.already' | 'goLive.twins' | 'goLive.dossier' | 'goLive.save'
+  | 'goLive.get'
+  | 'goLive.confirm'
+  | 'goLive.already'
+  | 'goLive.withdraw'
+  | 'goLive.twins'
+  | 'goLive.dossier'
+  | 'goLive.save'
 >;
 
 type Real = Exclude<Environment, 'practice'>;
@@ -71,7 +77,7 @@ export function goLiveHandlers(deps: HandlerDeps): GoLiveHandlers {
         const { goLive } = open;
         return ok({
           ...{ partner: knownPartner(open), tested: goLive.tested(), done: goLive.done() },
-          ...{ record: goLive.record(), sides },
+          ...{ record: goLive.record(), withdrawal: goLive.withdrawal(), sides },
         });
       }),
     'goLive.confirm': ({ person, ...confirmation }) =>
@@ -88,6 +94,13 @@ export function goLiveHandlers(deps: HandlerDeps): GoLiveHandlers {
       inStage((open) => {
         record(open, person, { how: 'already', why: why.trim() });
         return ok({});
+      }),
+    'goLive.withdraw': ({ person, why }) =>
+      inStage(({ audit, goLive }) => {
+        if (deps.current.get() === 'production') return failed(failure('LEAVE_PRODUCTION'));
+        if (deps.workspace('production').isSending()) return failed(failure('SENDS_RUNNING'));
+        audit.seat(person.trim(), stamp());
+        return goLive.withdraw(why.trim(), stamp()) ? ok({}) : failed(failure('NOT_FOUND'));
       }),
     'goLive.twins': () =>
       inStage(async (open) => {

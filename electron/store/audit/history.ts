@@ -1,9 +1,11 @@
 import type { AuditEntry, AuditVerdict, Desk, Erasure } from '../../../shared/model/audit.ts';
+import type { BorrowerMarks } from '../../../shared/rules/erase-words.ts';
 import type { Steps } from '../../../shared/rules/steps.ts';
 import type { Store } from '../database.ts';
 import { inTransaction } from '../transaction.ts';
 import { auditColumns, recordAudit, type StoredAuditEntry } from './chain.ts';
 import { type ErasureOrder, erasePersonalData } from './erase.ts';
+import { marksOfBorrowers } from './erase-marks.ts';
 import { verifyAudit } from './verify.ts';
 
 /** Who is at the desk, and the history that can be shown to an auditor. */
@@ -17,6 +19,8 @@ export type AuditRepository = {
   verify: (onProgress: (done: number, all: number) => void) => Steps<AuditVerdict>;
   /** See `erasePersonalData`. */
   erase: (order: ErasureOrder, now: string) => Steps<Erasure | null>;
+  /** See `marksOfBorrowers`. */
+  marks: (loanIds: ReadonlySet<string>) => Steps<BorrowerMarks>;
   /** Erases the personal data of everything that is older than its term. */
   eraseOld: (now: string) => Steps<void>;
   /** Entries from `from` up to but without `until` (ISO 8601, UTC), in order. */
@@ -42,6 +46,7 @@ export function auditRepository(store: Store): AuditRepository {
     setDesk,
     seat: (person, now) => setDesk({ ...readDesk(store), person }, now),
     erase: (order, now) => erasePersonalData(store, order, now),
+    marks: (loanIds) => marksOfBorrowers(store, loanIds),
     eraseOld: (now) => eraseOld(store, now),
     verify: (onProgress) => verifyAudit(store, onProgress),
     entries: (from, until) => entriesOf(store, from, until),

@@ -51,6 +51,14 @@ export const errors: Record<ErrorCode, { title: string; next: string }> = {
     title: 'The checklist has changed meanwhile',
     next: 'Nothing was recorded. Look at it once more, then record the confirmation.',
   },
+  LEAVE_PRODUCTION: {
+    title: 'You are in Production',
+    next: 'Nothing was changed. Go to Stage first, with the environment button.',
+  },
+  SENDS_RUNNING: {
+    title: 'Something is being sent, or is about to be tried again',
+    next: 'Nothing was changed. Wait until it has a result, or pause or stop it in Activity.',
+  },
   TEST_ONLY_PROGRAM: {
     title: 'This Partner Desk is for tests only',
     next: 'It does not enter Production. Use the Partner Desk that your IT support gave you.',

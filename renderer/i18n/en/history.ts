@@ -67,6 +67,7 @@ export const history = {
     restored: 'Continued after a restored store',
     kivaConfirmed: 'Kiva’s confirmation recorded',
     liveAlready: 'Production opened: live already',
+    goLiveWithdrawn: 'Record that opened Production taken back',
     level: 'Care in sending changed',
   },
   nobody: 'not given',
@@ -94,7 +95,7 @@ export const history = {
   },
   erase: {
     title: 'Erase a borrower',
-    text: 'Removes names, texts and pictures of a loan’s borrowers from drafts, journals and the history. Loan IDs, dates and amounts stay, and the history still verifies. It does not change anything at Kiva.',
+    text: 'Removes names, texts and pictures of a loan’s borrowers from drafts, journals and the history, and their names and IDs from Kiva’s words in Go live. Loan IDs, dates and amounts stay, and the history still verifies. It does not change anything at Kiva.',
     loanId: 'Loan ID',
     action: 'Erase personal data',
     question: 'Erase the personal data of loan {{loanId}}?',
@@ -102,6 +103,7 @@ export const history = {
       'This cannot be undone. Copies that were made before an update of the program keep them for up to 30 days.',
     missing: 'Enter the loan ID first.',
     done: 'Erased for loan {{loanId}}: {{sends}} in the history, {{works}} in drafts and journals.',
+    confirmation: 'Names and IDs were also taken out of Kiva’s words in Go live.',
     nothing: 'Nothing personal is kept about loan {{loanId}}.',
   },
 };
