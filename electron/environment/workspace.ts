@@ -156,6 +156,7 @@ export function createWorkspace(deps: WorkspaceDeps): Workspace {
       sends,
       anchor: anchored.anchor,
       post: postThrough(kiva, deps.onUpload),
+      holdsOffline: (kind) => environment === 'production' && kind !== 'report',
       onChange: () => {
         search.forgetOwn();
         deps.onSendsChange();
