@@ -108,6 +108,7 @@ export const errorCodes = {
   ALREADY_SENT: { retryable: false },
   OUTDATED: { retryable: false },
   SENDS_RUNNING: { retryable: false },
+  OUTBOX_CHANGED: { retryable: false },
   NEWER_WAITS: { retryable: false },
   LATER_MONTH: { retryable: false },
   LOAN_AT_KIVA: { retryable: false },

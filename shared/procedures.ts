@@ -26,6 +26,8 @@ export const procedureNames = [
   'store.aside',
   'store.deleteAside',
   'store.showAside',
+  'removal.inventory',
+  'removal.remove',
   'loans.page',
   'config.get',
   'choices.pinned',

@@ -1,5 +1,6 @@
 import type { Environment } from '../../shared/environment.ts';
-import { ok, type Result } from '../../shared/result.ts';
+import { failure } from '../../shared/errors.ts';
+import { failed, ok, type Result } from '../../shared/result.ts';
 import { inSlices } from '../in-slices.ts';
 import { createTurns } from '../in-turn.ts';
 import { createKivaClient, type ExchangeNote, type KivaClient } from '../kiva/client.ts';
@@ -25,6 +26,7 @@ import { type CredentialStore, credentialStore } from './credentials.ts';
 import { knownPartner, recognisePartner } from './partner.ts';
 import { mayPostFrom, postThrough } from './post.ts';
 import { refreshThrough } from './refreshing.ts';
+import { rememberDepartures, removeEverything } from './removal.ts';
 
 /** The connection to Kiva: endpoints, token source and client. */
 export type KivaConnection = { set: GuardedSet; tokens: TokenSource; client: KivaClient };
@@ -52,6 +54,11 @@ export type Workspace = {
   /** Moves a store that does not open out of the way; the next open creates a new one. */
   setStoreAside: () => Promise<Result<void>>;
   rescueFromStore: () => Promise<Result<Rescued>>;
+  /**
+   * Removes everything of the environment from this computer except for what left last (removal.ts); the next open creates a new
+   * store. `mayRemove` is asked right before. Fails with SENDS_RUNNING, as `mayRemove` does, or as store and keychain do.
+   */
+  removeAll: (mayRemove: (open: OpenWorkspace) => Result<void>) => Promise<Result<void>>;
 };
 
 /** Dependencies of {@link createWorkspace}. */
@@ -191,6 +198,31 @@ export function createWorkspace(deps: WorkspaceDeps): Workspace {
   const whileClosed = (work: () => Promise<Result<void>>): Promise<Result<void>> =>
     inTurn(async () => (openNow === null ? work() : ok(undefined)));
 
+  const close = async ({ machine, refresher, store }: OpenStore): Promise<void> => {
+    await Promise.all([machine.stop(), refresher.stop()]);
+    closeDatabase(store);
+    openNow = null;
+  };
+
+  const removeNow = async (mayRemove: (open: OpenWorkspace) => Result<void>): Promise<Result<void>> => {
+    const vault = await deps.vault();
+    const present = openNow;
+    if (present === null) return failed(failure('NOT_FOUND'));
+    const isFree = (): Result<void> =>
+      present.machine.isSending() ? failed(failure('SENDS_RUNNING')) : mayRemove(present);
+    const remembered = await rememberDepartures(vault, present.anchor);
+    const free = remembered.ok ? isFree() : remembered;
+    if (!free.ok) return free;
+    // From here on the machine starts nothing, and whoever opens the store waits for its turn.
+    opened = null;
+    line = null;
+    await close(present);
+    const { checkFolder } = deps;
+    const removed = await removeEverything({ vault, folder, environment, checkFolder, now: new Date() });
+    if (removed.ok) log.info('environment.removed', { environment });
+    return removed;
+  };
+
   const mendDeps = async (): Promise<MendDeps> => {
     const { checkFolder, examine } = deps;
     return { vault: await deps.vault(), folder, environment, checkFolder, examine, now: new Date() };
@@ -237,10 +269,12 @@ export function createWorkspace(deps: WorkspaceDeps): Workspace {
     closeStore: async () => {
       const result = await opened;
       opened = null;
-      if (!result?.ok) return;
-      await Promise.all([result.value.machine.stop(), result.value.refresher.stop()]);
-      closeDatabase(result.value.store);
-      openNow = null;
+      if (result?.ok) await close(result.value);
+    },
+    removeAll: async (mayRemove) => {
+      const first = await open();
+      if (!first.ok) return first;
+      return inTurn(() => removeNow(mayRemove));
     },
   };
 }

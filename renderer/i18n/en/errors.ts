@@ -59,6 +59,10 @@ export const errors: Record<ErrorCode, { title: string; next: string }> = {
     title: 'Something is being sent, or is about to be tried again',
     next: 'Nothing was changed. Wait until it has a result, or pause or stop it in Activity.',
   },
+  OUTBOX_CHANGED: {
+    title: 'The Outbox has changed meanwhile',
+    next: 'Nothing was removed. Look at it once more.',
+  },
   TEST_ONLY_PROGRAM: {
     title: 'This Partner Desk is for tests only',
     next: 'It does not enter Production. Use the Partner Desk that your IT support gave you.',
@@ -213,7 +217,7 @@ export const errors: Record<ErrorCode, { title: string; next: string }> = {
   },
   STORE_BEHIND: {
     title: 'This program’s memory is older than what it sent',
-    next: 'Nothing was sent. Requests that left and are not in the history here: {{requests}}. Most likely the data folder was restored from a backup. Look in PA2 at what Kiva has, refresh Loans, and only then go on: what is missing here could be sent a second time.',
+    next: 'Nothing was sent. Requests that left and are not in the history here: {{requests}}. Most likely the data folder was restored from a backup, or everything of this environment was removed from this computer. Look in PA2 at what Kiva has, refresh Loans, and only then go on: what is missing here could be sent a second time.',
   },
   KEYCHAIN_LEFT: {
     title: 'Sending needs the keychain that this work was opened with',

@@ -15,8 +15,8 @@ export const settingsSections = [
   'about',
 ] as const;
 
-/** One of {@link settingsSections}, or the part that is only there if something was set aside. */
-export type SettingsSection = (typeof settingsSections)[number] | 'aside';
+/** One of {@link settingsSections}, or a part that is not there always: what was set aside, and the removal, which Practice has not. */
+export type SettingsSection = (typeof settingsSections)[number] | 'aside' | 'remove';
 
 /** The heading of each part. */
 export function useSectionTitles(): Record<SettingsSection, string> {
@@ -32,6 +32,7 @@ export function useSectionTitles(): Record<SettingsSection, string> {
     lock: t('level:lock.settings.title'),
     aside: t('settings:aside.title', { environment }),
     network: t('settings:network.title'),
+    remove: t('settings:remove.title', { environment }),
     appearance: t('settings:appearance.title'),
     about: t('settings:about.title'),
   };
