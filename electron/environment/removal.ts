@@ -54,6 +54,8 @@ export async function removeEverything({
   } catch (error) {
     return failed(storeFailure(error));
   }
+  const unanchored = await vault.remove(`history/${environment}`);
+  if (!unanchored.ok) return unanchored;
   const forgotten = await forgetRules(vault, environment);
   if (!forgotten.ok) return forgotten;
   const removed = await vault.remove(`store-key/${environment}`);

@@ -86,6 +86,9 @@ export type WorkspaceDeps = {
 
 type OpenStore = OpenWorkspace & { store: Store };
 
+/** How often the keychain hears of a newer entry of the history: a write there takes some 60 ms of another process. */
+const keepHistoryMs = 5_000;
+
 /** See {@link Workspace}. */
 export function createWorkspace(deps: WorkspaceDeps): Workspace {
   const { environment, folder, log, endpoints } = deps;
@@ -94,6 +97,7 @@ export function createWorkspace(deps: WorkspaceDeps): Workspace {
   let line: Promise<Result<KivaConnection>> | null = null;
   let opened: Promise<Result<OpenStore>> | null = null;
   let openNow: OpenStore | null = null;
+  let keeping: NodeJS.Timeout | undefined;
   /** Only one operation at a time may open, repair or move the files of a store. */
   const inTurn = createTurns();
 
@@ -140,9 +144,20 @@ export function createWorkspace(deps: WorkspaceDeps): Workspace {
       openNow = settled.ok ? workspace : null;
       if (settled.ok) workspace.machine.recover();
       if (settled.ok) void eraseOld(workspace);
+      if (settled.ok)
+        keeping = setInterval(() => void keepHistory(workspace.historyAnchor), keepHistoryMs).unref();
       return settled.ok ? ok(workspace) : settled;
     } finally {
       if (openNow === null) closeDatabase(store.value);
+    }
+  };
+
+  /** What the keychain lacks it gets the next time, and the store may be closed meanwhile. */
+  const keepHistory = async (anchor: OpenStore['historyAnchor']): Promise<void> => {
+    try {
+      await anchor.keep();
+    } catch (error) {
+      log.error('history.not_anchored', { error: String(error) });
     }
   };
 
@@ -198,8 +213,10 @@ export function createWorkspace(deps: WorkspaceDeps): Workspace {
   const whileClosed = (work: () => Promise<Result<void>>): Promise<Result<void>> =>
     inTurn(async () => (openNow === null ? work() : ok(undefined)));
 
-  const close = async ({ machine, refresher, store }: OpenStore): Promise<void> => {
+  const close = async ({ machine, refresher, store, historyAnchor }: OpenStore): Promise<void> => {
+    clearInterval(keeping);
     await Promise.all([machine.stop(), refresher.stop()]);
+    await keepHistory(historyAnchor);
     closeDatabase(store);
     openNow = null;
   };

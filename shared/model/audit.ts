@@ -76,7 +76,8 @@ export type Desk = z.infer<typeof deskSchema>;
 
 /**
  * What is wrong with an entry: it is `missing`, was `altered`, or what the store keeps of its send (`request`, `answer`,
- * `rows`, `state`) is not what was recorded. `unrecorded`: a send left without an entry.
+ * `rows`, `state`) is not what was recorded. `unrecorded`: a send left without an entry. `cut`: the entry
+ * that the keychain remembers is missing at the end; `anchor`: what the keychain has of it cannot be read.
  */
 export const auditFaults = [
   'missing',
@@ -86,6 +87,8 @@ export const auditFaults = [
   'rows',
   'state',
   'unrecorded',
+  'cut',
+  'anchor',
 ] as const;
 
 /** The result of a look through the whole history. `fault` is the first one; null if there is none. */

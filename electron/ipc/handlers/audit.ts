@@ -39,9 +39,12 @@ export function auditHandlers(deps: HandlerDeps): AuditHandlers {
       return found.ok ? ok({ parts: await inSlices(sendInParts(found.value, part)) }) : found;
     },
     'audit.verify': ({ environment }, { progress }) =>
-      withWorkspace(deps, environment, async ({ audit }) =>
-        ok(await inSlices(audit.verify((done, all) => progress(done, all, 'verify')))),
-      ),
+      withWorkspace(deps, environment, async ({ audit, historyAnchor }) => {
+        const anchored = await historyAnchor.read();
+        if (!anchored.ok) return anchored;
+        const onProgress = (done: number, all: number): void => progress(done, all, 'verify');
+        return ok(await inSlices(audit.verify(onProgress, anchored.value)));
+      }),
     'audit.save': async ({ format, name, ...span }) => {
       const address = `/print/history?${new URLSearchParams({ from: span.from, until: span.until })}`;
       return saveOrPrint(deps, { format, name, address }, () => jsonOf(span));

@@ -7,7 +7,7 @@ export const history = {
   open: 'History for auditors',
   verify: {
     title: 'Verify',
-    text: 'Checks each entry, and that what is kept of each request is what was recorded.',
+    text: 'Checks each entry, that what is kept of each request is what was recorded, and that the newest entry which the keychain remembers is here.',
     action: 'Verify history',
     good_one: 'The one entry is as it was written.',
     good_other: 'All {{number}} entries are as they were written.',
@@ -27,6 +27,8 @@ export const history = {
     rows: 'The rows of entry {{number}} ({{when}}) are not those that were recorded.',
     state: 'The state after entry {{number}} ({{when}}) is not the one that was recorded.',
     unrecorded: 'A request was sent without an entry.',
+    cut: 'The newest entries are missing: the keychain remembers entry {{number}}, which is not here as it was.',
+    anchor: 'What the keychain remembers of the newest entry cannot be read.',
   },
   period: {
     title: 'Entries of a period',
