@@ -9,6 +9,7 @@ import { endpointBook } from './environment/endpoints.ts';
 import { type AnswerProxy, netFetch } from './environment/net-fetch.ts';
 import { createPractice, type PracticeService } from './environment/practice.ts';
 import { practiceStarter } from './environment/practice-process.ts';
+import { createProductionLock } from './environment/production-lock.ts';
 import { createProxyLogins } from './environment/proxy-logins.ts';
 import { createScreenLock } from './environment/screen-lock.ts';
 import { createWorkspace, type Workspace } from './environment/workspace.ts';
@@ -203,6 +204,11 @@ function handlerDeps(
     every: (milliseconds, run) => void setInterval(run, milliseconds).unref(),
   });
   const saveFile = createFileSaver(main.window);
+  const workspace = (environment: Environment): Workspace => workspaces[environment];
+  const productionLock = createProductionLock({
+    ...{ workspace, folder, now: () => new Date().toISOString() },
+    vault: () => oncePainted(vault),
+  });
   const deps: HandlerDeps = {
     version: app.getVersion(),
     kind,
@@ -214,7 +220,8 @@ function handlerDeps(
     endpoints,
     proxies,
     screenLock,
-    workspace: (environment) => workspaces[environment],
+    productionLock,
+    workspace,
     vault: () => oncePainted(vault),
     answerLeaving: askBeforeLeaving({
       ...{ window: main.window, contents: main.contents, bringToFront: main.bringToFront, shutdown },

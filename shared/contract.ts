@@ -4,6 +4,7 @@ import { auditProcedures } from './contract/audit.ts';
 import { goLiveProcedures } from './contract/go-live.ts';
 import { levelProcedures } from './contract/level.ts';
 import { portfolioProcedures } from './contract/portfolio.ts';
+import { removalProcedures } from './contract/removal.ts';
 import { here, inEnvironment, nothing, oneById, type Procedure, sentInParts } from './contract/scope.ts';
 import { sendProcedures } from './contract/sends.ts';
 import { todayProcedures } from './contract/today.ts';
@@ -225,6 +226,7 @@ export const contract = {
   ...auditProcedures,
   ...goLiveProcedures,
   ...levelProcedures,
+  ...removalProcedures,
   'journals.candidates': {
     input: z.strictObject({ ...here, statuses: z.array(typedText(40)).max(40) }),
     output: z.array(journalCandidateSchema),

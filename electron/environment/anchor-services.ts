@@ -2,6 +2,7 @@ import type { Environment } from '../../shared/environment.ts';
 import { failure } from '../../shared/errors.ts';
 import { failed } from '../../shared/result.ts';
 import { createAnchor, noAnchor, type SendAnchor } from '../anchor/departures.ts';
+import { createHistoryAnchor, type HistoryAnchor } from '../anchor/history.ts';
 import { createRuleAnchor, noVault, type RuleAnchor } from '../anchor/rules.ts';
 import { type Authority, createAuthority } from '../approval/authority.ts';
 import { createPasses, type Passes } from '../approval/passes.ts';
@@ -9,6 +10,7 @@ import { hashPin, isPin } from '../approval/pin.ts';
 import { createPinDelays } from '../approval/tries.ts';
 import type { Log } from '../log/log.ts';
 import type { ApprovalRepository } from '../store/approvals.ts';
+import { auditRepository } from '../store/audit/history.ts';
 import type { Store } from '../store/database.ts';
 import { departureRepository } from '../store/departures.ts';
 import type { Vault } from '../vault/vault.ts';
@@ -17,6 +19,7 @@ import type { Vault } from '../vault/vault.ts';
 export type AnchorServices = {
   rules: RuleAnchor;
   anchor: SendAnchor;
+  historyAnchor: HistoryAnchor;
   authority: Authority;
   passes: Passes;
 };
@@ -41,15 +44,25 @@ export function createAnchorServices(
   const sent = isPractice
     ? noAnchor
     : createAnchor({ departures, vault: sameAsNow(vault), environment, now: stamp });
+  const historyAnchor = createHistoryAnchor({
+    ...{ audit: auditRepository(store), environment },
+    vault: isPractice ? noVault : sameAsNow(vault),
+  });
   const pins = { hash: hashPin, is: isPin };
   return {
     rules,
+    historyAnchor,
     // Settle the two-person rule before checking the store.
     anchor: {
       ...sent,
       check: async () => {
         const settled = await rules.settle();
         return settled.ok ? sent.check() : settled;
+      },
+      accept: async () => {
+        const accepted = await sent.accept();
+        if (accepted.ok) await historyAnchor.accept();
+        return accepted;
       },
     },
     authority: createAuthority({ approvals, rules, waits, now, hide: log.registerSecret, pins }),

@@ -1,5 +1,6 @@
 import type { Environment } from '../../shared/environment.ts';
-import { ok, type Result } from '../../shared/result.ts';
+import { failure } from '../../shared/errors.ts';
+import { failed, ok, type Result } from '../../shared/result.ts';
 import { inSlices } from '../in-slices.ts';
 import { createTurns } from '../in-turn.ts';
 import { createKivaClient, type ExchangeNote, type KivaClient } from '../kiva/client.ts';
@@ -25,6 +26,7 @@ import { type CredentialStore, credentialStore } from './credentials.ts';
 import { knownPartner, recognisePartner } from './partner.ts';
 import { mayPostFrom, postThrough } from './post.ts';
 import { refreshThrough } from './refreshing.ts';
+import { rememberDepartures, removeEverything } from './removal.ts';
 
 /** The connection to Kiva: endpoints, token source and client. */
 export type KivaConnection = { set: GuardedSet; tokens: TokenSource; client: KivaClient };
@@ -44,12 +46,19 @@ export type Workspace = {
   target: (partner: 'confirmed' | 'known') => Promise<Result<Target>>;
   /** Call after credentials or endpoints changed: the next request gets a new token. */
   forgetToken: () => void;
+  /** Whether its store is open and its send machine has something to send. */
+  isSending: () => boolean;
   closeStore: () => Promise<void>;
   /** Repairs a store that does not open; see `store/mend.ts`. */
   mendStore: () => Promise<Result<void>>;
   /** Moves a store that does not open out of the way; the next open creates a new one. */
   setStoreAside: () => Promise<Result<void>>;
   rescueFromStore: () => Promise<Result<Rescued>>;
+  /**
+   * Removes everything of the environment from this computer except for what left last (removal.ts); the next open creates a new
+   * store. `mayRemove` is asked right before. Fails with SENDS_RUNNING, as `mayRemove` does, or as store and keychain do.
+   */
+  removeAll: (mayRemove: (open: OpenWorkspace) => Result<void>) => Promise<Result<void>>;
 };
 
 /** Dependencies of {@link createWorkspace}. */
@@ -77,6 +86,9 @@ export type WorkspaceDeps = {
 
 type OpenStore = OpenWorkspace & { store: Store };
 
+/** How often the keychain hears of a newer entry of the history: a write there takes some 60 ms of another process. */
+const keepHistoryMs = 5_000;
+
 /** See {@link Workspace}. */
 export function createWorkspace(deps: WorkspaceDeps): Workspace {
   const { environment, folder, log, endpoints } = deps;
@@ -84,7 +96,8 @@ export function createWorkspace(deps: WorkspaceDeps): Workspace {
   const credentials = credentialStore({ ...deps, hide: log.registerSecret });
   let line: Promise<Result<KivaConnection>> | null = null;
   let opened: Promise<Result<OpenStore>> | null = null;
-  let isOpen = false;
+  let openNow: OpenStore | null = null;
+  let keeping: NodeJS.Timeout | undefined;
   /** Only one operation at a time may open, repair or move the files of a store. */
   const inTurn = createTurns();
 
@@ -120,7 +133,7 @@ export function createWorkspace(deps: WorkspaceDeps): Workspace {
     return ok({ set, tokens, client });
   };
 
-  const openNow = async (): Promise<Result<OpenStore>> => {
+  const openStoreNow = async (): Promise<Result<OpenStore>> => {
     const vault = await deps.vault();
     const store = await openStore(vault, folder, environment, deps.checkFolder, deps.examine);
     if (!store.ok) return store;
@@ -128,12 +141,23 @@ export function createWorkspace(deps: WorkspaceDeps): Workspace {
       const workspace = workspaceOf(store.value, vault);
       // Settle the two-person rule before anything is shown, sent or retried.
       const settled = await workspace.rules.settle();
-      isOpen = settled.ok;
+      openNow = settled.ok ? workspace : null;
       if (settled.ok) workspace.machine.recover();
       if (settled.ok) void eraseOld(workspace);
+      if (settled.ok)
+        keeping = setInterval(() => void keepHistory(workspace.historyAnchor), keepHistoryMs).unref();
       return settled.ok ? ok(workspace) : settled;
     } finally {
-      if (!isOpen) closeDatabase(store.value);
+      if (openNow === null) closeDatabase(store.value);
+    }
+  };
+
+  /** What the keychain lacks it gets the next time, and the store may be closed meanwhile. */
+  const keepHistory = async (anchor: OpenStore['historyAnchor']): Promise<void> => {
+    try {
+      await anchor.keep();
+    } catch (error) {
+      log.error('history.not_anchored', { error: String(error) });
     }
   };
 
@@ -154,6 +178,7 @@ export function createWorkspace(deps: WorkspaceDeps): Workspace {
       sends,
       anchor: anchored.anchor,
       post: postThrough(kiva, deps.onUpload),
+      holdsOffline: (kind) => environment === 'production' && kind !== 'report',
       onChange: () => {
         search.forgetOwn();
         deps.onSendsChange();
@@ -173,7 +198,7 @@ export function createWorkspace(deps: WorkspaceDeps): Workspace {
 
   /** Retried after a failure: the person may have unlocked the keychain meanwhile. */
   const open = async (): Promise<Result<OpenStore>> => {
-    opened ??= inTurn(openNow);
+    opened ??= inTurn(openStoreNow);
     try {
       const result = await opened;
       if (!result.ok) opened = null;
@@ -186,7 +211,34 @@ export function createWorkspace(deps: WorkspaceDeps): Workspace {
 
   /** Skips the work if the store has opened meanwhile. */
   const whileClosed = (work: () => Promise<Result<void>>): Promise<Result<void>> =>
-    inTurn(async () => (isOpen ? ok(undefined) : work()));
+    inTurn(async () => (openNow === null ? work() : ok(undefined)));
+
+  const close = async ({ machine, refresher, store, historyAnchor }: OpenStore): Promise<void> => {
+    clearInterval(keeping);
+    await Promise.all([machine.stop(), refresher.stop()]);
+    await keepHistory(historyAnchor);
+    closeDatabase(store);
+    openNow = null;
+  };
+
+  const removeNow = async (mayRemove: (open: OpenWorkspace) => Result<void>): Promise<Result<void>> => {
+    const vault = await deps.vault();
+    const present = openNow;
+    if (present === null) return failed(failure('NOT_FOUND'));
+    const isFree = (): Result<void> =>
+      present.machine.isSending() ? failed(failure('SENDS_RUNNING')) : mayRemove(present);
+    const remembered = await rememberDepartures(vault, present.anchor);
+    const free = remembered.ok ? isFree() : remembered;
+    if (!free.ok) return free;
+    // From here on the machine starts nothing, and whoever opens the store waits for its turn.
+    opened = null;
+    line = null;
+    await close(present);
+    const { checkFolder } = deps;
+    const removed = await removeEverything({ vault, folder, environment, checkFolder, now: new Date() });
+    if (removed.ok) log.info('environment.removed', { environment });
+    return removed;
+  };
 
   const mendDeps = async (): Promise<MendDeps> => {
     const { checkFolder, examine } = deps;
@@ -230,13 +282,16 @@ export function createWorkspace(deps: WorkspaceDeps): Workspace {
     forgetToken: () => {
       line = null;
     },
+    isSending: () => openNow?.machine.isSending() ?? false,
     closeStore: async () => {
       const result = await opened;
       opened = null;
-      if (!result?.ok) return;
-      await Promise.all([result.value.machine.stop(), result.value.refresher.stop()]);
-      closeDatabase(result.value.store);
-      isOpen = false;
+      if (result?.ok) await close(result.value);
+    },
+    removeAll: async (mayRemove) => {
+      const first = await open();
+      if (!first.ok) return first;
+      return inTurn(() => removeNow(mayRemove));
     },
   };
 }

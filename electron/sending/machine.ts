@@ -1,4 +1,5 @@
 import { failure } from '../../shared/errors.ts';
+import type { WorkKind } from '../../shared/model/work.ts';
 import { type Failure, failed, ok, type Result } from '../../shared/result.ts';
 import type { SendAnchor } from '../anchor/departures.ts';
 import { anyFailure } from '../store/failures.ts';
@@ -20,6 +21,8 @@ export type MachineDeps = {
   post: (outgoing: Outgoing) => Promise<PostAttempt>;
   /** Records departures outside the store. */
   anchor: Pick<SendAnchor, 'keep'>;
+  /** Whether work of this kind waits for a person, not for the network, unless they chose *send when online*. */
+  holdsOffline: (kind: WorkKind) => boolean;
   onChange: () => void;
   /** Called when a write to the store failed. */
   onError: (error: unknown) => void;
@@ -43,7 +46,12 @@ export type MachineStatus = {
 
 /** See README.md. `start` returns once everything is stored; sending continues in the background (`onChange`). */
 export type SendMachine = {
-  start: (sends: readonly NewSend[], recounts?: readonly Recount[] | null) => Result<void>;
+  /** `whenOnline`: a person chose that these leave by themselves once Kiva is in reach. */
+  start: (
+    sends: readonly NewSend[],
+    recounts?: readonly Recount[] | null,
+    choice?: { whenOnline: boolean },
+  ) => Result<void>;
   resume: (id: string) => Result<void>;
   resend: (id: string, by: NewSend) => Result<void>;
   arrived: (id: string) => Result<void>;
@@ -61,6 +69,8 @@ export type SendMachine = {
   idle: () => Promise<void>;
   /** Waits for the request in flight; the others stay `waiting`. Nothing is sent automatically after that. */
   stop: () => Promise<void>;
+  /** Whether anything is in flight, is next, or is retried without a person. */
+  isSending: () => boolean;
   /** How many responses of Kiva are not stored yet; each write is retried until it succeeds. */
   unwritten: () => number;
 };
@@ -159,7 +169,7 @@ export function createSendMachine(deps: MachineDeps): SendMachine {
   };
 
   /** Sends one request and stores its result. A request that could not begin was not sent, and waits for a person. */
-  const sendOne = async ({ id }: QueuedRequest): Promise<NextStep> => {
+  const sendOne = async ({ id, whenOnline = false }: QueuedRequest): Promise<NextStep> => {
     try {
       // `begin` removes rows that a newer send has, so read the bytes only after it.
       if (!sends.begin(id, now())) return { step: 'next' };
@@ -173,7 +183,8 @@ export function createSendMachine(deps: MachineDeps): SendMachine {
       const tried = await leaving.post(ready.value);
       const result = sendResultOf(tried);
       if (!results.write(id, result)) return { step: 'hold' };
-      if (canRetryAutomatically(result)) return { step: 'retry', retryAfter: tried.retryAfter };
+      const isHeld = deps.holdsOffline(ready.value.kind) && !whenOnline;
+      if (canRetryAutomatically(result, isHeld)) return { step: 'retry', retryAfter: tried.retryAfter };
       return { step: result.state === 'accepted' ? 'next' : 'hold' };
     } catch (error) {
       inTrouble(error);
@@ -206,10 +217,10 @@ export function createSendMachine(deps: MachineDeps): SendMachine {
   };
 
   return {
-    start: (news, recounts = null) => {
+    start: (news, recounts = null, { whenOnline } = { whenOnline: false }) => {
       sends.add(news, now(), recounts);
       recounting.begin();
-      return release(news);
+      return release(news.map(({ id, workId }) => ({ id, workId, whenOnline })));
     },
     resume: (id) => {
       const stored = sends.outgoing(id);
@@ -251,6 +262,7 @@ export function createSendMachine(deps: MachineDeps): SendMachine {
       cancelRepair?.();
       results.close();
     },
+    isSending: () => running !== null || !queue.isEmpty() || results.unwritten() > 0,
     unwritten: results.unwritten,
   };
 }

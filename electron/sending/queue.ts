@@ -1,5 +1,5 @@
-/** A request in the queue, and the work that it belongs to. */
-export type QueuedRequest = { id: string; workId: string };
+/** A request in the queue, and the work that it belongs to. `whenOnline`: it may be retried after the network failed (machine.ts). */
+export type QueuedRequest = { id: string; workId: string; whenOnline?: boolean };
 
 /** The order in which requests leave. In memory only: after a restart nothing is sent automatically. */
 export type SendQueue = {
@@ -36,7 +36,7 @@ export function createSendQueue(): SendQueue {
       if (closed) return;
       const ids = new Set(more.map(({ id }) => id));
       for (const { workId } of more) paused.delete(workId);
-      const added = more.map(({ id, workId }) => ({ id, workId }));
+      const added = more.map(({ id, workId, whenOnline = false }) => ({ id, workId, whenOnline }));
       requests = [...requests.filter(({ id }) => !ids.has(id)), ...added];
     },
     next: () => {

@@ -32,12 +32,16 @@ export function sendResultOf(attempt: PostAttempt): SendResult {
   return { ...answer, state: 'unknown', settledBy: null, error };
 }
 
-/** Temporary failures: Kiva was busy, or unreachable before a byte left. */
-const passing = new Set<ErrorCode>(['KIVA_BUSY', 'CONNECTION_REFUSED', 'HOST_NOT_FOUND', 'NO_NETWORK']);
+/** Kiva was unreachable before a byte left. */
+const outOfReach = new Set<ErrorCode>(['CONNECTION_REFUSED', 'HOST_NOT_FOUND', 'NO_NETWORK']);
 
-/** True if the request may be retried automatically: certainly not processed, and the failure is temporary. */
-export function canRetryAutomatically({ state, error }: SendResult): boolean {
-  return state === 'waiting' && error != null && passing.has(error.code);
+/**
+ * True if the request may be retried automatically: certainly not processed, and the failure is temporary: Kiva was busy, or,
+ * unless the request `isHeldOffline`, out of reach.
+ */
+export function canRetryAutomatically({ state, error }: SendResult, isHeldOffline: boolean): boolean {
+  if (state !== 'waiting' || error == null) return false;
+  return error.code === 'KIVA_BUSY' || (!isHeldOffline && outOfReach.has(error.code));
 }
 
 /** 408 is not a rejection: the server gave up waiting, and may have processed something. */

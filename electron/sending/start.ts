@@ -14,6 +14,9 @@ import { batchesToSend, needsReason, newSends, type Plan, reviewOf, standingOf }
 /** What a person confirms: the digest of the review they saw, and a reason where one is required. */
 export type Confirmation = { workId: string; digest: string; overrideReason?: string | undefined };
 
+/** `whenOnline`: what the network keeps from leaving leaves by itself later. */
+export type StartOrder = Confirmation & { whenOnline?: boolean | undefined };
+
 /** What shows who sends: an approver's PIN for a locked report, a pass where the level asks for a PIN. */
 export type SendProofs = { approval: PinProof | undefined; pass: string | undefined };
 
@@ -46,7 +49,7 @@ export async function lockReport(
 /** Stores the requests of a reviewed work and starts sending them. Cannot be cancelled half-way. */
 export async function startSends(
   environment: SendEnvironment,
-  { workId, digest, overrideReason }: Confirmation,
+  { workId, digest, overrideReason, whenOnline = false }: StartOrder,
   { approval, pass }: SendProofs,
 ): Promise<Result<{ sendIds: string[] }>> {
   const opened = await environment.open();
@@ -56,7 +59,7 @@ export async function startSends(
   const approver = await approverOf(opened.value, approval);
   if (!approver.ok) return approver;
   return withPlan(environment, { workId, partner: 'confirmed' }, (prepared) =>
-    start(prepared, digest, reasonOf(overrideReason), { approver: approver.value, pass }),
+    start(prepared, digest, reasonOf(overrideReason), { approver: approver.value, pass, whenOnline }),
   );
 }
 
@@ -95,7 +98,7 @@ async function start(
   prepared: Prepared,
   digest: string,
   typedReason: string | null,
-  { approver, pass }: { approver: Person | null; pass: string | undefined },
+  { approver, pass, whenOnline }: { approver: Person | null; pass: string | undefined; whenOnline: boolean },
 ): Promise<Closing<{ sendIds: string[] }>> {
   const { work, services, context, path, plan, seal, run } = prepared;
   const findings = await run(checkWork(work.body, context));
@@ -121,7 +124,7 @@ async function start(
     const said = leave();
     if (!said.ok) return said;
     const asSaid = sends.map((send) => ({ ...send, ...said.value }));
-    const started = services.machine.start(asSaid, recounts);
+    const started = services.machine.start(asSaid, recounts, { whenOnline });
     if (started.ok) services.passes.use(pass);
     return started.ok ? ok({ sendIds }) : started;
   };

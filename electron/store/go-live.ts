@@ -2,13 +2,16 @@ import {
   type ConnectionTested,
   connectionTestedSchema,
   type GoLiveRecord,
+  type GoLiveWithdrawal,
   goLiveRecordSchema,
+  goLiveWithdrawalSchema,
   type StepDone,
 } from '../../shared/model/go-live.ts';
-import { connectionDone, opensFor } from '../../shared/rules/go-live.ts';
+import { type BorrowerMarks, eraseWords } from '../../shared/rules/erase-words.ts';
+import { connectionDone, isFor } from '../../shared/rules/go-live.ts';
 import { recordAudit } from './audit/chain.ts';
 import { cacheRepository } from './cache.ts';
-import type { Store } from './database.ts';
+import { moveLogIntoFile, type Store } from './database.ts';
 import { sha256 } from './fingerprint.ts';
 import { inTransaction } from './transaction.ts';
 
@@ -23,10 +26,19 @@ export type GoLiveRepository = {
   done: () => StepDone[];
   tested: () => ConnectionTested | null;
   setTested: (tested: ConnectionTested) => void;
-  /** The newest record that opens Production for this partner; null if none does. */
+  /** The newest record of this partner, which opens Production; null if there is none or it was taken back. */
   record: () => GoLiveRecord | null;
+  /** That the newest record of this partner was taken back; null if it was not. */
+  withdrawal: () => GoLiveWithdrawal | null;
+  /** Takes the record back in the name of the person at the desk, with an entry in the history; false if there is none. */
+  withdraw: (why: string, now: string) => boolean;
   /** Adds a record in the name of the person at the desk, with an entry in the history. */
   add: (record: NewGoLiveRecord, now: string) => void;
+  /**
+   * Takes borrowers' names and ids out of Kiva's words, with an entry in the history that has the hash of what stays; returns in how
+   * many records.
+   */
+  eraseWords: (marks: BorrowerMarks, now: string) => number;
   /** Whether a request has ever left from here. */
   hasSent: () => boolean;
 };
@@ -42,6 +54,19 @@ export function goLiveRepository(store: Store): GoLiveRepository {
     const partner = partnerNow();
     return found && partner !== null && found.partnerId !== partner ? null : found;
   };
+  const newest = (): Row | null => {
+    const partner = partnerNow();
+    return rowsOf(store).find((row) => isFor(row, partner)) ?? null;
+  };
+  const record = (): GoLiveRecord | null => {
+    const row = newest();
+    return row === null || row.how === 'withdrawn' ? null : row;
+  };
+  const insert = (how: string, details: object, now: string): void => {
+    store
+      .prepare('INSERT INTO go_live (at, how, person, partner, details) SELECT ?, ?, person, ?, ? FROM desk')
+      .run(now, how, partnerNow(), JSON.stringify(details));
+  };
   return {
     tested,
     setTested: (value) => cache.write('connection-test', value, value.at),
@@ -49,21 +74,44 @@ export function goLiveRepository(store: Store): GoLiveRepository {
       const connection = connectionDone(tested());
       return [...(connection ? [connection] : []), ...shownBySends(store, partnerNow())];
     },
-    record: () => {
-      const partner = partnerNow();
-      return recordsOf(store).find((record) => opensFor(record, partner)) ?? null;
+    record,
+    withdrawal: () => {
+      const row = newest();
+      return row?.how === 'withdrawn' ? row : null;
     },
-    add: (record, now) =>
+    withdraw: (why, now) =>
       inTransaction(store, () => {
-        const { how, ...details } = record;
-        const partner = partnerNow();
-        store
-          .prepare(
-            'INSERT INTO go_live (at, how, person, partner, details) SELECT ?, ?, person, ?, ? FROM desk',
-          )
-          .run(now, how, partner, JSON.stringify(details));
-        recordAudit(store, { at: now, event: events[how], sendId: null, facts: factsOf(record, partner) });
+        const wrong = record();
+        if (wrong === null) return false;
+        insert('withdrawn', { why }, now);
+        const facts = { partner: partnerNow(), why, record: wrong.how, recordedAt: wrong.at };
+        recordAudit(store, { at: now, event: 'goLiveWithdrawn', sendId: null, facts });
+        return true;
       }),
+    add: (added, now) =>
+      inTransaction(store, () => {
+        const { how, ...details } = added;
+        insert(how, details, now);
+        const facts = factsOf(added, partnerNow());
+        recordAudit(store, { at: now, event: events[how], sendId: null, facts });
+      }),
+    eraseWords: (marks, now) => {
+      const erased = inTransaction(store, () =>
+        wordsOf(store).filter(({ number, words }) => {
+          const bare = eraseWords(words, marks);
+          if (bare === words) return false;
+          store
+            .prepare("UPDATE go_live SET details = json_set(details, '$.words', ?) WHERE number = ?")
+            .run(bare, number);
+          const facts = { goLive: number, words: sha256(bare) };
+          recordAudit(store, { at: now, event: 'erased', sendId: null, facts });
+          return true;
+        }),
+      );
+      // The log and freed pages would keep the old words.
+      if (erased.length > 0) moveLogIntoFile(store);
+      return erased.length;
+    },
     hasSent: () => store.prepare('SELECT 1 FROM sends WHERE sent_at IS NOT NULL LIMIT 1').get() !== undefined,
   };
 }
@@ -75,14 +123,24 @@ function factsOf(record: NewGoLiveRecord, partner: string | null): Record<string
   return { partner, ...facts, words: sha256(words) };
 }
 
+function wordsOf(store: Store): { number: number; words: string }[] {
+  const rows = store
+    .prepare("SELECT number, details ->> '$.words' AS words FROM go_live WHERE how = 'confirmed'")
+    .all();
+  return rows as { number: number; words: string }[];
+}
+
+type Row = GoLiveRecord | GoLiveWithdrawal;
+
 /** Newest first. */
-function recordsOf(store: Store): GoLiveRecord[] {
+function rowsOf(store: Store): Row[] {
   const rows = store
     .prepare('SELECT at, how, person, partner, details FROM go_live ORDER BY number DESC')
     .all() as { at: string; how: string; person: string; partner: string | null; details: string }[];
-  return rows.map(({ details, at, how, person, partner }) =>
-    goLiveRecordSchema.parse({ at, how, person, partner, ...(JSON.parse(details) as object) }),
-  );
+  return rows.map(({ details, ...row }) => {
+    const whole = { ...row, ...(JSON.parse(details) as object) };
+    return row.how === 'withdrawn' ? goLiveWithdrawalSchema.parse(whole) : goLiveRecordSchema.parse(whole);
+  });
 }
 
 /**

@@ -21,6 +21,7 @@ import { shownMigration } from './migrations/shown.ts';
 import { stagingMigration } from './migrations/staging.ts';
 import { todoMigration } from './migrations/todo.ts';
 import { triesMigration } from './migrations/tries.ts';
+import { withdrawnMigration } from './migrations/withdrawn.ts';
 
 /** SQL, or a function for what SQL alone cannot do. */
 export type Migration = string | ((store: Store) => void);
@@ -154,4 +155,5 @@ export const migrations: readonly Migration[] = [
   goLiveMigration,
   levelMigration,
   partnersMigration,
+  withdrawnMigration,
 ];

@@ -5,6 +5,7 @@ import { type AuditRepository, auditRepository } from './audit/history.ts';
 import { type CacheRepository, cacheRepository } from './cache.ts';
 import type { Store } from './database.ts';
 import { type GoLiveRepository, goLiveRepository } from './go-live.ts';
+import { inventoryOf, type StoreInventory } from './inventory.ts';
 import { type PhotoRepository, photoRepository } from './photos.ts';
 import { type PortfolioRepository, portfolioRepository } from './portfolio.ts';
 import { type ReportedRepository, reportedRepository } from './reported.ts';
@@ -31,6 +32,7 @@ export type Repositories = {
   audit: AuditRepository;
   goLive: GoLiveRepository;
   safeguards: SafeguardsRepository;
+  inventory: () => StoreInventory;
 };
 
 /** Creates the {@link Repositories} of an opened store. */
@@ -50,5 +52,6 @@ export function createRepositories(store: Store, environment: Environment): Repo
     audit: auditRepository(store),
     goLive: goLiveRepository(store),
     safeguards: safeguardsRepository(store),
+    inventory: () => inventoryOf(store),
   };
 }

@@ -8,10 +8,10 @@ import type { VaultProblem } from './states.ts';
 
 /**
  * What is kept: the client id and secret of an environment as JSON, the key of its store, and what must outlive that store
- * (`electron/anchor`): what left last, and who may approve. And the login of the office's proxy.
+ * (`electron/anchor`): what left last, the newest entry of the history, and who may approve. And the login of the office's proxy.
  */
 export type VaultKey =
-  | `${'credentials' | 'store-key' | 'departures' | 'approvals'}/${Environment}`
+  | `${'credentials' | 'store-key' | 'departures' | 'history' | 'approvals'}/${Environment}`
   | `approvals/${Environment}/${string}`
   | 'proxy-login';
 

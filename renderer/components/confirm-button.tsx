@@ -1,10 +1,10 @@
-import { Stack, Text } from '@mantine/core';
+import { Text } from '@mantine/core';
 import { modals } from '@mantine/modals';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useEnvironment } from '../lib/app-state.tsx';
 import { ActionButton, type ActionButtonProps } from './action-button.tsx';
-import { EnvironmentWord } from './environment-word.tsx';
+import { DialogBody } from './dialog-body.tsx';
 
 /** The question asked before something that cannot be taken back. `action` names the deed, never just "OK". */
 export type ConfirmQuestion = { title: string; text: ReactNode; action: string; danger?: boolean };
@@ -23,10 +23,9 @@ export function ConfirmButton({ question, obstacle = null, onConfirm, children, 
     modals.openConfirmModal({
       title: question.title,
       children: (
-        <Stack gap="sm">
-          <EnvironmentWord environment={environment} />
+        <DialogBody environment={environment}>
           <Text>{question.text}</Text>
-        </Stack>
+        </DialogBody>
       ),
       labels: { confirm: question.action, cancel: t('cancel') },
       confirmProps: question.danger ? { color: 'var(--pd-danger-bg)' } : {},

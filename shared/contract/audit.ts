@@ -15,10 +15,10 @@ export const auditProcedures = {
     input: z.strictObject({ ...here, ...period, format: z.enum(['pdf', 'json']), name: typedText(100) }),
     output: z.object({ saved: z.boolean() }),
   },
-  // Everything that tells of the borrowers of these loans. It cannot be undone.
+  // Everything that tells of the borrowers of these loans. It cannot be undone. `confirmations`: records of going live.
   'audit.erase': {
     input: z.strictObject({ ...here, loanIds: z.array(typedText(100)).min(1).max(200) }),
-    output: erasureSchema,
+    output: erasureSchema.extend({ confirmations: z.number() }),
   },
   'desk.get': { input: inEnvironment, output: deskSchema },
   'desk.save': { input: z.strictObject({ ...here, ...deskSchema.partial().shape }), output: deskSchema },

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { alreadyLiveSchema, confirmationSchema, goLiveSchema, twinsSchema } from '../model/go-live.ts';
+import { confirmationSchema, goLiveReasonSchema, goLiveSchema, twinsSchema } from '../model/go-live.ts';
 import { typedText } from '../model/scalars.ts';
 import { here, inEnvironment, nothing, type Procedure, sentInParts } from './scope.ts';
 
@@ -10,7 +10,9 @@ import { here, inEnvironment, nothing, type Procedure, sentInParts } from './sco
 export const goLiveProcedures = {
   'goLive.get': { input: nothing, output: goLiveSchema },
   'goLive.confirm': { input: confirmationSchema, output: nothing },
-  'goLive.already': { input: alreadyLiveSchema, output: nothing },
+  'goLive.already': { input: goLiveReasonSchema, output: nothing },
+  // Production is locked again.
+  'goLive.withdraw': { input: goLiveReasonSchema, output: nothing },
   'goLive.twins': { input: nothing, output: twinsSchema },
   // A `Dossier`, in parts.
   'goLive.dossier': { input: inEnvironment, output: sentInParts },

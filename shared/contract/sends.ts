@@ -37,6 +37,8 @@ export const sendProcedures = {
       workId: idSchema,
       digest: z.string().length(64),
       overrideReason: typedText(500).optional(),
+      // A person chose that it leaves by itself once Kiva is in reach.
+      whenOnline: z.boolean().optional(),
       // Of a locked report, where a second person approves.
       approval: proofSchema.optional(),
       pass,

@@ -7,8 +7,8 @@ import { idSchema, instantSchema, typedText } from './scalars.ts';
  * person decided of it. `ticked` and `unticked`: finished in PA2, or not after all. `erased`: personal data of it were
  * removed. `locked` and `unlocked`: a report for a second person's approval. The others are of the environment: `desk` somebody else sat down, `rule` the two-person rule or its people
  * changed, `restored` work went on after a restored store, `kivaConfirmed` Kiva's confirmation of the tests was recorded, `liveAlready`
- * Production was opened for a partner that is live, `level` how carefully the environment sends
- * was changed.
+ * Production was opened for a partner that is live, `goLiveWithdrawn` such a record was taken back, `level` how carefully the
+ * environment sends was changed.
  */
 export const auditEvents = [
   'before',
@@ -29,6 +29,7 @@ export const auditEvents = [
   'restored',
   'kivaConfirmed',
   'liveAlready',
+  'goLiveWithdrawn',
   'level',
 ] as const;
 
@@ -75,7 +76,8 @@ export type Desk = z.infer<typeof deskSchema>;
 
 /**
  * What is wrong with an entry: it is `missing`, was `altered`, or what the store keeps of its send (`request`, `answer`,
- * `rows`, `state`) is not what was recorded. `unrecorded`: a send left without an entry.
+ * `rows`, `state`) is not what was recorded. `unrecorded`: a send left without an entry. `cut`: the entry
+ * that the keychain remembers is missing at the end; `anchor`: what the keychain has of it cannot be read.
  */
 export const auditFaults = [
   'missing',
@@ -85,6 +87,8 @@ export const auditFaults = [
   'rows',
   'state',
   'unrecorded',
+  'cut',
+  'anchor',
 ] as const;
 
 /** The result of a look through the whole history. `fault` is the first one; null if there is none. */

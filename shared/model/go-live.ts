@@ -53,6 +53,9 @@ export const goLiveRecordSchema = z.discriminatedUnion('how', [
   z.object({ how: z.literal('noticed'), ...recorded, evidence: z.enum(['credentials', 'sent']) }),
 ]);
 
+/** A record was wrong and does not count any more, nor does any before it: who says so, when and why. */
+export const goLiveWithdrawalSchema = z.object({ how: z.literal('withdrawn'), ...recorded, why: z.string() });
+
 /** One side of the four things that change. `clientIdEnding` is empty where none is saved, or it is too short to show a part of. */
 const sideSchema = endpointSetSchema
   .pick({ tokenUrl: true, audience: true, apiBaseUrl: true })
@@ -64,6 +67,7 @@ export const goLiveSchema = z.object({
   tested: connectionTestedSchema.nullable(),
   done: z.array(stepDoneSchema),
   record: goLiveRecordSchema.nullable(),
+  withdrawal: goLiveWithdrawalSchema.nullable(),
   sides: z.object({ stage: sideSchema, production: sideSchema }),
 });
 
@@ -79,11 +83,10 @@ export const confirmationSchema = z.strictObject({
   untested: z.array(z.enum(testSteps)),
 });
 
-/** What a person types to say that this partner is live already. */
-export const alreadyLiveSchema = z.strictObject({
-  person: name,
-  why: typedText(2_000).refine((text) => text.trim().length >= 5),
-});
+const why = typedText(2_000).refine((text) => text.trim().length >= 5);
+
+/** What a person types to say that this partner is live already, or that a record is wrong. */
+export const goLiveReasonSchema = z.strictObject({ person: name, why });
 
 /** Kiva's lists as each environment read them last; null where that was never. */
 export const twinsSchema = z.object({ stage: configSchema.nullable(), production: configSchema.nullable() });
@@ -124,6 +127,8 @@ export type StepDone = z.infer<typeof stepDoneSchema>;
 export type ConnectionTested = z.infer<typeof connectionTestedSchema>;
 /** See {@link goLiveRecordSchema}. */
 export type GoLiveRecord = z.infer<typeof goLiveRecordSchema>;
+/** See {@link goLiveWithdrawalSchema}. */
+export type GoLiveWithdrawal = z.infer<typeof goLiveWithdrawalSchema>;
 /** See {@link goLiveSchema}. */
 export type GoLive = z.infer<typeof goLiveSchema>;
 /** See {@link dossierRequestSchema}. */

@@ -100,7 +100,8 @@ function eraseDraft(draft: DraftContent, erased: Erased): DraftContent {
   };
 }
 
-function isErased(erased: Erased, id: unknown): boolean {
+/** Whether the borrowers of the loan of this id are erased. */
+export function isErased(erased: Erased, id: unknown): boolean {
   if (erased === 'everybody') return true;
   const clean = cleanId(textIn(id));
   return clean !== '' && erased.has(clean);

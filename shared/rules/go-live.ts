@@ -23,7 +23,7 @@ export function openSteps(done: readonly StepDone[]): TestStep[] {
   return testSteps.filter((step) => !done.some((each) => each.step === step));
 }
 
-/** Whether a record opens Production for the partner of Stage; one that was made before the partner was known does for any. */
-export function opensFor(record: GoLiveRecord, partner: string | null): boolean {
+/** Whether a record is of the partner of Stage; one that was made before the partner was known is of any. */
+export function isFor(record: Pick<GoLiveRecord, 'partner'>, partner: string | null): boolean {
   return record.partner === null || partner === null || record.partner === partner;
 }

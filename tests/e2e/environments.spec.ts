@@ -61,6 +61,8 @@ const productionCalls: { [N in ScopedName]: Omit<Input<N>, 'environment'> } = {
   'desk.save': { person: 'P' },
   'level.get': {},
   'level.save': { level: 'ask' },
+  'removal.inventory': {},
+  'removal.remove': { waits: 0, word: 'PRODUCTION' },
   'level.pass': { by: proof, starts: 1 },
   'credentials.status': {},
   'credentials.save': { clientId: 'c', clientSecret: 's' },

@@ -148,6 +148,47 @@ test('a partner that is live already says so once, with a reason, and it stays s
   await expect(productionDialog(page).word).toBeVisible();
 });
 
+test('Kiva’s confirmation is added later, and a wrong record is taken back, which locks Production again', async ({
+  desk: { page },
+}) => {
+  await good(callBridge(page, 'goLive.already', { person: 'Amina', why: 'live since 2024' }));
+  await goLive(page);
+  const panel = page.getByRole('region', { name: 'Kiva’s confirmation' });
+  await panel.getByText('Add Kiva’s confirmation').click();
+  await panel.getByLabel('Who at Kiva').fill('Ana');
+  await panel.getByLabel('On which day').fill('2026-01-05');
+  await panel.getByLabel('Their words').fill('Approved.');
+  await panel.getByLabel('Your name').fill('Amina');
+  await panel.getByRole('checkbox').check();
+  await panel.getByRole('button', { name: 'Record the confirmation' }).click();
+  await expect(panel.getByText('Ana', { exact: true })).toBeVisible();
+  await expect(panel.getByText('Add Kiva’s confirmation')).toHaveCount(0);
+
+  await switchTo(page, 'Production');
+  await goLive(page);
+  const takeBack = panel.getByRole('button', { name: 'Take this record back' });
+  await expect(takeBack).toHaveAttribute('aria-disabled', 'true');
+  const typed = { person: 'Amina', why: 'it is another partner' };
+  expect(await callBridge(page, 'goLive.withdraw', typed)).toMatchObject({
+    error: { code: 'LEAVE_PRODUCTION' },
+  });
+  await switchTo(page, 'Stage');
+  await goLive(page);
+  await takeBack.click();
+  const dialog = page.getByRole('dialog', { name: 'Take this record back?' });
+  await expect(dialog.getByText('PRODUCTION', { exact: true })).toBeVisible();
+  const lock = dialog.getByRole('button', { name: 'Lock Production again' });
+  await expect(lock).toHaveAttribute('aria-disabled', 'true');
+  await dialog.getByLabel('What was wrong with it').fill(typed.why);
+  await lock.click();
+  await expect(panel.getByText('Production is locked until Kiva')).toBeVisible();
+  await expect(panel.getByText(typed.why)).toBeVisible();
+  await passesInBoth(page, 'Go live, taken back');
+  const entered = await callBridge(page, 'environment.switch', { to: 'production', word });
+  expect(entered).toMatchObject({ error: { code: 'KIVA_NOT_CONFIRMED' } });
+  expect(await historyOf(page)).toContain('Record that opened Production taken back');
+});
+
 async function goLive(page: Page): Promise<void> {
   await page.evaluate(() => {
     location.hash = '#/go-live';

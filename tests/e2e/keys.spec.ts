@@ -51,3 +51,26 @@ test('the first loan takes three keys; the palette begins work; Ctrl+Enter revie
   await keyboard.press('Control+Enter');
   await sendIs(page, 'Accepted');
 });
+
+test('the palette leads to Go live, and to a part of Settings, also from there', async ({
+  desk: { page },
+}) => {
+  const { keyboard } = page;
+  const goThere = async (typed: string): Promise<void> => {
+    await keyboard.press('Control+k');
+    await keyboard.type(typed);
+    await keyboard.press('Enter');
+  };
+  await goThere('go live');
+  await expect(page.getByRole('heading', { level: 1, name: 'Go live' })).toBeFocused();
+  const network = page.getByRole('heading', { level: 2, name: 'Network' });
+  for (const from of ['another page', 'another part', 'the same part']) {
+    await goThere('settings netw');
+    await expect(network, from).toBeFocused();
+    await expect(network, from).toBeInViewport();
+    if (from === 'another page') {
+      await goThere('second person');
+      await expect(page.getByRole('heading', { level: 2, name: 'Second person' })).toBeFocused();
+    } else await page.getByRole('heading', { level: 1, name: 'Settings' }).scrollIntoViewIfNeeded();
+  }
+});

@@ -1,9 +1,11 @@
 import { expect, type Page } from '@playwright/test';
+import { test } from './fixtures/app.ts';
 import { onStage } from './fixtures/stage.ts';
 import { callBridge, good, storeWork } from './tasks/bridge.ts';
+import { saveCredentials, testConnection } from './tasks/credentials.ts';
 import { chooseFile, madeFile } from './tasks/files.ts';
 import { listed, loansGrid, searchLoans, wholeCopy } from './tasks/loans.ts';
-import { goTo, openWork } from './tasks/places.ts';
+import { goTo, openWork, switchTo } from './tasks/places.ts';
 import { atRest, startReport } from './tasks/reporting.ts';
 import { draftBody, journalBody, reportBody, sampleReport } from './tasks/samples.ts';
 import { activityRow, review, sendButton } from './tasks/sending.ts';
@@ -143,3 +145,28 @@ async function sendSaysWhyNot(page: Page): Promise<void> {
   await sendButton(page, 'Stage').click();
   await expect(page.getByRole('alert').first()).toContainText(whyNot, { timeout: 60_000 });
 }
+
+test('what the network keeps in Production, though the computer seems online, waits for a person', async ({
+  launch,
+  practiceServer,
+  endpointsOf,
+}) => {
+  const stage = await practiceServer(['--partner-id', '9001']);
+  const production = await practiceServer(['--partner-id', '9001']);
+  const { page } = await launch({ env: endpointsOf({ stage, production }) });
+  await switchTo(page, 'Production');
+  await saveCredentials(page, production.address);
+  await testConnection(page);
+  await good(callBridge(page, 'config.get', { environment: 'production', refresh: true }));
+  const id = await storeWork(page, 'production', draftBody('OFF-1'));
+  await openWork(page, 'draft', id);
+  await review(page);
+  await production.stop();
+  await sendButton(page, 'Production').click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Send now' }).click();
+  await expect(page.getByText(whyNot)).toBeVisible();
+  await goTo(page, 'Activity');
+  const line = page.getByRole('region', { name: 'Outbox' }).getByRole('listitem');
+  await expect(line).toContainText('Held back');
+  await expect(line.getByRole('link', { name: 'Send or withdraw' })).toBeVisible();
+});

@@ -90,6 +90,7 @@ export class Office {
     // No work counts as small, so tests run the stepwise code of large ones.
     const [sends, approvals] = [sendRepository(store, environment, 0), approvalRepository(store)];
     const machine = createSendMachine({
+      holdsOffline: () => false,
       sends,
       post: (outgoing) => this.post(outgoing),
       anchor: noAnchor,

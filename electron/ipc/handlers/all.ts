@@ -21,6 +21,7 @@ import { portfolioSearchHandlers } from './portfolio-search.ts';
 import { progressHandlers } from './progress.ts';
 import { proxyHandlers } from './proxy.ts';
 import { receiptsHandlers } from './receipts.ts';
+import { removalHandlers } from './removal.ts';
 import { reportingHandlers } from './reporting.ts';
 import { reportsHandlers } from './reports.ts';
 import { sendHandlers } from './sends.ts';
@@ -57,6 +58,7 @@ export function allHandlers(deps: HandlerDeps): Handlers {
     ...gridHandlers(deps),
     ...sheetHandlers(deps),
     ...storeHandlers(deps),
+    ...removalHandlers(deps),
     ...todayHandlers(deps),
   });
 }

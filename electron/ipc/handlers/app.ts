@@ -1,5 +1,4 @@
 import { ok } from '../../../shared/result.ts';
-import { createProductionLock } from '../../environment/production-lock.ts';
 import type { Handlers } from '../pipeline.ts';
 import { appState, type HandlerDeps } from './deps.ts';
 
@@ -10,7 +9,6 @@ type AppHandlers = Pick<
 
 /** The program itself: its state, preferences, environment and links. */
 export function appHandlers(deps: HandlerDeps): AppHandlers {
-  const lock = createProductionLock({ ...deps, now: () => deps.now().toISOString() });
   return {
     'app.state': async () => ok(appState(deps)),
     'app.preferences': async (preferences) => {
@@ -24,7 +22,7 @@ export function appHandlers(deps: HandlerDeps): AppHandlers {
       return ok({});
     },
     'environment.switch': async ({ to, word }) => {
-      const switched = await deps.current.switchTo(to, word, lock);
+      const switched = await deps.current.switchTo(to, word, deps.productionLock);
       return switched.ok ? ok(appState(deps)) : switched;
     },
     'links.open': async ({ url }) => {

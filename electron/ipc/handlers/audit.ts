@@ -39,18 +39,27 @@ export function auditHandlers(deps: HandlerDeps): AuditHandlers {
       return found.ok ? ok({ parts: await inSlices(sendInParts(found.value, part)) }) : found;
     },
     'audit.verify': ({ environment }, { progress }) =>
-      withWorkspace(deps, environment, async ({ audit }) =>
-        ok(await inSlices(audit.verify((done, all) => progress(done, all, 'verify')))),
-      ),
+      withWorkspace(deps, environment, async ({ audit, historyAnchor }) => {
+        const anchored = await historyAnchor.read();
+        if (!anchored.ok) return anchored;
+        const onProgress = (done: number, all: number): void => progress(done, all, 'verify');
+        return ok(await inSlices(audit.verify(onProgress, anchored.value)));
+      }),
     'audit.save': async ({ format, name, ...span }) => {
       const address = `/print/history?${new URLSearchParams({ from: span.from, until: span.until })}`;
       return saveOrPrint(deps, { format, name, address }, () => jsonOf(span));
     },
     'audit.erase': ({ environment, loanIds }) =>
       withWorkspace(deps, environment, async ({ audit }) => {
+        // Kiva's words on going live are in Stage's store, and may name a borrower of either; Practice's are made up.
+        const stage = environment === 'practice' ? null : await deps.workspace('stage').open();
+        if (stage?.ok === false) return stage;
         const erased = new Set(loanIds.map(cleanId).filter((id) => id !== ''));
+        const marks = await inSlices(audit.marks(erased));
         const done = await inSlices(audit.erase({ erased, of: 'all' }, now().toISOString()));
-        return done ? ok(done) : failed(failure('ERASE_UNSETTLED'));
+        if (!done) return failed(failure('ERASE_UNSETTLED'));
+        const confirmations = stage?.value.goLive.eraseWords(marks, now().toISOString()) ?? 0;
+        return ok({ ...done, confirmations });
       }),
     'desk.get': ({ environment }) => withWorkspace(deps, environment, ({ audit }) => ok(audit.desk())),
     'desk.save': ({ environment, ...change }) =>

@@ -7,7 +7,6 @@ import { localDay } from '../../../shared/rules/dates.ts';
 import { openSteps } from '../../../shared/rules/go-live.ts';
 import { sendInParts } from '../../../shared/rules/parts.ts';
 import { knownPartner } from '../../environment/partner.ts';
-import { createProductionLock } from '../../environment/production-lock.ts';
 import type { OpenWorkspace } from '../../environment/workspace.ts';
 import { inSlices } from '../../in-slices.ts';
 import { makeDossier } from '../../reports/dossier.ts';
@@ -18,7 +17,13 @@ import { type HandlerDeps, saveOrPrint, withWorkspace } from './deps.ts';
 
 type GoLiveHandlers = Pick<
   Handlers,
-  'goLive.get' | 'goLive.confirm' | 'goLive.already' | 'goLive.twins' | 'goLive.dossier' | 'goLive.save'
+  | 'goLive.get'
+  | 'goLive.confirm'
+  | 'goLive.already'
+  | 'goLive.withdraw'
+  | 'goLive.twins'
+  | 'goLive.dossier'
+  | 'goLive.save'
 >;
 
 type Real = Exclude<Environment, 'practice'>;
@@ -26,7 +31,6 @@ type Real = Exclude<Environment, 'practice'>;
 /** What was tested on Stage, that Kiva has confirmed it, and what changes in Production. */
 export function goLiveHandlers(deps: HandlerDeps): GoLiveHandlers {
   const { now, version } = deps;
-  const lock = createProductionLock({ ...deps, now: () => now().toISOString() });
   const stamp = (): string => now().toISOString();
   const inStage = <T>(answer: (open: OpenWorkspace) => Result<T> | Promise<Result<T>>): Promise<Result<T>> =>
     withWorkspace(deps, 'stage', answer);
@@ -65,7 +69,7 @@ export function goLiveHandlers(deps: HandlerDeps): GoLiveHandlers {
     'goLive.get': () =>
       inStage(async (open) => {
         // It records what it notices, so that the page shows the lock as it is.
-        await lock.check();
+        await deps.productionLock.check();
         const [stage, production] = [await sideOf('stage'), await sideOf('production')];
         if (!stage.ok) return stage;
         if (!production.ok) return production;
@@ -73,7 +77,7 @@ export function goLiveHandlers(deps: HandlerDeps): GoLiveHandlers {
         const { goLive } = open;
         return ok({
           ...{ partner: knownPartner(open), tested: goLive.tested(), done: goLive.done() },
-          ...{ record: goLive.record(), sides },
+          ...{ record: goLive.record(), withdrawal: goLive.withdrawal(), sides },
         });
       }),
     'goLive.confirm': ({ person, ...confirmation }) =>
@@ -90,6 +94,13 @@ export function goLiveHandlers(deps: HandlerDeps): GoLiveHandlers {
       inStage((open) => {
         record(open, person, { how: 'already', why: why.trim() });
         return ok({});
+      }),
+    'goLive.withdraw': ({ person, why }) =>
+      inStage(({ audit, goLive }) => {
+        if (deps.current.get() === 'production') return failed(failure('LEAVE_PRODUCTION'));
+        if (deps.workspace('production').isSending()) return failed(failure('SENDS_RUNNING'));
+        audit.seat(person.trim(), stamp());
+        return goLive.withdraw(why.trim(), stamp()) ? ok({}) : failed(failure('NOT_FOUND'));
       }),
     'goLive.twins': () =>
       inStage(async (open) => {

@@ -25,9 +25,7 @@ export const auditColumns = 'number, at, zone, event, send_id AS sendId, person,
  * is stored without the other.
  */
 export function recordAudit(store: Store, { at, event, sendId, facts }: NewAuditEntry): void {
-  const before = store.prepare('SELECT number, mark FROM audit ORDER BY number DESC LIMIT 1').get() as
-    | { number: number; mark: string }
-    | undefined;
+  const before = newestEntry(store);
   const { person } = store.prepare('SELECT person FROM desk').get() as { person: string };
   const entry = {
     ...{ number: (before?.number ?? 0) + 1, at, zone: zoneAt(at), event, sendId, person },
@@ -39,6 +37,22 @@ export function recordAudit(store: Store, { at, event, sendId, facts }: NewAudit
        VALUES ($number, $at, $zone, $event, $sendId, $person, $facts, $mark)`,
     )
     .run({ ...entry, mark: markOf(before?.mark ?? '', entry) });
+}
+
+/** An entry as it is remembered outside the store: its number and its mark, which stands for all before it. */
+export type AnchoredEntry = { number: number; mark: string };
+
+/** The newest entry; null before the first. */
+export function newestEntry(store: Store): AnchoredEntry | null {
+  const row = store.prepare('SELECT number, mark FROM audit ORDER BY number DESC LIMIT 1').get();
+  if (row === undefined) return null;
+  const { number, mark } = row as AnchoredEntry;
+  return { number, mark };
+}
+
+/** Whether the history has this entry, as it was. */
+export function hasEntry(store: Store, { number, mark }: AnchoredEntry): boolean {
+  return store.prepare('SELECT 1 FROM audit WHERE number = ? AND mark = ?').get(number, mark) !== undefined;
 }
 
 /** The mark of an entry: SHA-256 over the mark before it and everything in the entry. */

@@ -1,9 +1,18 @@
 import type { AuditEntry, AuditVerdict, Desk, Erasure } from '../../../shared/model/audit.ts';
+import type { BorrowerMarks } from '../../../shared/rules/erase-words.ts';
 import type { Steps } from '../../../shared/rules/steps.ts';
 import type { Store } from '../database.ts';
 import { inTransaction } from '../transaction.ts';
-import { auditColumns, recordAudit, type StoredAuditEntry } from './chain.ts';
+import {
+  type AnchoredEntry,
+  auditColumns,
+  hasEntry,
+  newestEntry,
+  recordAudit,
+  type StoredAuditEntry,
+} from './chain.ts';
 import { type ErasureOrder, erasePersonalData } from './erase.ts';
+import { marksOfBorrowers } from './erase-marks.ts';
 import { verifyAudit } from './verify.ts';
 
 /** Who is at the desk, and the history that can be shown to an auditor. */
@@ -14,9 +23,18 @@ export type AuditRepository = {
   /** The person at the desk is another one, as their PIN has shown. */
   seat: (person: string, now: string) => void;
   /** See `verifyAudit`. */
-  verify: (onProgress: (done: number, all: number) => void) => Steps<AuditVerdict>;
+  verify: (
+    onProgress: (done: number, all: number) => void,
+    anchored?: AnchoredEntry | 'unreadable' | null,
+  ) => Steps<AuditVerdict>;
+  /** The newest entry; null before the first. */
+  newest: () => AnchoredEntry | null;
+  /** Whether the history has this entry, as it was. */
+  has: (entry: AnchoredEntry) => boolean;
   /** See `erasePersonalData`. */
   erase: (order: ErasureOrder, now: string) => Steps<Erasure | null>;
+  /** See `marksOfBorrowers`. */
+  marks: (loanIds: ReadonlySet<string>) => Steps<BorrowerMarks>;
   /** Erases the personal data of everything that is older than its term. */
   eraseOld: (now: string) => Steps<void>;
   /** Entries from `from` up to but without `until` (ISO 8601, UTC), in order. */
@@ -42,8 +60,11 @@ export function auditRepository(store: Store): AuditRepository {
     setDesk,
     seat: (person, now) => setDesk({ ...readDesk(store), person }, now),
     erase: (order, now) => erasePersonalData(store, order, now),
+    marks: (loanIds) => marksOfBorrowers(store, loanIds),
     eraseOld: (now) => eraseOld(store, now),
-    verify: (onProgress) => verifyAudit(store, onProgress),
+    verify: (onProgress, anchored = null) => verifyAudit(store, onProgress, anchored),
+    newest: () => newestEntry(store),
+    has: (entry) => hasEntry(store, entry),
     entries: (from, until) => entriesOf(store, from, until),
   };
 }

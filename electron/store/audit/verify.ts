@@ -1,7 +1,7 @@
 import type { AuditVerdict } from '../../../shared/model/audit.ts';
 import type { Steps } from '../../../shared/rules/steps.ts';
 import type { Store } from '../database.ts';
-import { auditColumns, markOf, type StoredAuditEntry } from './chain.ts';
+import { type AnchoredEntry, auditColumns, hasEntry, markOf, type StoredAuditEntry } from './chain.ts';
 import { contentHashes, storedItemsHash } from './sends.ts';
 
 type Fault = NonNullable<AuditVerdict['fault']>;
@@ -11,11 +11,12 @@ const entriesPerStep = 500;
 
 /**
  * Looks through the whole history: first every entry and its mark, then what the store keeps of each send. Names the first
- * fault. `onProgress` hears how many of all entries and sends are done.
+ * fault, and at the end that the entry which the keychain remembers is missing. `onProgress` hears how many of all entries and sends are done.
  */
 export function* verifyAudit(
   store: Store,
   onProgress: (done: number, all: number) => void = () => {},
+  anchored: AnchoredEntry | 'unreadable' | null = null,
 ): Steps<AuditVerdict> {
   const { entries, sends } = store
     .prepare(
@@ -25,8 +26,17 @@ export function* verifyAudit(
     .get() as { entries: number; sends: number };
   const all = entries + sends;
   const chain = yield* verifyChain(store, (done) => onProgress(done, all));
-  const fault = chain.fault ?? (yield* verifySends(store, (done) => onProgress(entries + done, all)));
+  const sendsFault = chain.fault ?? (yield* verifySends(store, (done) => onProgress(entries + done, all)));
+  const fault = sendsFault ?? endFault(store, anchored);
   return { entries, sends, from: chain.from, mark: chain.mark, fault };
+}
+
+/** Last, since it stays where a history was lost for good, and must not hide another fault. */
+function endFault(store: Store, anchored: AnchoredEntry | 'unreadable' | null): Fault | null {
+  const nowhere = { at: null, sendId: null };
+  if (anchored === 'unreadable') return { number: null, ...nowhere, what: 'anchor' };
+  if (anchored === null || hasEntry(store, anchored)) return null;
+  return { number: anchored.number, ...nowhere, what: 'cut' };
 }
 
 type Chain = { from: string | null; mark: string; fault: Fault | null };

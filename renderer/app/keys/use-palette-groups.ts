@@ -9,6 +9,8 @@ import { readableDetails } from '../../i18n/details.ts';
 import { useEnvironment } from '../../lib/app-state.tsx';
 import { useCall } from '../../lib/calls.ts';
 import { emptyFilter } from '../../lib/first-rows.ts';
+import { focusPart } from '../../lib/focus-part.ts';
+import { settingsSections, useSectionTitles } from '../../pages/settings/section-titles.ts';
 import { numberedPages } from './key-commands.ts';
 import { findItems, type PaletteGroup, type PaletteItem } from './palette-items.ts';
 
@@ -22,13 +24,14 @@ type Ways = {
   lockNow: () => Promise<void>;
 };
 
-/** What was found for the typed text: pages and actions, work by title, loans of the local copy by name or id. */
+/** What was found for the typed text: pages and actions, parts of Settings, work by title, loans of the local copy by name or id. */
 export function usePaletteGroups(typed: string, ways: Ways): PaletteGroup[] {
   const { t } = useTranslation(['shell', 'common']);
   const pages = { heading: t('shell:palette.pages'), items: usePages(), most: 20 };
   const actions = { heading: t('shell:palette.actions'), items: useActions(ways), most: 20 };
   const work = { heading: t('shell:palette.work'), items: useWork(), most };
-  const found = findItems(typed.trim() === '' ? [pages, actions] : [pages, actions, work], typed);
+  const settings = { heading: t('shell:settings'), items: useSettings(), most };
+  const found = findItems(typed.trim() === '' ? [pages, actions] : [pages, actions, settings, work], typed);
   // The main process has searched already, in more than what is shown.
   const loans = { heading: t('shell:loans'), items: useLoans(typed.trim()), most };
   return loans.items.length > 0 ? [...found, loans] : found;
@@ -42,9 +45,27 @@ function usePages(): PaletteItem[] {
     const detail = t('shell:keys.command', { key: index + 1 });
     return { id: to, label, detail, words: label, run: () => void navigate({ to }) };
   });
-  const label = t('portfolio:title');
-  const run = () => void navigate({ to: '/portfolio' });
-  return [...pages, { id: '/portfolio', label, detail: '', words: label, run }];
+  const portfolio = { to: '/portfolio', label: t('portfolio:title') } as const;
+  const goLive = { to: '/go-live', label: t('shell:goLive') } as const;
+  const unnumbered = [portfolio, goLive].map(({ to, label }) => {
+    return { id: to, label, detail: '', words: label, run: () => void navigate({ to }) };
+  });
+  return [...pages, ...unnumbered];
+}
+
+function useSettings(): PaletteItem[] {
+  const { t } = useTranslation('shell');
+  const navigate = useNavigate();
+  const titles = useSectionTitles();
+  return settingsSections.map((section) => {
+    const label = titles[section];
+    const run = (): void => {
+      void navigate({ to: '/settings', hash: section });
+      // Where its address is open already, nothing is rendered.
+      focusPart(section);
+    };
+    return { id: `settings ${section}`, label, detail: '', words: `${t('settings')} ${label}`, run };
+  });
 }
 
 function useActions({ begin, openEnvironments, openHelp, lockNow }: Ways): PaletteItem[] {

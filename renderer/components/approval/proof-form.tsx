@@ -1,10 +1,10 @@
-import { Button, Group, Stack } from '@mantine/core';
+import { Button, Group } from '@mantine/core';
 import { type FormEvent, type ReactNode, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Person, PinProof } from '../../../shared/model/approval.ts';
 import type { Failure } from '../../../shared/result.ts';
 import { useEnvironment } from '../../lib/app-state.tsx';
-import { EnvironmentWord } from '../environment-word.tsx';
+import { DialogBody } from '../dialog-body.tsx';
 import { ApprovalFailure } from './approval-failure.tsx';
 import { ProofFields, type ProofHandle, type ProofLabels } from './proof-fields.tsx';
 
@@ -40,8 +40,7 @@ export function ProofForm({ people, action, busy, failure, onProof, onCancel, ..
   };
   return (
     <form onSubmit={submit} noValidate>
-      <Stack gap="md">
-        <EnvironmentWord environment={environment} />
+      <DialogBody environment={environment}>
         {rest.children}
         {people.length > 0 && (
           <ProofFields
@@ -61,7 +60,7 @@ export function ProofForm({ people, action, busy, failure, onProof, onCancel, ..
             {action}
           </Button>
         </Group>
-      </Stack>
+      </DialogBody>
     </form>
   );
 }

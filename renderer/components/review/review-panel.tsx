@@ -195,7 +195,8 @@ function SendButton({ review, reason, onSent, ...props }: SendProps) {
     const word = await lastWord(departureOf(review));
     if (word === null) return;
     const why = review.needsReason ? { overrideReason: reason } : {};
-    const input = { environment, workId, digest, ...why, ...word };
+    const later = { whenOnline: whenOnline.isAsked && whenOnline.isChosen };
+    const input = { environment, workId, digest, ...why, ...word, ...later };
     const started = await start.mutateAsync(input).catch(() => null);
     if (started && router.state.location.pathname === from) onSent(started.sendIds);
   };

@@ -51,6 +51,18 @@ export const errors: Record<ErrorCode, { title: string; next: string }> = {
     title: 'The checklist changed in the meantime',
     next: 'Nothing was recorded. Read it again, then record the confirmation.',
   },
+  LEAVE_PRODUCTION: {
+    title: 'You are in Production',
+    next: 'Nothing was changed. Go to Stage first, with the environment button.',
+  },
+  SENDS_RUNNING: {
+    title: 'Something is being sent, or is about to be tried again',
+    next: 'Nothing was changed. Wait until it has a result, or pause or stop it in Activity.',
+  },
+  OUTBOX_CHANGED: {
+    title: 'The Outbox has changed meanwhile',
+    next: 'Nothing was removed. Look at it once more.',
+  },
   TEST_ONLY_PROGRAM: {
     title: 'This Partner Desk is for tests only',
     next: 'It cannot open Production. Use the Partner Desk that your IT support gave you.',
@@ -205,7 +217,7 @@ export const errors: Record<ErrorCode, { title: string; next: string }> = {
   },
   STORE_BEHIND: {
     title: 'The history here is older than what was sent',
-    next: 'Nothing was sent. Requests that were sent but are not in the history here: {{requests}}. Most likely the data folder was restored from a backup. Check in PA2 what Kiva has, refresh Loans, and only then continue: what is missing here could be sent a second time.',
+    next: 'Nothing was sent. Requests that were sent but are not in the history here: {{requests}}. Most likely the data folder was restored from a backup, or everything of this environment was removed from this computer. Check in PA2 what Kiva has, refresh Loans, and only then continue: what is missing here could be sent a second time.',
   },
   KEYCHAIN_LEFT: {
     title: 'Sending needs the same keychain as when this work was opened',

@@ -55,6 +55,7 @@ export const goLive = {
     personHelp: 'It appears in the history with this confirmation.',
     despite: 'Kiva confirmed, although this was not tested: {{steps}}',
     action: 'Record the confirmation',
+    add: 'Add Kiva’s confirmation',
     missing: {
       person: 'Enter your name.',
       by: 'Enter who at Kiva confirmed.',
@@ -82,6 +83,17 @@ export const goLive = {
     why: 'Why Kiva’s confirmation is not needed',
     whyHelp: 'For example: live through the API since March 2025.',
     action: 'Open Production',
+  },
+  withdraw: {
+    button: 'Take this record back',
+    leave: 'Go to Stage first: this locks Production.',
+    title: 'Take this record back?',
+    text: 'For a record that is wrong. Production is locked again until there is a new one. The record stays in Stage’s history, with who took it back and why.',
+    why: 'What was wrong with it',
+    whyMissing: 'Write in a few words what was wrong with it.',
+    action: 'Lock Production again',
+    by: 'Taken back by',
+    at: 'Taken back',
   },
   sides: {
     title: 'Four things that change',

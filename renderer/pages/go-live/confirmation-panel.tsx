@@ -2,7 +2,7 @@ import { Text, Title } from '@mantine/core';
 import { IconLock, IconLockOpen } from '@tabler/icons-react';
 import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { GoLive, GoLiveRecord } from '../../../shared/model/go-live.ts';
+import type { GoLive, GoLiveRecord, GoLiveWithdrawal, TestStep } from '../../../shared/model/go-live.ts';
 import { openSteps } from '../../../shared/rules/go-live.ts';
 import { Disclosure } from '../../components/disclosure.tsx';
 import { type Fact, Facts } from '../../components/facts.tsx';
@@ -13,9 +13,10 @@ import { formatDay } from '../../i18n/format.ts';
 import { AlreadyForm } from './already-form.tsx';
 import { ConfirmForm } from './confirm-form.tsx';
 import classes from './go-live.module.css';
+import { WithdrawButton } from './withdraw-button.tsx';
 
 /** That Kiva has confirmed the tests: who, when and in which words; or where a person records it. */
-export function ConfirmationPanel({ goLive: { record, done } }: { goLive: GoLive }) {
+export function ConfirmationPanel({ goLive: { record, withdrawal, done } }: { goLive: GoLive }) {
   const { t } = useTranslation('goLive');
   const id = useId();
   return (
@@ -24,11 +25,12 @@ export function ConfirmationPanel({ goLive: { record, done } }: { goLive: GoLive
         {t('confirmation.title')}
       </Title>
       {record ? (
-        <Recorded record={record} />
+        <Recorded record={record} untested={openSteps(done)} />
       ) : (
         <>
           <Text c="dimmed">{t('confirmation.text')}</Text>
           <Notice tone="neutral" icon={IconLock} title={t('locked.title')} />
+          {withdrawal && <Withdrawn withdrawal={withdrawal} />}
           <ConfirmForm untested={openSteps(done)} />
           <Disclosure label={t('already.title')}>
             <AlreadyForm />
@@ -39,7 +41,7 @@ export function ConfirmationPanel({ goLive: { record, done } }: { goLive: GoLive
   );
 }
 
-function Recorded({ record }: { record: GoLiveRecord }) {
+function Recorded({ record, untested }: { record: GoLiveRecord; untested: TestStep[] }) {
   const { t } = useTranslation('goLive');
   const facts = useFacts(record);
   return (
@@ -57,7 +59,27 @@ function Recorded({ record }: { record: GoLiveRecord }) {
       <Text fz="sm" c="dimmed">
         {t('confirmation.history')}
       </Text>
+      {record.how !== 'confirmed' && (
+        <Disclosure label={t('confirmation.add')}>
+          <ConfirmForm untested={untested} />
+        </Disclosure>
+      )}
+      <WithdrawButton />
     </>
+  );
+}
+
+/** That the last record was wrong, for whoever makes the next one. */
+function Withdrawn({ withdrawal: { person, at, why } }: { withdrawal: GoLiveWithdrawal }) {
+  const { t } = useTranslation('goLive');
+  return (
+    <Facts
+      facts={[
+        { label: t('withdraw.by'), value: person || t('confirmation.nobody') },
+        { label: t('withdraw.at'), value: <When at={at} /> },
+        { label: t('withdraw.why'), value: <p className={classes.words}>{why}</p> },
+      ]}
+    />
   );
 }
 

@@ -15,7 +15,7 @@ export function ErasePanel() {
   const environment = useEnvironment();
   const [typed, setTyped] = useState('');
   const loanId = typed.trim();
-  const erase = useAction('audit.erase', ['work.list', 'work.get', 'sends.list', 'audit.get']);
+  const erase = useAction('audit.erase', ['work.list', 'work.get', 'sends.list', 'audit.get', 'goLive.get']);
   const done = erase.data;
   const erased = erase.variables?.loanIds[0] ?? '';
   return (
@@ -50,13 +50,14 @@ export function ErasePanel() {
       </Group>
       {done && (
         <Text role="status">
-          {done.sends + done.works === 0
+          {done.sends + done.works + done.confirmations === 0
             ? t('erase.nothing', { loanId: erased })
             : t('erase.done', {
                 loanId: erased,
                 sends: formatCount(done.sends),
                 works: formatCount(done.works),
               })}
+          {done.confirmations > 0 && ` ${t('erase.confirmation')}`}
         </Text>
       )}
       {erase.error !== null && <Problem failure={erase.error.failure} />}

@@ -8,7 +8,7 @@ export function AboutSection() {
   const { t } = useTranslation('settings');
   const { version, testOnly } = useAppState();
   return (
-    <Section title={t('about.title')}>
+    <Section name="about">
       <Text>{t('about.version', { version })}</Text>
       {testOnly && <Text fw={600}>{t('about.testOnly')}</Text>}
       <Text>{t('about.data')}</Text>

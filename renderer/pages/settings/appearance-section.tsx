@@ -24,7 +24,7 @@ export function AppearanceSection() {
   // What could not be written holds for this run all the same.
   const shown = { onSuccess: enter, onError: () => void call('app.state', {}).then(enter) };
   return (
-    <Section title={t('appearance.title')}>
+    <Section name="appearance">
       <NativeSelect
         label={t('appearance.colorScheme')}
         value={colorScheme}

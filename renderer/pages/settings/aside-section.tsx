@@ -16,10 +16,7 @@ export function AsideSection() {
   const remove = useAction('store.deleteAside', ['store.aside']);
   if (aside.data === undefined || aside.data.length === 0) return null;
   return (
-    <Section
-      title={t('settings:aside.title', { environment: t(`environment.${environment}`) })}
-      description={t('settings:aside.description')}
-    >
+    <Section name="aside" description={t('settings:aside.description')}>
       <Stack component="ul" gap="sm" m={0} p={0} style={{ listStyle: 'none' }}>
         {aside.data.map(({ name, at, bytes }) => (
           <Group component="li" key={name} justify="space-between">

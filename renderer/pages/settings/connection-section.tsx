@@ -22,7 +22,7 @@ export function ConnectionSection({ test }: { test: ConnectionTest }) {
   const isIdle = !test.running && test.report === null && test.failure === null;
   const result = useInView(test);
   return (
-    <Section title={t('connection.title')}>
+    <Section name="connection">
       <PartnerChanged />
       <div role="status" data-status={test.running ? 'progress' : undefined} ref={result}>
         {test.running && <Text>{t('connection.running', { done: test.done, total: test.total })}</Text>}

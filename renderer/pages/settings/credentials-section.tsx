@@ -20,12 +20,11 @@ type Props = { testing: boolean; onTest: () => void };
 export function CredentialsSection({ testing, onTest }: Props) {
   const { t } = useTranslation(['common', 'settings']);
   const environment = useEnvironment();
-  const name = t(`environment.${environment}`);
   const status = useCall('credentials.status', { environment });
   const isPractice = environment === 'practice';
   return (
     <Section
-      title={t('settings:credentials.title', { environment: name })}
+      name="credentials"
       description={t(isPractice ? 'settings:credentials.builtIn' : 'settings:credentials.where')}
     >
       {status.error !== null && (

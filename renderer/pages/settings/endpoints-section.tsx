@@ -12,11 +12,10 @@ import { Section } from './section.tsx';
 
 /** Where this environment lives: editable unless the program or a file fixes it. */
 export function EndpointsSection() {
-  const { t } = useTranslation(['common', 'settings']);
   const environment = useEnvironment();
   const endpoints = useCall('endpoints.get', { environment });
   return (
-    <Section title={t('settings:endpoints.title', { environment: t(`environment.${environment}`) })}>
+    <Section name="endpoints">
       {endpoints.isPending && <SkeletonTable columns={2} rows={3} />}
       {endpoints.error !== null && (
         <Problem failure={endpoints.error.failure} onRetry={() => void endpoints.refetch()} />

@@ -20,7 +20,7 @@ export function IdleSection() {
     (a, b) => a - b,
   );
   return (
-    <Section title={t('lock.settings.title')} description={t('lock.settings.text')}>
+    <Section name="lock">
       <NativeSelect
         label={t('lock.settings.after')}
         value={idleMinutes === null ? '' : String(idleMinutes)}

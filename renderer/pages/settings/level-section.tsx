@@ -23,10 +23,7 @@ export function LevelSection() {
   const rule = useCall('approvals.get', { environment }, { staleTime: 0 });
   const broken = saved.error ? saved : rule;
   return (
-    <Section
-      title={t('level:settings.title', { environment: t(`environment.${environment}`) })}
-      description={t('level:settings.description')}
-    >
+    <Section name="level" description={t('level:settings.description')}>
       {(saved.isPending || rule.isPending) && <SkeletonTable columns={1} rows={3} />}
       {broken.error !== null && (
         <Problem

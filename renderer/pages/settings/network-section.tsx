@@ -14,7 +14,7 @@ export function NetworkSection() {
   // What could not be written holds for this run all the same.
   const shown = { onSuccess: enter, onError: () => void call('app.state', {}).then(enter) };
   return (
-    <Section title={t('network.title')}>
+    <Section name="network">
       <Switch
         label={t('network.metered')}
         description={t('network.meteredHelp')}

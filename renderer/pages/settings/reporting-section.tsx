@@ -24,10 +24,7 @@ export function ReportingSection() {
   const environment = useEnvironment();
   const reporting = useCall('reporting.get', { environment });
   return (
-    <Section
-      title={t('reporting:title', { environment: t(`environment.${environment}`) })}
-      description={t('reporting:description')}
-    >
+    <Section name="reporting" description={t('reporting:description')}>
       {reporting.isPending && <SkeletonTable columns={2} rows={3} />}
       {reporting.error !== null && (
         <Problem failure={reporting.error.failure} onRetry={() => void reporting.refetch()} />

@@ -85,3 +85,11 @@ it('does not lock out people at work while Stage’s store is damaged, and says 
   expect(await world({ stageFails: true, saved: true }).check()).toEqual(ok(undefined));
   expect(await world({ stageFails: true }).check()).toMatchObject({ error: { code: 'STORE_DAMAGED' } });
 });
+
+it('stays locked once a record was taken back, whatever the past of the computer', async () => {
+  const { check, goLive } = world({ saved: true });
+  expect(await check()).toEqual(ok(undefined));
+  goLive.withdraw('these are the credentials of another partner', at);
+  expect(await check()).toMatchObject({ error: { code: 'KIVA_NOT_CONFIRMED' } });
+  expect(goLive.record()).toBeNull();
+});

@@ -354,6 +354,50 @@ describe('send machine', () => {
     expect(world.held.has(sha256('c'))).toBe(false);
   });
 
+  it.each(['draft', 'journals'] as const)(
+    'holds a %s in Production for a person where the network failed, unless they chose to send when online',
+    async (kind) => {
+      const world = new World();
+      world.holdsOffline = (each) => each !== 'report';
+      world.next = 'noHost';
+      const [a, b] = [world.newSend(['a']), world.newSend(['b'])].map((send) => ({ ...send, kind }));
+      if (!a || !b) throw new Error('two are sent');
+      world.machine.start([a, b]);
+      await world.settle();
+      const held = { queued: false, running: false, retryAt: null };
+      expect(world.machine.status('w')).toMatchObject(held);
+      expect([world.order, world.rings()]).toEqual([[a.id], false]);
+      expect(world.sends.get(a.id)).toMatchObject({ state: 'waiting', error: { code: 'HOST_NOT_FOUND' } });
+      world.machine.resumeWork('w');
+      await world.settle();
+      expect(world.machine.status('w')).toMatchObject(held);
+
+      world.next = 'busy';
+      world.machine.resumeWork('w');
+      await world.settle();
+      expect(world.machine.status('w').retryAt).not.toBeNull();
+
+      world.next = 'noHost';
+      const chosen = { ...world.newSend(['c']), kind, workId: 'chosen' };
+      world.machine.stopWork('w');
+      world.machine.start([chosen], null, { whenOnline: true });
+      await world.settle();
+      world.next = 'accepted';
+      world.ring();
+      await world.settle();
+      expect(world.sends.get(chosen.id)?.state).toBe('accepted');
+    },
+  );
+
+  it('retries a report in Production after the network failed', async () => {
+    const world = new World();
+    world.holdsOffline = (kind) => kind !== 'report';
+    world.next = 'noHost';
+    world.machine.start([world.newSend(['a'])]);
+    await world.settle();
+    expect(world.machine.status('w').retryAt).not.toBeNull();
+  });
+
   it('still retries automatically after a resume failed because of the disk', async () => {
     const world = new World();
     world.next = 'busy';

@@ -75,6 +75,7 @@ export class MatrixDesk {
         () => {},
       );
     const machine = createSendMachine({
+      holdsOffline: () => false,
       sends,
       anchor: noAnchor,
       post: async (outgoing) => {

@@ -50,7 +50,7 @@ describe('what is retried automatically', () => {
       ['TIMEOUT', 'CREDENTIALS_REFUSED', 'MISSING_PERMISSION', 'VAULT_LOCKED', 'STORE_BEHIND'] as const
     ).map((code) => [code, false] as const),
   ])('%s: %s', (code, goes) => {
-    expect(canRetryAutomatically(sendResultOf(attempt(null, code, false)))).toBe(goes);
-    expect(canRetryAutomatically(sendResultOf(attempt(null, code)))).toBe(false);
+    expect(canRetryAutomatically(sendResultOf(attempt(null, code, false)), false)).toBe(goes);
+    expect(canRetryAutomatically(sendResultOf(attempt(null, code)), false)).toBe(false);
   });
 });

@@ -290,6 +290,7 @@ test('a recount that failed on a full disk is retried without a restart', async 
   let fails = false;
   const timers: (() => void)[] = [];
   const machine = createSendMachine({
+    holdsOffline: () => false,
     sends: {
       ...sends,
       recount: () => {

@@ -7,6 +7,7 @@ import { sha256 } from '../../../electron/store/fingerprint.ts';
 import type { NewSend } from '../../../electron/store/send-types.ts';
 import { type SendRepository, sendRepository } from '../../../electron/store/sends.ts';
 import { failure } from '../../../shared/errors.ts';
+import type { WorkKind } from '../../../shared/model/work.ts';
 import { failed, ok } from '../../../shared/result.ts';
 
 /** What the line and Kiva may do to one request. `keeps` is whether the server holds it afterwards. */
@@ -113,6 +114,7 @@ export class World {
   next: Happening = 'accepted';
   /** What is remembered outside the store. */
   anchor: Pick<SendAnchor, 'keep'> = noAnchor;
+  holdsOffline: (kind: WorkKind) => boolean = () => false;
   whenChanged: () => void = () => {};
   /** Ids in the order in which they were POSTed. */
   readonly order: string[] = [];
@@ -133,6 +135,7 @@ export class World {
     this.timer = null;
     const run = {
       post: (outgoing: Outgoing) => this.post(outgoing),
+      holdsOffline: (kind: WorkKind) => this.holdsOffline(kind),
       anchor: { keep: () => this.anchor.keep() },
       onChange: () => this.whenChanged(),
       onError: () => {},

@@ -5,9 +5,12 @@ import { cacheRepository } from '../../../electron/store/cache.ts';
 import { sha256 } from '../../../electron/store/fingerprint.ts';
 import { goLiveRepository } from '../../../electron/store/go-live.ts';
 import type { NewSend } from '../../../electron/store/send-types.ts';
+import { workRepository } from '../../../electron/store/work.ts';
 import { scopes } from '../../../shared/model/connection.ts';
 import type { ConnectionTested } from '../../../shared/model/go-live.ts';
+import { emptyDraft } from '../../../shared/rules/empty-draft.ts';
 import { openSteps } from '../../../shared/rules/go-live.ts';
+import { emptyMember } from '../../../shared/rules/members.ts';
 import { finish } from '../../../shared/rules/steps.ts';
 import { at, openSends, reportSend } from './new-send.ts';
 
@@ -130,4 +133,55 @@ it('opens Production for the partner that was confirmed, and for no other', () =
   expect(goLive.record()).toMatchObject({ partner: '1' });
   cache.write('partner', '2', at);
   expect(goLive.record()).toBeNull();
+});
+
+it('takes a wrong record back with a reason, in the history and for good', () => {
+  const { store, goLive } = desk();
+  const audit = auditRepository(store);
+  goLive.add({ how: 'already', why: 'live since 2024' }, at);
+  audit.setDesk({ ...audit.desk(), person: 'Amina' }, at);
+  expect(goLive.withdraw('it is another partner', at)).toBe(true);
+  expect(goLive.record()).toBeNull();
+  const withdrawn = { how: 'withdrawn', at, person: 'Amina', why: 'it is another partner' };
+  expect(goLive.withdrawal()).toMatchObject(withdrawn);
+  expect(finish(audit.entries('', '9')).at(-1)).toMatchObject({
+    ...{ event: 'goLiveWithdrawn', person: 'Amina' },
+    facts: { why: 'it is another partner', record: 'already' },
+  });
+  expect(goLive.withdraw('once more', at)).toBe(false);
+  goLive.add({ how: 'confirmed', ...confirmation }, at);
+  expect(goLive.record()).toMatchObject({ how: 'confirmed' });
+  expect(goLive.withdrawal()).toBeNull();
+  expect(finish(audit.verify(() => {})).fault).toBeNull();
+});
+
+it('takes a record back for its partner alone', () => {
+  const { goLive, cache } = desk();
+  for (const partner of ['1', '2']) {
+    cache.write('partner', partner, at);
+    goLive.add({ how: 'confirmed', ...confirmation }, at);
+  }
+  goLive.withdraw('not this one', at);
+  expect(goLive.record()).toBeNull();
+  cache.write('partner', '1', at);
+  expect(goLive.record()).toMatchObject({ partner: '1' });
+});
+
+it('takes an erased borrower out of Kiva’s words, and leaves the rest and the hash of it', () => {
+  const { store, goLive } = desk();
+  const audit = auditRepository(store);
+  const member = { ...emptyMember(), givenName: 'Wanjiru', familyName: 'Kimani', loanId: 'L-1' };
+  const content = { ...emptyDraft(), members: [member] };
+  workRepository(store).save({ id: 'w', body: { kind: 'draft', content }, missing: null, base: 0 }, at);
+  goLive.add({ how: 'confirmed', ...confirmation, words: 'Wanjiru’s L-1 is fine. WANJIRU Kimani!' }, at);
+  const marks = finish(audit.marks(new Set(['L-1'])));
+  expect(goLive.eraseWords(marks, at)).toBe(1);
+  const bare = '(erased)’s (erased) is fine. (erased) (erased)!';
+  expect(goLive.record()).toMatchObject({ by: 'Ana of Kiva', words: bare });
+  expect(finish(audit.entries('', '9')).at(-1)).toMatchObject({
+    event: 'erased',
+    facts: { words: sha256(bare) },
+  });
+  expect(goLive.eraseWords(marks, at)).toBe(0);
+  expect(finish(audit.verify(() => {})).fault).toBeNull();
 });

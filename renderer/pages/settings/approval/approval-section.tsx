@@ -19,10 +19,7 @@ export function ApprovalSection() {
   const environment = useEnvironment();
   const rule = useCall('approvals.get', { environment }, { staleTime: 0 });
   return (
-    <Section
-      title={t('approval:settings.title', { environment: t(`environment.${environment}`) })}
-      description={t('approval:settings.description')}
-    >
+    <Section name="approval" description={t('approval:settings.description')}>
       {rule.isPending && <SkeletonTable columns={2} rows={2} />}
       {rule.error !== null && (
         <Problem

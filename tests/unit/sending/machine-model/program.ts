@@ -38,6 +38,7 @@ export class Program {
     this.anchor = createAnchor({ departures, vault: world.keychain, environment: 'stage', now });
     this.sends = this.watched(sendRepository(this.store, 'stage'));
     this.machine = createSendMachine({
+      holdsOffline: () => false,
       sends: this.sends,
       anchor: { keep: () => this.keep() },
       post: (outgoing) => world.post(this, outgoing),

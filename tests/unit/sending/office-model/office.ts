@@ -40,11 +40,11 @@ export class ModelOffice extends Office {
     const { model } = this;
     const { machine } = this.records;
     const { start, resend } = machine;
-    machine.start = (sends, standing) => {
+    machine.start = (sends, ...how) => {
       const ids = sends.map(({ id }) => id);
       if (this.confirming) model.confirm(this.confirming, ids);
       else model.complain('a start that nobody asked for');
-      return start(sends, standing);
+      return start(sends, ...how);
     };
     machine.resend = (id, by) => {
       const may = model.mayGoAgain(id);
