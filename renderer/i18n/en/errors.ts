@@ -60,8 +60,8 @@ export const errors: Record<ErrorCode, { title: string; next: string }> = {
     next: 'Nothing was changed. Wait until it has a result, or pause or stop it in Activity.',
   },
   OUTBOX_CHANGED: {
-    title: 'The Outbox has changed meanwhile',
-    next: 'Nothing was removed. Look at it once more.',
+    title: 'The Outbox changed in the meantime',
+    next: 'Nothing was removed. Read the list again.',
   },
   TEST_ONLY_PROGRAM: {
     title: 'This Partner Desk is for tests only',

@@ -6,11 +6,7 @@ export const history = {
   open: 'History for auditors',
   verify: {
     title: 'Verify',
-<<<<<<< HEAD
-    text: 'Checks each entry, and checks that each saved request is the one that was recorded.',
-=======
-    text: 'Checks each entry, that what is kept of each request is what was recorded, and that the newest entry which the keychain remembers is here.',
->>>>>>> w-golive
+    text: 'Checks each entry, that each saved request is the one that was recorded, and that the latest entry known to the keychain is here.',
     action: 'Verify history',
     good_one: 'The one entry is unchanged.',
     good_other: 'All {{number}} entries are unchanged.',
@@ -29,13 +25,9 @@ export const history = {
     answer: 'Kiva’s answer at entry {{number}} ({{when}}) is not the one that was recorded.',
     rows: 'The rows of entry {{number}} ({{when}}) are not the ones that were recorded.',
     state: 'The state after entry {{number}} ({{when}}) is not the one that was recorded.',
-<<<<<<< HEAD
     unrecorded: 'A request was sent, but it has no entry.',
-=======
-    unrecorded: 'A request was sent without an entry.',
-    cut: 'The newest entries are missing: the keychain remembers entry {{number}}, which is not here as it was.',
-    anchor: 'What the keychain remembers of the newest entry cannot be read.',
->>>>>>> w-golive
+    cut: 'The latest entries are missing: the keychain knows of entry {{number}}, which is not here unchanged.',
+    anchor: 'What the keychain knows of the latest entry cannot be read.',
   },
   period: {
     title: 'Entries of a period',
@@ -75,14 +67,9 @@ export const history = {
     rule: 'Two-person rule changed',
     restored: 'Continued with restored data',
     kivaConfirmed: 'Kiva’s confirmation recorded',
-<<<<<<< HEAD
     liveAlready: 'Production opened: already live',
-    level: 'Sending settings changed',
-=======
-    liveAlready: 'Production opened: live already',
     goLiveWithdrawn: 'Record that opened Production taken back',
-    level: 'Care in sending changed',
->>>>>>> w-golive
+    level: 'Sending settings changed',
   },
   nobody: 'not given',
   rows_one: '{{number}} row',
@@ -109,22 +96,14 @@ export const history = {
   },
   erase: {
     title: 'Erase a borrower',
-<<<<<<< HEAD
-    text: 'This erases names, texts and pictures of a loan’s borrowers from drafts, journals and the history. Loan IDs, dates and amounts stay, and the history can still be verified. It does not change anything at Kiva.',
-=======
-    text: 'Removes names, texts and pictures of a loan’s borrowers from drafts, journals and the history, and their names and IDs from Kiva’s words in Go live. Loan IDs, dates and amounts stay, and the history still verifies. It does not change anything at Kiva.',
->>>>>>> w-golive
+    text: 'This erases names, texts and pictures of a loan’s borrowers from drafts, journals and the history, and names and IDs from Kiva’s words in Go live. Loan IDs, dates and amounts stay, and the history can still be verified. It does not change anything at Kiva.',
     loanId: 'Loan ID',
     action: 'Erase personal data',
     question: 'Erase the personal data of loan {{loanId}}?',
     warning: 'You cannot undo this. Copies from before a program update keep the data for up to 30 days.',
     missing: 'Enter the loan ID first.',
     done: 'Erased for loan {{loanId}}: {{sends}} in the history, {{works}} in drafts and journals.',
-<<<<<<< HEAD
-    nothing: 'There is no personal data about loan {{loanId}} here.',
-=======
     confirmation: 'Names and IDs were also taken out of Kiva’s words in Go live.',
-    nothing: 'Nothing personal is kept about loan {{loanId}}.',
->>>>>>> w-golive
+    nothing: 'There is no personal data about loan {{loanId}} here.',
   },
 };

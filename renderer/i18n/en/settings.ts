@@ -222,11 +222,11 @@ export const settings = {
   remove: {
     title: 'Remove everything of {{environment}}',
     description:
-      'For a computer that goes to somebody else, or a new beginning. Takes all of {{environment}} from this computer; it changes nothing at Kiva.',
+      'For a computer that somebody else will use, or for a new start. This removes everything of {{environment}} from this computer. It does not change anything at Kiva.',
     button: 'Remove everything of {{environment}}…',
     question: 'Remove everything of {{environment}} from this computer?',
     done: 'Everything of {{environment}} was removed from this computer.',
-    goes: 'This goes, and nobody can bring it back:',
+    goes: 'This is removed for good:',
     credentials: 'The credentials, and the key of the file with your work',
     counted: {
       draft_one: '{{number}} draft that was not sent',
@@ -241,27 +241,27 @@ export const settings = {
       entries_other: '{{number}} entries of the history for auditors',
       loans_one: 'The copy of {{number}} loan',
       loans_other: 'The copy of {{number}} loans',
-      aside_one: '{{number}} thing that was set aside',
-      aside_other: '{{number}} things that were set aside',
+      aside_one: '{{number}} old file',
+      aside_other: '{{number}} old files',
     },
-    people: 'The people, their PINs, the rule of two people and how carefully this environment sends',
+    people: 'The people, their PINs, the two-person rule and the sending settings',
     goLive: 'What was tested for going live, and the record that opened Production',
     stays: 'This stays:',
     kept: {
       kiva: 'At Kiva, everything: what was sent, loans, journals and reports',
       others: 'Here, everything of the other environments, Kiva’s addresses and how you report',
       departure:
-        'In the keychain, when something left last, with no data of a borrower. So nothing goes to Kiva a second time without a warning: before the next send you are asked to look in PA2.',
+        'In the keychain, the time of the last send, without borrowers’ data. So nothing goes to Kiva a second time without a warning: before the next send you are asked to check in PA2.',
     },
     saveFirst: 'Do you need the history later?',
     openHistory: 'Save it first',
-    count: 'Type {{number}}, the number of things that wait in the Outbox',
+    count: 'Type {{number}}, the number of things waiting in the Outbox',
     countHelp:
-      'They are lost with the rest. To keep none waiting, send or withdraw them first, and find out about those with an unknown outcome.',
+      'They are removed too. To have none waiting, first send them or take them back, and find out the result of those that are unknown.',
     countMissing: 'Type {{number}}.',
     word: 'Type PRODUCTION to confirm',
     wordMissing: 'Type PRODUCTION in capital letters.',
-    who: 'Who removes it',
+    who: 'Removed by',
     action: 'Remove everything',
   },
   about: {
