@@ -167,6 +167,6 @@ test('what the network keeps in Production, though the computer seems online, wa
   await expect(page.getByText(whyNot)).toBeVisible();
   await goTo(page, 'Activity');
   const line = page.getByRole('region', { name: 'Outbox' }).getByRole('listitem');
-  await expect(line).toContainText('Held back');
-  await expect(line.getByRole('link', { name: 'Send or withdraw' })).toBeVisible();
+  await expect(line).toContainText('Paused');
+  await expect(line.getByRole('link', { name: 'Send or take back' })).toBeVisible();
 });
