@@ -77,6 +77,7 @@ export function appState(deps: HandlerDeps): AppState {
     density,
     meteredLine,
     idleMinutes,
+    firstRun,
   } = settings.get();
   return {
     version,
@@ -92,6 +93,7 @@ export function appState(deps: HandlerDeps): AppState {
     endpointsFromFile: endpoints.fromFile,
     meteredLine,
     idleMinutes,
+    firstRun,
     lock: screenLock.state(),
   };
 }
