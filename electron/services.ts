@@ -214,6 +214,7 @@ function handlerDeps(
     endpoints,
     proxies,
     screenLock,
+    practice,
     workspace: (environment) => workspaces[environment],
     vault: () => oncePainted(vault),
     answerLeaving: askBeforeLeaving({

@@ -1,5 +1,6 @@
 import type { Environment } from '../../shared/environment.ts';
-import { ok, type Result } from '../../shared/result.ts';
+import { failure } from '../../shared/errors.ts';
+import { failed, ok, type Result } from '../../shared/result.ts';
 import { inSlices } from '../in-slices.ts';
 import { createTurns } from '../in-turn.ts';
 import { createKivaClient, type ExchangeNote, type KivaClient } from '../kiva/client.ts';
@@ -16,8 +17,9 @@ import { createSendMachine, type SendMachine } from '../sending/machine.ts';
 import type { Target } from '../sending/prepare.ts';
 import { closeDatabase, type Store } from '../store/database.ts';
 import type { Examine, Rescued } from '../store/examine/task.ts';
+import { storeFailure } from '../store/failures.ts';
 import { type MendDeps, mendStore, rescueFromStore } from '../store/mend.ts';
-import { openStore, setStoreAside } from '../store/open.ts';
+import { deletePracticeStore, openStore, setStoreAside } from '../store/open.ts';
 import { createRepositories, type Repositories } from '../store/repositories.ts';
 import type { Vault } from '../vault/vault.ts';
 import { type AnchorServices, createAnchorServices } from './anchor-services.ts';
@@ -50,6 +52,8 @@ export type Workspace = {
   /** Moves a store that does not open out of the way; the next open creates a new one. */
   setStoreAside: () => Promise<Result<void>>;
   rescueFromStore: () => Promise<Result<Rescued>>;
+  /** Deletes the store of Practice; of no other environment (ENVIRONMENT_CHANGED). The next open creates a new one. */
+  deletePracticeStore: () => Promise<Result<void>>;
 };
 
 /** Dependencies of {@link createWorkspace}. */
@@ -184,6 +188,13 @@ export function createWorkspace(deps: WorkspaceDeps): Workspace {
     }
   };
 
+  const close = async (store: Result<OpenStore> | null): Promise<void> => {
+    if (!store?.ok) return;
+    await Promise.all([store.value.machine.stop(), store.value.refresher.stop()]);
+    closeDatabase(store.value.store);
+    isOpen = false;
+  };
+
   /** Skips the work if the store has opened meanwhile. */
   const whileClosed = (work: () => Promise<Result<void>>): Promise<Result<void>> =>
     inTurn(async () => (isOpen ? ok(undefined) : work()));
@@ -233,10 +244,23 @@ export function createWorkspace(deps: WorkspaceDeps): Workspace {
     closeStore: async () => {
       const result = await opened;
       opened = null;
-      if (!result?.ok) return;
-      await Promise.all([result.value.machine.stop(), result.value.refresher.stop()]);
-      closeDatabase(result.value.store);
-      isOpen = false;
+      await close(result);
+    },
+    deletePracticeStore: async () => {
+      if (environment !== 'practice') return failed(failure('ENVIRONMENT_CHANGED'));
+      // Whoever opens it from here on waits for its turn, which comes after this one.
+      const before = opened;
+      opened = null;
+      return inTurn(async () => {
+        await close(await before);
+        try {
+          deps.checkFolder();
+          deletePracticeStore(folder);
+          return ok(undefined);
+        } catch (error) {
+          return failed(storeFailure(error));
+        }
+      });
     },
   };
 }
