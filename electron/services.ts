@@ -222,6 +222,7 @@ function handlerDeps(
     screenLock,
     productionLock,
     workspace,
+    practice,
     vault: () => oncePainted(vault),
     answerLeaving: askBeforeLeaving({
       ...{ window: main.window, contents: main.contents, bringToFront: main.bringToFront, shutdown },

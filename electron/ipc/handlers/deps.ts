@@ -3,6 +3,7 @@ import type { AppState } from '../../../shared/model/app.ts';
 import { ok, type Result } from '../../../shared/result.ts';
 import type { CurrentEnvironment } from '../../environment/current.ts';
 import type { EndpointBook } from '../../environment/endpoints.ts';
+import type { PracticeService } from '../../environment/practice.ts';
 import type { ProductionLock } from '../../environment/production-lock.ts';
 import type { ProxyLogins } from '../../environment/proxy-logins.ts';
 import type { ScreenLock } from '../../environment/screen-lock.ts';
@@ -30,6 +31,7 @@ export type HandlerDeps = {
   proxies: ProxyLogins;
   screenLock: ScreenLock;
   productionLock: ProductionLock;
+  practice: Pick<PracticeService, 'startAnew'>;
   workspace: (environment: Environment) => Workspace;
   /** The keychain. Opened after the first paint: an unlock prompt before it would leave a white window. */
   vault: () => Promise<Vault>;
@@ -79,6 +81,7 @@ export function appState(deps: HandlerDeps): AppState {
     density,
     meteredLine,
     idleMinutes,
+    firstRun,
   } = settings.get();
   return {
     version,
@@ -94,6 +97,7 @@ export function appState(deps: HandlerDeps): AppState {
     endpointsFromFile: endpoints.fromFile,
     meteredLine,
     idleMinutes,
+    firstRun,
     lock: screenLock.state(),
   };
 }

@@ -15,12 +15,12 @@ export const settingsSections = [
   'about',
 ] as const;
 
-/** One of {@link settingsSections}, or a part that is not there always: what was set aside, and the removal, which Practice has not. */
-export type SettingsSection = (typeof settingsSections)[number] | 'aside' | 'remove';
+/** One of {@link settingsSections}, or a part that is not there always: the reset of Practice, what was set aside, and the removal, which Practice has not. */
+export type SettingsSection = (typeof settingsSections)[number] | 'practice' | 'aside' | 'remove';
 
 /** The heading of each part. */
 export function useSectionTitles(): Record<SettingsSection, string> {
-  const { t } = useTranslation(['common', 'settings', 'reporting', 'level', 'approval']);
+  const { t } = useTranslation(['common', 'settings', 'reporting', 'level', 'approval', 'firstRun']);
   const environment = t(`environment.${useEnvironment()}`);
   return {
     credentials: t('settings:credentials.title', { environment }),
@@ -30,6 +30,7 @@ export function useSectionTitles(): Record<SettingsSection, string> {
     level: t('level:settings.title', { environment }),
     approval: t('approval:settings.title', { environment }),
     lock: t('level:lock.settings.title'),
+    practice: t('firstRun:anew.title'),
     aside: t('settings:aside.title', { environment }),
     network: t('settings:network.title'),
     remove: t('settings:remove.title', { environment }),
