@@ -59,6 +59,11 @@ export function formatMoment(instant: string): string {
   return Number.isNaN(at) ? instant : ownDirections(formats().moment.format(at));
 }
 
+/** A moment (ISO instant) for a reader in another time zone, the same in every language. */
+export function momentInUtc(instant: string): string {
+  return `${instant.slice(0, 19).replace('T', ' ')} UTC`;
+}
+
 /** The local time of a moment (ISO instant) to the second; text that is no instant comes back as it is. */
 export function formatTime(instant: string): string {
   const at = Date.parse(instant);

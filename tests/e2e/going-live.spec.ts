@@ -178,8 +178,11 @@ test('Kiva’s confirmation is added later, and a wrong record is taken back, wh
   const dialog = page.getByRole('dialog', { name: 'Take this record back?' });
   await expect(dialog.getByText('PRODUCTION', { exact: true })).toBeVisible();
   const lock = dialog.getByRole('button', { name: 'Lock Production again' });
-  await expect(lock).toHaveAttribute('aria-disabled', 'true');
-  await dialog.getByLabel('What was wrong with it').fill(typed.why);
+  await lock.click();
+  const why = dialog.getByLabel('What was wrong with it');
+  await expect(why).toBeFocused();
+  await expect(why).toHaveAttribute('aria-invalid', 'true');
+  await why.fill(typed.why);
   await lock.click();
   await expect(panel.getByText('Production is locked until Kiva')).toBeVisible();
   await expect(panel.getByText(typed.why)).toBeVisible();

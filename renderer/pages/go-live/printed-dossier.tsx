@@ -1,11 +1,12 @@
 import { useQuery } from '@tanstack/react-query';
 import { useEffect, useMemo } from 'react';
-import { useTranslation } from 'react-i18next';
+import { I18nextProvider, useTranslation } from 'react-i18next';
 import type { Dossier, DossierRequest } from '../../../shared/model/go-live.ts';
 import { joinParts } from '../../../shared/rules/parts.ts';
 import { prettyJson } from '../../components/json-block.tsx';
 import paper from '../../components/printed-page.module.css';
-import { formatPair } from '../../i18n/format.ts';
+import { formatPair, momentInUtc } from '../../i18n/format.ts';
+import { useEnglish } from '../../i18n/use-english.ts';
 import { useEnvironment } from '../../lib/app-state.tsx';
 import { partsQuery } from '../../lib/calls-in-parts.ts';
 import { useDossierName } from './use-dossier-name.ts';
@@ -13,17 +14,25 @@ import { useDossierName } from './use-dossier-name.ts';
 /** Characters of a request or answer on paper: a batch of thousands of rows is whole in the JSON file. */
 const mostCharacters = 6_000;
 
-/** The dossier on paper, dark on white. Its title says to the main process that all of it is there. */
+/** The dossier on paper, in English since Kiva's staff read it, dark on white. Its title says to the main process that all of it is there. */
 export function PrintedDossier() {
   const environment = useEnvironment();
   const answer = useQuery(partsQuery('goLive.dossier', { environment }));
   // The main process made the parts of this very type.
   const dossier = useMemo(() => (answer.data ? (joinParts(answer.data) as Dossier) : null), [answer.data]);
+  const english = useEnglish();
   const name = useDossierName(dossier?.partner ?? null);
   useEffect(() => {
-    if (dossier) document.title = name;
-  }, [dossier, name]);
-  return dossier && <Paper dossier={dossier} />;
+    if (dossier && english) document.title = name;
+  }, [dossier, english, name]);
+  return (
+    dossier &&
+    english && (
+      <I18nextProvider i18n={english}>
+        <Paper dossier={dossier} />
+      </I18nextProvider>
+    )
+  );
 }
 
 function Paper({ dossier }: { dossier: Dossier }) {
@@ -38,7 +47,7 @@ function Paper({ dossier }: { dossier: Dossier }) {
           [t('dossier.partner'), partner],
           [t('dossier.api'), apiBaseUrl],
           [t('dossier.program'), program],
-          [t('dossier.madeAt'), inUtc(madeAt)],
+          [t('dossier.madeAt'), momentInUtc(madeAt)],
           [t('dossier.scopes'), connection?.scopes.join(', ')],
           [t('dossier.jti'), connection?.jti],
         ]}
@@ -49,7 +58,7 @@ function Paper({ dossier }: { dossier: Dossier }) {
           {done.map(({ step, at, sendId }) => (
             <tr key={step}>
               <td>{t(`step.${step}`)}</td>
-              <td>{inUtc(at)}</td>
+              <td>{momentInUtc(at)}</td>
               <td className={paper.code}>{sendId}</td>
             </tr>
           ))}
@@ -79,8 +88,8 @@ function Exchange({ request, title }: { request: DossierRequest; title: string }
       </p>
       <Facts
         facts={[
-          [t('goLive:dossier.sent'), sentAt && inUtc(sentAt)],
-          [t('goLive:dossier.answered'), finishedAt && inUtc(finishedAt)],
+          [t('goLive:dossier.sent'), sentAt && momentInUtc(sentAt)],
+          [t('goLive:dossier.answered'), finishedAt && momentInUtc(finishedAt)],
           [t('goLive:dossier.http'), httpStatus],
           [t('goLive:dossier.reference'), request.reference],
           [t('goLive:dossier.confirmUrl'), request.confirmUrl],
@@ -110,11 +119,6 @@ function Code({ text }: { text: string }) {
 type PaperFact = readonly [label: string, value: string | number | null | undefined];
 
 const isGiven = ([, value]: PaperFact): boolean => value !== null && value !== undefined;
-
-/** Kiva reads it in another time zone than it was made in. */
-function inUtc(at: string): string {
-  return `${at.slice(0, 19).replace('T', ' ')} UTC`;
-}
 
 /** Labels with their values; what Kiva did not give is left out. */
 function Facts({ facts }: { facts: readonly PaperFact[] }) {

@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { ActionButton } from '../../components/action-button.tsx';
 import { DialogBody } from '../../components/dialog-body.tsx';
 import { Problem } from '../../components/problem.tsx';
+import { useFailedSubmit } from '../../components/use-failed-submit.ts';
 import { useEnvironment } from '../../lib/app-state.tsx';
 import { useAction } from '../../lib/calls.ts';
 import { PersonField, usePersonTyped } from './person-field.tsx';
@@ -37,14 +38,27 @@ function WithdrawForm({ onClose }: { onClose: () => void }) {
   const [why, setWhy] = useState('');
   const [person, setPerson] = usePersonTyped();
   const withdraw = useAction('goLive.withdraw', ['goLive.get', 'audit.get', 'desk.get']);
-  const missing =
-    (why.trim().length < 5 && t('goLive:withdraw.whyMissing')) ||
-    (person.trim().length < 2 && t('goLive:confirmation.missing.person')) ||
-    null;
+  const whyIssue = {
+    fieldId: 'withdraw-why',
+    label: t('goLive:withdraw.why'),
+    message: t('goLive:withdraw.whyMissing'),
+  };
+  const personIssue = {
+    fieldId: 'withdraw-person',
+    label: t('goLive:confirmation.person'),
+    message: t('goLive:confirmation.missing.person'),
+  };
+  const { errorOf, submit } = useFailedSubmit(
+    [...(why.trim().length < 5 ? [whyIssue] : []), ...(person.trim().length < 2 ? [personIssue] : [])],
+    'field',
+  );
+  const takeBack = () => withdraw.mutate({ person: person.trim(), why: why.trim() }, { onSuccess: onClose });
   return (
     <DialogBody environment="production">
       <Text>{t('goLive:withdraw.text')}</Text>
       <Textarea
+        id="withdraw-why"
+        error={errorOf('withdraw-why')}
         data-autofocus
         label={t('goLive:withdraw.why')}
         value={why}
@@ -53,20 +67,20 @@ function WithdrawForm({ onClose }: { onClose: () => void }) {
         minRows={2}
         onChange={(event) => setWhy(event.currentTarget.value)}
       />
-      <PersonField value={person} onChange={setPerson} />
+      <PersonField
+        id="withdraw-person"
+        error={errorOf('withdraw-person')}
+        value={person}
+        onChange={setPerson}
+      />
       {withdraw.error !== null && <Problem failure={withdraw.error.failure} />}
       <Group justify="flex-end" gap="sm">
         <Button variant="default" onClick={onClose}>
           {t('cancel')}
         </Button>
-        <ActionButton
-          color="var(--pd-danger-bg)"
-          loading={withdraw.isPending}
-          obstacle={missing}
-          onClick={() => withdraw.mutate({ person: person.trim(), why: why.trim() }, { onSuccess: onClose })}
-        >
+        <Button color="var(--pd-danger-bg)" loading={withdraw.isPending} onClick={() => submit(takeBack)}>
           {t('goLive:withdraw.action')}
-        </ActionButton>
+        </Button>
       </Group>
     </DialogBody>
   );
