@@ -33,12 +33,12 @@ test('a confirmation of Kiva that lacks something leads to each field, and what 
   await despite.check();
   await record.click();
   await leadsToEachField(form, {
-    'Who at Kiva': 'Enter who at Kiva has confirmed.',
-    'On which day': 'Enter the day, not one to come.',
-    'Their words': 'Paste what Kiva has written.',
+    'Confirmed by (at Kiva)': 'Enter who at Kiva confirmed.',
+    'Date of the confirmation': 'Enter the date of the confirmation. It cannot be in the future.',
+    'Kiva’s message': 'Paste Kiva’s message.',
     'Your name': 'Enter your name.',
   });
-  const by = form.getByLabel('Who at Kiva');
+  const by = form.getByLabel('Confirmed by (at Kiva)');
   await by.fill('Ana, Kiva API team');
   await expect(form.getByRole('alert')).toContainText('3 fields need your attention');
   await expect(by).toBeFocused();
@@ -53,11 +53,11 @@ test('the settings of reports lead to each wrong field', async ({ fileDesk: { pa
   await goTo(page, 'Settings');
   const section = page.getByRole('region', { name: /^Reporting in/ });
   await section.getByLabel('Rows in one batch').fill('0');
-  await section.getByLabel('Day of the month by which the report is due').fill('99');
+  await section.getByLabel('Day of the month when the report is due').fill('99');
   await section.getByRole('button', { name: 'Save', exact: true }).click();
   await leadsToEachField(section, {
-    'Rows in one batch': 'A whole number from 1 to 300.',
-    'Day of the month by which the report is due': 'A day from 1 to 31.',
+    'Rows in one batch': 'Enter a whole number from 1 to 300.',
+    'Day of the month when the report is due': 'Enter a day from 1 to 31.',
   });
 });
 

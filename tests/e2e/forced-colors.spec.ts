@@ -70,10 +70,10 @@ test('a wrong cell has a line that can be seen, and a button that is off is grey
   await wholeCopy(page);
   await goTo(page, 'Journals');
   await page.getByRole('link', { name: 'Write for several loans' }).click();
-  const off = page.getByRole('button', { name: 'Choose none' });
+  const off = page.getByRole('button', { name: 'Clear selection' });
   await expect(off).toHaveAttribute('aria-disabled', 'true');
   const colour = (button: Locator) => button.evaluate((element) => getComputedStyle(element).color);
-  expect(await colour(off)).not.toBe(await colour(page.getByRole('button', { name: 'Choose all shown' })));
+  expect(await colour(off)).not.toBe(await colour(page.getByRole('button', { name: 'Select all shown' })));
 });
 
 /** Compares pictures of the same thing, neither pointed at nor focused. */
