@@ -54,21 +54,21 @@ export const common = {
   },
   setAside: {
     button: 'Empezar con un archivo vacío',
-    title: '¿Apartar el archivo de {{environment}}?',
-    text: 'El archivo con sus borradores y su historial de {{environment}} se renombra, no se borra, y se empieza uno vacío. El programa ya no sabrá qué se envió antes y no podrá advertirle si lo envía por segunda vez: mire en PA2 antes de enviar. Si una segunda persona aprueba sus reportes, eso no cambia: la regla, las personas y sus PIN también están en el llavero.',
+    title: '¿Empezar con un archivo vacío para {{environment}}?',
+    text: 'El archivo con sus borradores y su historial de {{environment}} se renombra, no se borra, y se crea uno nuevo y vacío. El programa ya no sabrá qué se envió antes y no podrá advertirle si lo envía por segunda vez: mire en PA2 antes de enviar. Si una segunda persona aprueba sus reportes, eso no cambia: la regla de dos personas, las personas y sus PIN también están en el llavero.',
     action: 'Sí, empezar con un archivo vacío',
   },
   mend: {
     log: {
-      button: 'Continuar con lo que está íntegro',
+      button: 'Continuar sin los cambios dañados',
       title: '¿Continuar sin los cambios dañados?',
-      text: 'Se conserva todo hasta el último cambio íntegro. Lo posterior, por lo general los últimos minutos, se omite. Antes se aparta una copia de todos los archivos tal como están; Configuración la muestra. Revise su trabajo más reciente y mire en PA2 antes de volver a enviar algo.',
-      action: 'Sí, continuar con lo que está íntegro',
+      text: 'Se conserva todo hasta el último cambio sin daños. Lo posterior, por lo general los últimos minutos, se omite. Antes se guarda una copia de todos los archivos actuales; Configuración la muestra. Revise su trabajo más reciente y mire en PA2 antes de volver a enviar algo.',
+      action: 'Sí, continuar sin ellos',
     },
     seal: {
       button: 'Comprobar el archivo y continuar',
       title: '¿Continuar con este archivo tal como está?',
-      text: 'Primero se lee el archivo de principio a fin. Si se puede leer todo, recibe un sello nuevo y se usa tal como está. No se puede saber si alguien lo modificó entretanto. Antes se aparta una copia de todos los archivos tal como están; Configuración la muestra.',
+      text: 'Primero se lee el archivo de principio a fin. Si se puede leer todo, recibe un sello nuevo y se usa tal como está. No se puede saber si alguien lo modificó entretanto. Antes se guarda una copia de todos los archivos actuales; Configuración la muestra.',
       action: 'Sí, comprobarlo y continuar',
     },
   },
@@ -80,12 +80,12 @@ export const common = {
     lost: 'Algunas partes no se pudieron leer y faltan.',
     save: 'Guardar lo legible como archivo de texto…',
     saved:
-      'Guardado. El archivo no está cifrado: guárdelo donde esté permitido tener datos de los prestatarios.',
+      'Guardado. El archivo no está cifrado: guárdelo solo en un lugar seguro para los datos de los prestatarios.',
   },
   goOn: {
     button: 'Ya miré en PA2: continuar',
     title: '¿Continuar desde aquí?',
-    text: 'A partir de ahora, el programa da por completo su propio historial. Lo que salió antes y no figura en él se puede enviar por segunda vez, y nada le avisará.',
+    text: 'A partir de ahora, el programa considera completo su historial. Lo que se envió antes y no figura en él se puede enviar por segunda vez, sin aviso.',
     action: 'Sí, continuar',
   },
   problem: {
@@ -106,7 +106,7 @@ export const common = {
     },
   },
   sums: {
-    unknown: 'de divisa desconocida',
+    unknown: 'en divisa desconocida',
     more: '{{count}} divisas más',
     all: 'Todas las divisas',
     rows_one: '{{number}} fila',
@@ -121,7 +121,7 @@ export const common = {
   },
   crash: {
     title: 'Esta página dejó de funcionar',
-    text: 'Algo falló dentro del programa. Lo que escribió está guardado hasta el último momento, y no se envió nada por esta causa.',
+    text: 'Algo falló dentro del programa. Todo lo que escribió está guardado, y no se envió nada por esta causa.',
     action: 'Volver a cargar',
   },
 };

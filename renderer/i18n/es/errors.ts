@@ -3,14 +3,14 @@ import type { ErrorCode } from '../../../shared/errors.ts';
 /** For every code, in Spanish: what happened, and what to do next. A code without a text does not compile. */
 export const errors: Record<ErrorCode, { title: string; next: string }> = {
   BAD_INPUT: {
-    title: 'Algo del formulario no se entendió',
-    next: 'Mire los campos que se nombran abajo y corríjalos.',
+    title: 'Algo del formulario no es válido',
+    next: 'Corrija los campos que se indican abajo.',
   },
   INTERNAL: {
     title: 'Algo falló dentro del programa',
-    next: 'Intente de nuevo. Si vuelve a ocurrir, envíe la referencia de abajo al soporte.',
+    next: 'Intente de nuevo. Si vuelve a ocurrir, envíe la referencia de abajo a su soporte de TI.',
   },
-  CANCELLED: { title: 'Esto se detuvo', next: 'No pasa nada más. Empiece de nuevo cuando quiera.' },
+  CANCELLED: { title: 'Esto se detuvo', next: 'Puede empezar de nuevo en cualquier momento.' },
   NOT_FOUND: {
     title: 'Esto ya no está aquí',
     next: 'Puede que se haya quitado. Vuelva a la lista.',
@@ -25,7 +25,7 @@ export const errors: Record<ErrorCode, { title: string; next: string }> = {
   },
   SETTINGS_READONLY: {
     title: 'No se puede escribir en el archivo de configuración',
-    next: 'Lo que defina vale hasta que cierre el programa. El archivo es de solo lectura o pertenece a otra persona: pida a quien se encarga de la computadora el permiso de escribir en la carpeta de datos.',
+    next: 'Lo que defina vale hasta que cierre el programa. El archivo es de solo lectura o pertenece a otra persona: pida a su soporte de TI permiso para escribir en la carpeta de datos.',
   },
   SETTINGS_NOT_SAVED: {
     title: 'Esta opción no se guarda',
@@ -41,7 +41,7 @@ export const errors: Record<ErrorCode, { title: string; next: string }> = {
   },
   PRODUCTION_LOCKED: {
     title: 'Production no está abierto',
-    next: 'Elija Production en el menú del entorno y escriba primero la palabra.',
+    next: 'Elija primero Production en el menú del entorno y escriba la palabra PRODUCTION.',
   },
   KIVA_NOT_CONFIRMED: {
     title: 'Production está bloqueado hasta que Kiva confirme sus pruebas',
@@ -53,7 +53,7 @@ export const errors: Record<ErrorCode, { title: string; next: string }> = {
   },
   TEST_ONLY_PROGRAM: {
     title: 'Este Partner Desk es solo para pruebas',
-    next: 'No entra en Production. Use el Partner Desk que le dio su soporte de TI.',
+    next: 'No puede abrir Production. Use el Partner Desk que le dio su soporte de TI.',
   },
   HOST_NOT_ALLOWED: {
     title: 'Esta dirección no es de Kiva',
@@ -72,16 +72,16 @@ export const errors: Record<ErrorCode, { title: string; next: string }> = {
     next: 'Inicie un servicio de llavero en esta computadora, o trabaje hasta cerrar el programa.',
   },
   VAULT_BROKEN: {
-    title: 'El llavero no responde como debe',
+    title: 'El llavero no funciona como debe',
     next: 'Cierre la sesión de la computadora, vuelva a iniciarla e intente de nuevo.',
   },
   VAULT_NO_LIBRARY: {
-    title: 'Falta un componente para acceder al llavero',
+    title: 'Falta una biblioteca del sistema para el llavero',
     next: 'Instale la biblioteca del sistema “libsecret” e intente de nuevo.',
   },
   SECRET_TOO_LARGE: {
     title: 'Esto es demasiado largo para el llavero',
-    next: 'Copie otra vez de PA2 el Client ID y el Client secret, sin nada alrededor.',
+    next: 'Copie de PA2 solo el Client ID y el Client secret, sin ningún otro texto.',
   },
   NO_CREDENTIALS: {
     title: 'Aquí no hay credenciales de Kiva guardadas',
@@ -97,11 +97,11 @@ export const errors: Record<ErrorCode, { title: string; next: string }> = {
   },
   AUDIENCE_REFUSED: {
     title: 'Kiva no conoce esta audience',
-    next: 'No hay ningún problema con el Client ID ni el Client secret. Compare la audience de Configuración con la que Kiva le dio para este entorno.',
+    next: 'El Client ID y el Client secret son correctos. Compare la audience de Configuración con la que Kiva le dio para este entorno.',
   },
   SCOPE_REFUSED: {
     title: 'Kiva no concede ningún permiso a estas credenciales',
-    next: 'Las credenciales son correctas, pero todavía no permiten nada. Escriba a partnersupport@kiva.org.',
+    next: 'Las credenciales son correctas, pero todavía no permiten nada. Pida a partnersupport@kiva.org que agregue permisos.',
   },
   MISSING_PERMISSION: {
     title: 'Sus credenciales no permiten esto',
@@ -113,7 +113,7 @@ export const errors: Record<ErrorCode, { title: string; next: string }> = {
   },
   NO_NETWORK: {
     title: 'No hay red',
-    next: 'Se intentó llegar a Kiva y no se pudo. Revise el cable, el wifi o la VPN e intente de nuevo. Lo que escribió está a salvo.',
+    next: 'No se pudo llegar a Kiva. Revise el cable, el wifi o la VPN e intente de nuevo. Lo que escribió está a salvo.',
   },
   PRACTICE_STOPPED: {
     title: 'El servidor de práctica se detuvo',
@@ -128,7 +128,7 @@ export const errors: Record<ErrorCode, { title: string; next: string }> = {
     next: 'Intente de nuevo en unos minutos. Si otros sitios funcionan, pregunte a su soporte de TI si hay un firewall de por medio.',
   },
   CONNECTION_LOST: {
-    title: 'La conexión se cortó',
+    title: 'La conexión se perdió',
     next: 'Intente de nuevo cuando la conexión sea más estable.',
   },
   TIMEOUT: {
@@ -144,7 +144,7 @@ export const errors: Record<ErrorCode, { title: string; next: string }> = {
     next: 'No se envió nada. Revise la fecha y la hora de la computadora, y pregunte a su soporte de TI si la oficina inspecciona las conexiones seguras.',
   },
   REDIRECTED: {
-    title: 'El servidor nos envió a otro lugar',
+    title: 'El servidor redirigió a otra dirección',
     next: 'Las credenciales nunca se envían a otra dirección. Puede que primero deba iniciar sesión en el wifi, o que una dirección de Configuración ya no sea la actual.',
   },
   RESPONSE_TOO_LARGE: {
@@ -156,63 +156,63 @@ export const errors: Record<ErrorCode, { title: string; next: string }> = {
     next: 'A menudo responde en su lugar una página de inicio de sesión del wifi o de la oficina. Abra cualquier página web para iniciar sesión e intente de nuevo.',
   },
   FIREWALL_REFUSED: {
-    title: 'Algo entre nosotros y Kiva lo rechazó',
-    next: 'En lugar de la respuesta de Kiva llegó una página de un firewall o un proxy. Sus permisos no son el problema. Pida a su soporte de TI que deje pasar a Partner Desk a la dirección de Configuración.',
+    title: 'Algo entre esta computadora y Kiva bloqueó la solicitud',
+    next: 'En lugar de Kiva respondió un firewall o un proxy. Sus permisos no son el problema. Pida a su soporte de TI que permita a Partner Desk llegar a la dirección de Configuración.',
   },
   UNEXPECTED_ANSWER: {
     title: 'La respuesta de Kiva no se entendió',
-    next: 'Intente de nuevo. Si sigue así, envíe la referencia de abajo al soporte: puede que Kiva haya cambiado algo.',
+    next: 'Intente de nuevo. Si vuelve a ocurrir, envíe la referencia de abajo a su soporte de TI: puede que Kiva haya cambiado algo.',
   },
   KIVA_REFUSED: {
     title: 'Kiva lo rechazó',
-    next: 'Las palabras de Kiva están abajo, en los detalles. Corrija lo que nombran y envíe de nuevo.',
+    next: 'El mensaje de Kiva está abajo, en los detalles. Corrija lo que indica y envíe de nuevo.',
   },
   KIVA_NOT_FOUND: {
     title: 'Kiva no conoce esta dirección',
     next: 'Revise la dirección de la API y la ruta de los seguimientos en Configuración.',
   },
   KIVA_BUSY: {
-    title: 'Kiva nos pide esperar',
-    next: 'Llegaron demasiadas llamadas a la vez. Espere unos minutos e intente de nuevo.',
+    title: 'Kiva le pide que espere',
+    next: 'Hubo demasiadas solicitudes a la vez. Espere unos minutos e intente de nuevo.',
   },
   KIVA_FAILED: {
     title: 'El servidor de Kiva tiene un problema',
-    next: 'El problema está del lado de Kiva. Intente de nuevo más tarde.',
+    next: 'El problema está en Kiva. Intente de nuevo más tarde.',
   },
   STORE_WRONG_KEY: {
     title: 'Su trabajo guardado no se puede desbloquear',
-    next: 'La clave del llavero no es aquella con la que se guardó este trabajo. No se cambió ni se borró nada. Restaure el llavero de esta cuenta, o pregunte al soporte.',
+    next: 'La clave del llavero no es aquella con la que se guardó este trabajo. No se cambió ni se borró nada. Restaure el llavero de esta cuenta, o pregunte a su soporte de TI.',
   },
   STORE_DAMAGED: {
     title: 'El archivo con su trabajo está dañado',
-    next: 'Una parte no está como la escribió este programa, así que no se usa nada de él. No se borró nada. Si tiene una copia de seguridad de la carpeta de datos, vuelva a ponerla. Si no, vea qué se puede leer todavía, guárdelo y empiece de nuevo.',
+    next: 'Una parte no está como la escribió Partner Desk, así que no se usa nada de él. No se borró nada. Si tiene una copia de seguridad de la carpeta de datos, restáurela. Si no, vea qué se puede leer todavía, guárdelo y empiece con un archivo vacío.',
   },
   STORE_LOG_DAMAGED: {
-    title: 'Lo último que hizo está dañado o falta',
-    next: 'El archivo con su trabajo está como se escribió, pero el registro de los cambios más nuevos que está a su lado está dañado, incompleto o falta. No se borró nada. Si tiene una copia de seguridad de toda la carpeta de datos, vuelva a ponerla. Si no, continúe con lo que está íntegro y revise su trabajo más reciente.',
+    title: 'Sus últimos cambios están dañados o faltan',
+    next: 'El archivo con su trabajo no está dañado, pero el archivo con los cambios más nuevos está dañado, incompleto o falta. No se borró nada. Si tiene una copia de seguridad de toda la carpeta de datos, restáurela. Si no, continúe sin los cambios dañados y revise su trabajo más reciente.',
   },
   STORE_UNSEALED: {
     title: 'No se puede saber si su trabajo guardado fue modificado',
-    next: 'El sello junto al archivo falta o está dañado, quizás por un programa de limpieza o de sincronización. No se borró nada. Si tiene una copia de seguridad de toda la carpeta de datos, vuelva a ponerla. Si no, y si no conoce otra causa, compruebe el archivo y continúe.',
+    next: 'El sello del archivo falta o está dañado, quizás por un programa de limpieza o de sincronización. No se borró nada. Si tiene una copia de seguridad de toda la carpeta de datos, restáurela. Si no, y si no conoce otra causa, compruebe el archivo y continúe.',
   },
   ERASE_UNSETTLED: {
     title: 'Una solicitud sobre este prestatario todavía no tiene resultado',
-    next: 'No se borró nada. Mírela en Actividad y decida qué pasó con ella; después borre otra vez.',
+    next: 'No se borró nada. Abra la solicitud en Actividad e indique lo que vio en PA2; después borre otra vez.',
   },
   STORE_NEWER: {
     title: 'Su trabajo se guardó con una versión más nueva',
     next: 'Actualice Partner Desk y ábralo de nuevo. No se cambió nada.',
   },
   STORE_BEHIND: {
-    title: 'La memoria de este programa es más antigua que lo que envió',
-    next: 'No se envió nada. Solicitudes que salieron y no están en el historial de aquí: {{requests}}. Lo más probable es que la carpeta de datos se haya restaurado de una copia de seguridad. Mire en PA2 qué tiene Kiva, actualice Préstamos, y solo entonces continúe: lo que falta aquí se podría enviar por segunda vez.',
+    title: 'El historial de aquí es más antiguo que lo que se envió',
+    next: 'No se envió nada. Solicitudes que se enviaron y no están en el historial de aquí: {{requests}}. Lo más probable es que la carpeta de datos se haya restaurado de una copia de seguridad. Mire en PA2 qué tiene Kiva, actualice Préstamos, y solo entonces continúe: lo que falta aquí se podría enviar por segunda vez.',
   },
   KEYCHAIN_LEFT: {
     title: 'Para enviar hace falta el llavero con el que se abrió este trabajo',
-    next: 'No se envió nada: sin él no se puede saber si algo salió antes. Lo que escribió está guardado. Cierre Partner Desk, desbloquee o repare el llavero, e inícielo de nuevo.',
+    next: 'No se envió nada: sin ese llavero, Partner Desk no puede saber si algo se envió antes. Lo que escribió está guardado. Cierre Partner Desk, desbloquee o repare el llavero, e inícielo de nuevo.',
   },
   STORE_TAKEN: {
-    title: 'Abierto en otro lugar: aquí ya no se guarda ni se envía nada',
+    title: 'Abierto en otra computadora: aquí ya no se guarda ni se envía nada',
     next: 'Estos datos se abrieron con Partner Desk en otra computadora mientras esta estaba suspendida o no respondía. Copie lo que acaba de escribir, si lo necesita, y cierre esta ventana. Antes de enviar algo otra vez, mire en PA2 si ya está allí.',
   },
   STORE_FULL: {
@@ -221,11 +221,11 @@ export const errors: Record<ErrorCode, { title: string; next: string }> = {
   },
   STORE_READONLY: {
     title: 'No se puede escribir en la carpeta de datos',
-    next: 'Es de solo lectura, o pertenece a otra persona en esta computadora. Pida a quien se encarga de la computadora el permiso de escribir allí e intente de nuevo. Lo que está en la pantalla todavía no está guardado.',
+    next: 'Es de solo lectura, o pertenece a otra persona en esta computadora. Pida a su soporte de TI permiso para escribir allí e intente de nuevo. Lo que está en la pantalla todavía no está guardado.',
   },
   STORE_UNREACHABLE: {
     title: 'No se puede llegar a la carpeta de datos',
-    next: 'Si está en una red o en una unidad extraíble, conéctela otra vez; si su cuenta tiene allí un espacio limitado, libere espacio. Después intente de nuevo. Lo que está en la pantalla todavía no está guardado.',
+    next: 'Si está en una red o en una unidad extraíble, conéctela otra vez; si su cuenta no tiene más espacio allí, libere espacio. Después intente de nuevo. Lo que está en la pantalla todavía no está guardado.',
   },
   STORE_BUSY: {
     title: 'El archivo con su trabajo está en uso',
@@ -285,11 +285,11 @@ export const errors: Record<ErrorCode, { title: string; next: string }> = {
   },
   APPROVAL_NEEDED: {
     title: 'Una segunda persona debe aprobar esto primero',
-    next: 'No se envió ni se cambió nada. Quien preparó un reporte lo bloquea en su revisión; después un aprobador lo mira y lo envía; cada uno con un PIN. Lo que espera desde antes de la regla se detiene primero. Un aprobador agrega personas en Configuración.',
+    next: 'No se envió ni se cambió nada. Quien preparó un reporte lo bloquea en su revisión; después un aprobador lo mira y lo envía; cada uno con un PIN. Si algo espera desde antes de la regla, retírelo primero. Un aprobador agrega personas en Configuración.',
   },
   APPROVER_MISSING: {
     title: 'Hace falta al menos un aprobador',
-    next: 'Agregue primero otro aprobador, o desactive la regla.',
+    next: 'Agregue primero otro aprobador, o desactive la regla de dos personas.',
   },
   NOT_APPROVER: {
     title: 'Esta persona puede preparar reportes, no aprobarlos',
@@ -304,20 +304,20 @@ export const errors: Record<ErrorCode, { title: string; next: string }> = {
     next: 'No se envió nada. Desbloquee el reporte, mire otra vez la revisión y bloquéelo de nuevo.',
   },
   RULE_CHANGED: {
-    title: 'La regla de la segunda persona cambió entretanto',
+    title: 'La regla de dos personas cambió entretanto',
     next: 'No se envió nada. Abra otra vez la revisión y continúe desde allí.',
   },
   SAME_PERSON: {
     title: 'Hacen falta dos personas distintas',
-    next: 'No se envió nada. Debe aprobarlo una persona distinta de quien lo preparó.',
+    next: 'No se envió nada. Quien lo preparó no puede aprobarlo. Pídalo a otro aprobador.',
   },
   PIN_NEEDED: {
     title: 'Hace falta el PIN de un aprobador',
-    next: 'No se guardó nada. Estas credenciales irían a una dirección que aquí es nueva, y una segunda persona aprueba los reportes. Guarde de nuevo, con un aprobador a su lado.',
+    next: 'No se guardó nada. Estas credenciales se enviarían a una dirección nueva, y la regla de dos personas está activa. Guarde de nuevo junto con un aprobador.',
   },
   PIN_WRONG: {
     title: 'El PIN no es correcto',
-    next: 'No es el de {{name}}. No se envió ni se cambió nada. Escríbalo de nuevo. Después de cinco intentos equivocados hay una espera, que va creciendo.',
+    next: 'No es el de {{name}}. No se envió ni se cambió nada. Escríbalo de nuevo. Después de cinco intentos equivocados hay que esperar, cada vez más.',
   },
   PIN_WAIT: {
     title: 'Demasiados PIN equivocados: espere un tiempo',
@@ -352,23 +352,23 @@ export const errors: Record<ErrorCode, { title: string; next: string }> = {
     next: 'No se envió nada de nuevo. Mire en Actividad qué pasó con ello.',
   },
   OUTDATED: {
-    title: 'Algo más nuevo tomó el lugar de esto',
-    next: 'No se envió nada, para que lo anterior no reemplace a lo más nuevo. Mire en Actividad qué se envió desde entonces. Lo que todavía falte en Kiva va en un reporte nuevo del mes.',
+    title: 'Una solicitud más nueva reemplaza a esta',
+    next: 'No se envió nada, para que datos anteriores no reemplacen a otros más nuevos en Kiva. Mire en Actividad qué se envió desde entonces. Si todavía falta algo en Kiva, envíelo en un reporte nuevo del mes.',
   },
   NEWER_WAITS: {
     title: 'Algo más nuevo espera enviarse',
-    next: 'No se envió nada. Deje continuar lo más nuevo, en Actividad, en la Bandeja de salida; o deténgalo primero si a pesar de todo lo anterior es lo correcto.',
+    next: 'No se envió nada. Deje continuar lo más nuevo, en Actividad, en la Bandeja de salida. Si lo anterior es lo correcto, retire primero lo más nuevo.',
   },
   LATER_MONTH: {
     title: 'Ya se reportó un mes posterior',
-    next: 'No se envió nada. Kiva conserva lo último que recibe, así que diga en la revisión por qué el mes anterior debe tomar el lugar del posterior.',
+    next: 'No se envió nada. Kiva conserva lo último que recibe, así que diga en la revisión por qué el mes anterior debe reemplazar al posterior.',
   },
   LOAN_AT_KIVA: {
     title: 'Kiva ya tiene un préstamo con este ID del préstamo',
     next: 'No se envió nada. Mire primero ese préstamo. Si este es otro, diga en la revisión por qué tiene el mismo ID del préstamo.',
   },
   INTERRUPTED: {
-    title: 'El programa se cerró en medio del envío',
+    title: 'El programa se cerró durante el envío',
     next: 'Puede que Kiva haya recibido esto, o puede que no. Mire en PA2 antes de hacer cualquier otra cosa.',
   },
 };

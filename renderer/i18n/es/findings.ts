@@ -10,7 +10,7 @@ export const findings: Record<FindingRule, string> = {
   amountNegative: 'Un monto no puede ser menor que cero.',
   amountZero: 'El monto es cero. Kiva puede entenderlo como “no se reembolsó nada”.',
   amountTooSmall: 'El préstamo debe valer más de {{least}} dólares estadounidenses.',
-  amountOddUnit: '{{currency}} no tiene monedas para esto. Escriba un monto entero.',
+  amountOddUnit: '{{currency}} no usa decimales. Escriba un monto entero.',
   dateInvalid: 'Esto no es una fecha. Escríbala como 2026-12-01.',
   disbursalTooOld: 'La fecha de desembolso fue hace {{days}} días; PA2 acepta menos de 30.',
   disbursalTooFar: 'La fecha de desembolso es dentro de {{days}} días; PA2 acepta como máximo 90.',
@@ -32,17 +32,17 @@ export const findings: Record<FindingRule, string> = {
   choiceGone: '{{value}} no está en la lista de Kiva. Elija otra opción, o actualice las listas.',
   groupTooSmall: 'Un préstamo grupal necesita al menos dos integrantes; aquí hay {{members}}.',
   groupNobodyPictured: 'Nadie está marcado como presente en la foto.',
-  memberEmpty: 'Esta línea está vacía y no se envía.',
+  memberEmpty: 'Esta fila está vacía y no se envía.',
   loanIdRepeated: 'El ID del préstamo {{id}} aparece aquí más de una vez.',
   clientIdRepeated: 'El ID del cliente {{id}} aparece aquí más de una vez.',
   loanIdTaken: 'Otro borrador también tiene el ID del préstamo {{id}}.',
   loanIdAtKiva: 'Kiva ya tiene un préstamo con el ID del préstamo {{id}}: {{name}}, “{{status}}”.',
   scheduleMissing: 'Todavía no hay calendario de reembolso.',
   scheduleSum: 'El capital suma {{principal}}, y el préstamo es de {{amount}}. Deben ser iguales.',
-  scheduleBeforeDisbursal: 'Esto no es posterior a la fecha de desembolso.',
-  scheduleNotRising: 'Esto no es posterior a la fecha de la fila anterior.',
+  scheduleBeforeDisbursal: 'Esta fecha debe ser posterior a la fecha de desembolso.',
+  scheduleNotRising: 'Esta fecha debe ser posterior a la de la fila anterior.',
   photoMissing: 'Todavía no hay foto.',
-  photoPortrait: 'La foto es vertical. El sitio de Kiva muestra fotos horizontales.',
+  photoPortrait: 'La foto es más alta que ancha. El sitio de Kiva muestra fotos más anchas que altas.',
   photoSmall: 'La foto es pequeña y puede verse borrosa.',
   photoUsedBefore:
     'La misma foto o una parecida está en el borrador de {{title}}. Kiva acepta de nuevo una foto solo dentro de 24 meses: una vez más del mismo prestatario, y de un grupo mientras en ella esté el 80 % de sus integrantes.',
@@ -52,11 +52,11 @@ export const findings: Record<FindingRule, string> = {
     'kiva.org muestra los primeros {{shown}} caracteres y después “read more” (leer más). Ponga las noticias al principio.',
   duplicateLoan: 'El ID del préstamo {{loanId}} aparece aquí más de una vez.',
   idNone:
-    'Esto es un día, una hora o un error en que un programa de hojas de cálculo convirtió el ID, o le faltan letras. Escriba el ID.',
+    'Un programa de hojas de cálculo convirtió este ID en una fecha, una hora o un error, o se perdieron algunos de sus caracteres. Escriba el ID.',
   idSpoilt:
     'Puede que Excel haya dañado este ID. Dé formato de texto a la columna en Excel y cópiela de nuevo.',
   idTurned:
-    'Marcas ocultas invierten el texto de este ID: puede parecer otro. En realidad es {{id}}. Bórrelo y escríbalo de nuevo.',
+    'Caracteres ocultos cambian el orden en que se muestra este ID, así que puede parecer otro. En realidad es {{id}}. Bórrelo y escríbalo de nuevo.',
   reportEmpty: 'Ninguna fila tiene monto todavía.',
   periodInvalid: 'Elija el mes de este reporte.',
   periodAhead: 'Este mes todavía no ha empezado. ¿Es el correcto?',
@@ -71,7 +71,7 @@ export const findings: Record<FindingRule, string> = {
   notPayable:
     'En Kiva este préstamo está “{{status}}” y no recibe pagos. Quite la fila, o diga por qué en la nota.',
   currencyMismatch:
-    'El monto llegó en {{currency}}, y Kiva tiene este préstamo en {{ours}}. Escriba el monto en {{ours}}, o por qué este es correcto, al lado.',
+    'El monto está en {{currency}}, pero Kiva tiene este préstamo en {{ours}}. Escriba el monto en {{ours}}, o diga por qué en la nota.',
   clientMismatch:
     'Kiva tiene el ID del cliente {{clientId}} para este préstamo. Compruebe que la fila sea del préstamo correcto.',
   clientMissing: 'Sus reportes tienen tres columnas: escriba también el ID del cliente.',
@@ -88,16 +88,16 @@ export const findings: Record<FindingRule, string> = {
   alreadyWaiting: 'Ya espera enviarse para este mes con este monto: aquí se omite.',
   correction: 'Para este mes ya se reportó {{before}}. Esto lo corrige.',
   correctionBack:
-    'Para este mes ya se reportó {{before}}; esto retrocede respecto de ello. Corríjalo, o diga por qué en la nota.',
+    'Para este mes ya se reportó {{before}}, y esto muestra menos reembolsado. Corríjalo, o diga por qué en la nota.',
   laterMonth:
-    'En {{period}}, un mes posterior, se reportó {{amount}}. Kiva conserva lo último que recibe, así que esto tomaría su lugar.',
+    'En {{period}}, un mes posterior, se reportó {{amount}}. Kiva conserva lo último que recibe, así que esto lo reemplazaría.',
   onlyThisMonth:
     'En {{rows}} de {{of}} filas esto parece solo el pago de un mes, no el monto que usted eligió. Revise qué contiene la columna.',
   shifted:
-    'La mayoría de los montos no encaja con su propio préstamo sino con el de al lado, como si la columna se hubiera corrido una fila: {{amount}} está en {{loanId}} y encajaría en {{other}}.',
+    'La mayoría de los montos no encaja con su propio préstamo sino con el de la fila vecina, como si la columna se hubiera corrido una fila: {{amount}} está en la fila de {{loanId}}, pero encajaría en {{other}}.',
   sameAsLast: 'En {{rows}} de {{of}} filas el monto es el de la última vez. ¿Es el archivo del mes pasado?',
   meaningChanged:
-    'Los montos se escribieron con un significado distinto del que dice ahora la configuración. Use el significado nuevo y revise cada fila.',
+    'La configuración del significado de los montos cambió después de que se escribieron estos montos. Use el significado nuevo y revise cada fila.',
   meaningOfOther:
     'El significado de los montos se indicó para otro socio. Indíquelo para este, y revise cada fila.',
   meaningNew:
@@ -105,7 +105,7 @@ export const findings: Record<FindingRule, string> = {
   columnsUnsaid:
     'Configuración no dice si sus reportes tienen dos o tres columnas. Los ID del cliente se envían donde los escriba.',
   expectedNotLoaded:
-    'Los préstamos que Kiva espera nunca se cargaron, así que no se puede saber cuáles faltan. Cárguelos primero.',
+    'Los préstamos que Kiva espera no están cargados, así que no se puede comprobar cuáles faltan. Cárguelos primero.',
   expectedUnsure:
     'La lista de Kiva siguió cambiando mientras se leía, así que aquí puede faltar un préstamo esperado. Cargue de nuevo los préstamos esperados.',
   expectedUnreadable:
@@ -128,10 +128,9 @@ export const findings: Record<FindingRule, string> = {
   sameJournal: 'Exactamente el mismo seguimiento del préstamo {{loanId}} ya está aquí. Quite uno de los dos.',
   journalOpen:
     'Otro seguimiento del préstamo {{loanId}} está en espera, o no se sabe si Kiva lo tiene. Mire primero en Actividad: podrían publicarse los dos.',
-  garbled: 'Parece haber letras perdidas (“Mu?oz”) o en forma de códigos (“&eacute;”).',
-  tagUnknown: 'kiva.org omite esto: “{{tag}}”. Muestra solo b, i, em, strong, a, p, br y h1 a h4.',
+  garbled: 'Parece haber caracteres perdidos (“Mu?oz”) o en forma de códigos (“&eacute;”).',
+  tagUnknown: 'kiva.org no muestra esto: “{{tag}}”. Muestra solo b, i, em, strong, a, p, br y h1 a h4.',
   imageNotPicture:
     'La dirección no termina como la de una imagen (.jpg, .png, .gif, .webp). Una página que muestra una imagen no basta.',
-  imageExpires:
-    'La dirección parece dejar de funcionar después de un tiempo. Kiva necesita una que permanezca.',
+  imageExpires: 'Esta dirección parece caducar. Kiva necesita una que siga funcionando.',
 };

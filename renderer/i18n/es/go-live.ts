@@ -14,7 +14,7 @@ export const goLive = {
     group: 'Un borrador de préstamo grupal',
     journals: 'Un seguimiento',
     report: 'Un reporte de reembolsos',
-    error: 'Un error, encontrado y comprendido',
+    error: 'Un error que usted resolvió',
   },
   help: {
     connection: 'Configuración → Probar la conexión, en Stage.',
@@ -36,21 +36,21 @@ export const goLive = {
     corrected: 'Rechazado el {{when}}, después corregido y aceptado',
     dismissed: 'Rechazado el {{when}}, después descartado',
     scopesMissing: 'En la última prueba no se concedió: {{scopes}}.',
-    partsFailed: 'En la última prueba no respondió todo.',
+    partsFailed: 'En la última prueba no funcionó todo.',
     openSend: 'Abrir la solicitud',
     openReceipt: 'Abrir el comprobante',
     openSettings: 'Abrir Configuración',
-    onStage: 'Las pruebas se hacen en Stage.',
+    onStage: 'Haga las pruebas en Stage.',
     toStage: 'Ir a Stage',
   },
   confirmation: {
     title: 'Confirmación de Kiva',
     text: 'Cambie a Production solo después de que Kiva haya escrito que sus pruebas están aprobadas. Regístrelo aquí; eso abre Production para este socio en esta computadora.',
-    by: 'Quién de Kiva',
+    by: 'Confirmado por (en Kiva)',
     byHelp: 'Nombre o dirección de la persona que les escribió',
-    on: 'Qué día',
-    words: 'Sus palabras',
-    wordsHelp: 'Pegue el mensaje tal como es.',
+    on: 'Fecha de la confirmación',
+    words: 'Mensaje de Kiva',
+    wordsHelp: 'Pegue el mensaje sin cambios.',
     person: 'Su nombre',
     personHelp: 'Figura con esto en el historial.',
     despite: 'Kiva lo confirmó aunque esto no se probó: {{steps}}',
@@ -58,10 +58,11 @@ export const goLive = {
     missing: {
       person: 'Escriba su nombre.',
       by: 'Escriba quién de Kiva lo confirmó.',
-      on: 'Escriba el día, que no sea futuro.',
-      words: 'Pegue lo que Kiva escribió.',
+      on: 'Escriba la fecha de la confirmación. No puede ser futura.',
+      words: 'Pegue el mensaje de Kiva.',
       why: 'Escriba en pocas palabras por qué este socio ya está en marcha.',
-      despite: 'Marque que Kiva lo confirmó de todos modos, o pruebe primero lo que falta.',
+      despite:
+        'Marque la casilla que dice que Kiva lo confirmó de todos modos, o pruebe primero lo que falta.',
     },
     recordedTitle: 'Production está abierto',
     recordedBy: 'Registrado por',
@@ -74,7 +75,7 @@ export const goLive = {
     },
     noticedLabel: 'Ya en marcha porque',
     history: 'Está en el historial para auditoría de Stage.',
-    enter: 'A Production se entra con el botón del entorno, escribiendo su nombre.',
+    enter: 'Para abrir Production, use el botón del entorno y escriba su nombre.',
   },
   already: {
     title: 'Ya estamos en marcha',
@@ -102,7 +103,7 @@ export const goLive = {
   papers: {
     title: 'Para Kiva',
     text: 'Lo que se probó, con cada solicitud y la respuesta de Kiva, en un archivo. Los nombres, textos e imágenes de los prestatarios están enmascarados; no contiene credenciales.',
-    onStage: 'El archivo se crea en Stage.',
+    onStage: 'El archivo solo se puede crear en Stage.',
     file: 'Pruebas de Partner Desk en Stage, socio {{partner}}',
     noPartner: 'no conocido',
     letter: 'Carta',
@@ -146,7 +147,7 @@ export const goLive = {
   },
   twins: {
     title: '¿Stage y Production tienen las mismas listas?',
-    text: 'Las campañas, ubicaciones y actividades se eligen por su nombre. Lo que falta en Production no se puede elegir allí; Copiar a otro entorno lo deja vacío y lo indica.',
+    text: 'Las campañas, ubicaciones y actividades se eligen por su nombre. Lo que falta en Production no se puede elegir allí; “Copiar a otro entorno” lo deja vacío y lo indica.',
     list: {
       themes: 'Campañas',
       locations: 'Ubicaciones',
@@ -164,9 +165,9 @@ export const goLive = {
     more: '{{names}} y {{count}} más',
     unread: {
       stage:
-        'Las listas de Stage todavía no se han leído. Abra un borrador en Stage, o cárguelas aquí mientras está allí.',
+        'Las listas de Stage todavía no están cargadas. Abra un borrador en Stage, o cárguelas aquí mientras está allí.',
       production:
-        'Las listas de Production todavía no se han leído. Cuando Production esté abierto, cárguelas aquí mientras está allí.',
+        'Las listas de Production todavía no están cargadas. Cuando Production esté abierto, cambie a él y cárguelas aquí.',
     },
     load: 'Cargar las listas de {{environment}}',
     asOf: 'Stage: datos del {{stage}}; Production: datos del {{production}}.',

@@ -19,9 +19,9 @@ export const photo = {
     kept: 'La foto que tenía sigue ahí.',
     'not-a-picture':
       'El archivo no es una imagen que el programa conozca, diga lo que diga su nombre. Elija un archivo JPEG, PNG, WebP o GIF.',
-    heic: 'Esta imagen HEIC no se puede leer. En el teléfono elija Ajustes → Cámara → Formatos → El más compatible, o envíese la imagen por correo electrónico, que la convierte en JPEG.',
+    heic: 'Esta imagen HEIC no se puede leer. En el teléfono, elija Ajustes → Cámara → Formatos → El más compatible y tómela de nuevo, o envíese la imagen por correo electrónico, que la convierte en JPEG.',
     'too-large':
-      'La imagen es demasiado grande: como máximo 40 MB y 100 millones de puntos. Redúzcala, o tome una nueva con el ajuste normal de la cámara.',
+      'La imagen es demasiado grande: como máximo 40 MB y 100 millones de píxeles. Redúzcala, o tome una nueva con el ajuste normal de la cámara.',
     damaged:
       'El archivo está dañado o incompleto. Cópielo otra vez del teléfono o de la cámara, o elija otra imagen.',
     'too-slow':
@@ -46,8 +46,8 @@ export const photo = {
     free: 'Libre',
     fourToThree: '4:3',
     picture: 'La imagen completa',
-    chosen: 'Elegido: {{width}} % del ancho, {{height}} % del alto',
-    everything: 'Elegir toda',
+    chosen: 'Seleccionado: {{width}} % del ancho, {{height}} % del alto',
+    everything: 'Seleccionar toda la imagen',
     use: 'Usar esta parte',
     area: 'Marco: las flechas lo mueven',
     corner: {

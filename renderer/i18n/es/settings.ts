@@ -21,11 +21,11 @@ export const settings = {
     ending: 'El Client ID termina en {{ending}}.',
     elsewhere: {
       title: 'Las credenciales guardadas no se envían a {{host}}',
-      text: 'Se guardaron para {{saved}}. Si Kiva le dio la dirección nueva, escriba otra vez las dos. Si no, vuelva a poner abajo la dirección anterior.',
+      text: 'Se guardaron para {{saved}}. Si Kiva le dio la dirección nueva, escriba otra vez las dos. Si no, elija abajo la dirección anterior.',
     },
     newHost: {
       title: 'Hace falta el PIN de un aprobador',
-      text: 'Estas credenciales se enviarían a {{host}}, una dirección que aquí es nueva. Una segunda persona aprueba los reportes, así que un aprobador tiene que estar de acuerdo.',
+      text: 'Estas credenciales se enviarían a {{host}}, una dirección nueva aquí. La regla de dos personas está activa, así que un aprobador tiene que estar de acuerdo.',
       action: 'Guardar credenciales',
     },
     none: 'Todavía no hay ninguna guardada para {{environment}}.',
@@ -36,20 +36,20 @@ export const settings = {
     clientIdMissing: 'Escriba el Client ID.',
     clientSecretMissing: 'Escriba el Client secret.',
     hints: {
-      title: '¿Está completo y sin nada de más?',
+      title: '¿Copió exactamente el texto correcto?',
       clientId: {
         label: 'El Client ID parece tener su nombre delante. Pegue solo lo que viene después.',
-        quotes: 'El Client ID tiene comillas en un extremo. Los de Kiva no tienen.',
+        quotes: 'El Client ID empieza o termina con comillas. Los de Kiva no.',
         blank: 'El Client ID tiene un espacio en medio. Los de Kiva no tienen.',
         unusual:
-          'El Client ID tiene un carácter que los de Kiva no tienen, como una raya o una letra que solo se parece.',
+          'El Client ID tiene un carácter que los de Kiva no tienen, como una raya o una letra de otro alfabeto.',
       },
       clientSecret: {
         label: 'El Client secret parece tener su nombre delante. Pegue solo lo que viene después.',
-        quotes: 'El Client secret tiene comillas en un extremo. Los de Kiva no tienen.',
+        quotes: 'El Client secret empieza o termina con comillas. Los de Kiva no.',
         blank: 'El Client secret tiene un espacio en medio. Los de Kiva no tienen.',
         unusual:
-          'El Client secret tiene un carácter que los de Kiva no tienen, como una raya o una letra que solo se parece.',
+          'El Client secret tiene un carácter que los de Kiva no tienen, como una raya o una letra de otro alfabeto.',
       },
       still: 'Puede guardarlo tal como está.',
     },
@@ -63,11 +63,11 @@ export const settings = {
   },
   partnerChanged: {
     title: 'Estas credenciales son del socio {{partner}}; el trabajo de aquí es del socio {{known}}',
-    text: 'No se envía nada ni se leen préstamos hasta que usted diga cuál es el correcto. Si no quería el socio {{partner}}, escriba otra vez las credenciales del socio {{known}}.',
+    text: 'No se envía nada ni se leen préstamos hasta que usted elija el socio correcto. Si el socio {{partner}} no es el correcto, escriba otra vez las credenciales del socio {{known}}.',
     button: 'Continuar como socio {{partner}}…',
     question: '¿Continuar como socio {{partner}}?',
     consequence:
-      'Los borradores, seguimientos y reportes abiertos del socio {{known}} se separan. Vuelven cuando vuelvan sus credenciales. Lo enviado sigue en Actividad, y los préstamos se leen de nuevo.',
+      'Los borradores, seguimientos y reportes abiertos del socio {{known}} se ocultan. Vuelven cuando usted escriba otra vez sus credenciales. Lo enviado sigue en Actividad, y los préstamos se cargan de nuevo.',
     action: 'Sí, continuar como socio {{partner}}',
   },
   connection: {
@@ -99,7 +99,7 @@ export const settings = {
       locations: 'Leer ubicaciones',
       journals: 'Encontrar la dirección de los seguimientos',
     },
-    incompleteState: { scope: 'no todos', journals: 'no se sabe' },
+    incompleteState: { scope: 'incompleto', journals: 'no se sabe' },
     incompleteStep: {
       scope: 'Kiva concedió {{granted}} de {{all}}; los demás se nombran arriba.',
       journals:
@@ -115,7 +115,7 @@ export const settings = {
     },
     duration: '{{milliseconds}} ms',
     found: {
-      title: 'La prueba averiguó cómo funciona esta Kiva, y queda guardado',
+      title: 'La prueba encontró la forma correcta de usar este servidor de Kiva y la guardó',
       audience: 'Se rechazó la audience de las direcciones; se aceptó {{value}}.',
       journalsPath: 'Los seguimientos van a {{value}}.',
       journalsBody: 'Los seguimientos se envían como {{value}}.',
@@ -138,7 +138,7 @@ export const settings = {
   },
   endpoints: {
     title: 'Direcciones para {{environment}}',
-    text: 'Dónde está la API de Kiva. Cámbielo solo cuando Kiva se lo indique. Solo se permiten direcciones https de kiva.org.',
+    text: 'Las direcciones de la API de Kiva. Cámbielas solo si Kiva se lo indica. Solo se permiten direcciones https de kiva.org.',
     practice: 'Practice funciona dentro de este programa; sus direcciones son propias.',
     fromFile: 'Provienen de un archivo que su soporte de TI configuró para esta computadora.',
     preset: 'Empezar con',
@@ -170,9 +170,9 @@ export const settings = {
     journalsBody: 'Cuerpo de los seguimientos',
     journalsBodyOption: { wrapped: '{ "journals": […] }', array: '[…]' },
     journalsHelp:
-      'Los documentos de Kiva no coinciden en estos dos. La prueba de conexión los averigua cuando puede. Cámbielos si los seguimientos terminan en “Kiva no conoce esta dirección”.',
+      'Los documentos de Kiva no coinciden en estos dos. La prueba de conexión los averigua cuando puede. Cámbielos si los seguimientos fallan con “Kiva no conoce esta dirección”.',
     loansStatus: 'Estado en la lista de préstamos',
-    loansStatusOption: { optional: 'Se puede omitir', required: 'Se debe indicar' },
+    loansStatusOption: { optional: 'Opcional', required: 'Obligatorio' },
     problem: {
       tokenUrl: 'Escriba una dirección https completa de kiva.org, sin espacios, nombre de usuario ni #.',
       apiBaseUrl:
@@ -192,8 +192,8 @@ export const settings = {
     metered: 'Conexión de uso medido',
     meteredHelp:
       'No se carga nada por sí solo: los préstamos llegan cuando presiona Actualizar. Las fotos nuevas tienen como máximo 300 kB en lugar de 1 MB.',
-    proxy: 'Se conocen el usuario y la contraseña del proxy {{proxy}}.',
-    forgetProxy: 'Olvidarlos',
+    proxy: 'Están guardados el usuario y la contraseña del proxy {{proxy}}.',
+    forgetProxy: 'Borrarlos',
   },
   appearance: {
     title: 'Aspecto e idioma',
@@ -201,32 +201,32 @@ export const settings = {
     colorSchemeOption: { auto: 'Como la computadora', light: 'Claro', dark: 'Oscuro' },
     language: 'Idioma',
     languageAuto: 'Como la computadora ({{language}})',
-    density: 'Filas de listas y tablas',
+    density: 'Altura de las filas en listas y tablas',
     densityOption: { comfortable: 'Amplias', compact: 'Compactas: más filas a la vez' },
     region: 'Región',
     regionAuto: 'Como la computadora',
     regionHelp: 'Así se escriben las fechas y los números: {{date}}, {{number}}.',
   },
   aside: {
-    title: 'Apartado de {{environment}}',
+    title: 'Archivos antiguos de {{environment}}',
     description:
-      'Archivos que no se pudieron usar y se apartaron, nunca se borraron. Contienen datos de los prestatarios, tan cifrados como su trabajo. Bórrelos cuando ya no los necesite.',
+      'Archivos que se reemplazaron pero no se borraron, por lo general porque no se pudieron usar. Contienen datos de los prestatarios y están cifrados como su trabajo. Bórrelos cuando ya no los necesite.',
     show: 'Mostrar en la carpeta',
-    showNamed: 'Mostrar en la carpeta lo apartado el {{at}}',
+    showNamed: 'Mostrar en la carpeta: archivos antiguos del {{at}}',
     delete: 'Borrar',
-    deleteNamed: 'Borrar lo apartado el {{at}}',
+    deleteNamed: 'Borrar los archivos antiguos del {{at}}',
     question: {
-      title: '¿Borrar lo apartado el {{at}}?',
-      text: 'Se borra de esta computadora de inmediato. Después nadie podrá leer ni restaurar nada de ello. Su trabajo actual sigue como está.',
-      action: 'Sí, borrarlo',
+      title: '¿Borrar los archivos antiguos del {{at}}?',
+      text: 'Se borran de esta computadora de inmediato. Después nadie podrá leerlos ni restaurarlos. Su trabajo actual no cambia.',
+      action: 'Sí, borrarlos',
     },
   },
   about: {
     title: 'Acerca de',
     version: 'Partner Desk {{version}}',
     testOnly:
-      'Este programa se hizo solo para pruebas. Nunca entra en Production y guarda sus datos separados del Partner Desk real.',
-    data: 'Los borradores y el historial se guardan en esta computadora en un archivo cifrado, uno por entorno. Su clave y sus credenciales de Kiva están en el llavero del sistema operativo. Nada sale hacia otro lugar que no sea Kiva.',
+      'Este programa se hizo solo para pruebas. Nunca abre Production y guarda sus datos separados del Partner Desk real.',
+    data: 'Los borradores y el historial se guardan en esta computadora en un archivo cifrado, uno por entorno. Su clave y sus credenciales de Kiva están en el llavero del sistema operativo. Los datos se envían solo a Kiva.',
     help: 'Ayuda con la Partner API: partnersupport@kiva.org',
   },
 };

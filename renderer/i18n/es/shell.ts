@@ -37,7 +37,7 @@ export const shell = {
     nothing: 'Nada contiene todas estas palabras.',
   },
   keys: {
-    title: 'Todas las teclas',
+    title: 'Atajos de teclado',
     command: 'Ctrl {{key}}',
     everywhere: {
       title: 'En todas partes',
@@ -45,30 +45,30 @@ export const shell = {
       search: 'Buscar en esta página; después, ↓ lleva a la lista',
       page: 'Ir a una página de la navegación',
       primary:
-        'Revisar y luego enviar, bloquear o aprobar; enviar los borradores seleccionados. En Production solo lleva a un botón que envía.',
+        'Revisar y luego enviar, bloquear o aprobar; enviar los borradores seleccionados. En Production solo lleva al botón que envía.',
       lock: 'Bloquear el programa',
-      help: 'Estas teclas',
+      help: 'Mostrar esta lista',
     },
     lists: {
       title: 'En las listas',
       move: 'Moverse',
-      ends: 'Al principio, al final',
+      ends: 'Ir al principio o al final',
       open: 'Abrir',
-      choose: 'Elegir uno, o todos los intermedios',
-      all: 'Elegir todos',
-      copy: 'Copiar lo elegido',
+      choose: 'Seleccionar uno, o todos los intermedios',
+      all: 'Seleccionar todos',
+      copy: 'Copiar la selección',
     },
     forms: {
       title: 'En los formularios',
-      next: 'En un borrador: al siguiente campo vacío que PA2 pide',
-      take: 'Tomar la opción que encontraron las letras escritas',
+      next: 'En un borrador: ir al siguiente campo vacío que PA2 pide',
+      take: 'Usar la opción que coincide con lo escrito',
       pin: 'Fijar una opción al principio de su lista, o dejar de fijarla',
-      field: 'En una plantilla: escribir el campo que empiezan las letras',
+      field: 'En una plantilla: insertar el campo que empieza con estas letras',
     },
     sheets: {
       title: 'En las hojas',
-      edit: 'Cambiar el texto de una celda',
-      problem: 'Al problema siguiente, al anterior',
+      edit: 'Editar una celda',
+      problem: 'Ir al problema siguiente o al anterior',
       paste: 'Pegar celdas de una hoja de cálculo',
       fill: 'Rellenar hacia abajo',
       rows: 'En un reporte: agregar filas arriba, eliminar las seleccionadas',
@@ -93,7 +93,7 @@ export const shell = {
     label: 'Escriba PRODUCTION para confirmar',
     action: 'Cambiar a Production',
   },
-  notSwitched: 'No se cambió',
+  notSwitched: 'No se cambió de entorno',
   leaving: {
     title: 'Parte de lo que escribió no está guardado',
     lost: {
@@ -104,7 +104,7 @@ export const shell = {
     },
     tries: 'Se intenta de nuevo cada pocos segundos, y esto continúa por sí solo en cuanto quede guardado.',
     until:
-      'La computadora se está apagando o se le pidió a Partner Desk que termine. Termina a más tardar a las {{time}}, esté guardado o no.',
+      'La computadora se está apagando o se le pidió a Partner Desk que se cierre. Se cierra a más tardar a las {{time}}, esté guardado o no.',
     saving: 'Guardando…',
     subject: {
       photo: 'La foto de un borrador de préstamo',
@@ -115,7 +115,7 @@ export const shell = {
     copyOf: 'Guardar una copia en otro lugar: {{title}}',
     copied: 'Se guardó una copia. Si el texto se perdiera, impórtela con “{{button}}”.',
     copyHelp:
-      'La copia es una tabla (CSV) que cualquiera puede leer: no está cifrada y contiene datos personales de los prestatarios. Elija un lugar propio y bórrela cuando el texto esté guardado aquí. No incluye las fotos.',
+      'La copia es una tabla (CSV) que cualquiera puede leer: no está cifrada y contiene datos personales de los prestatarios. Guárdela en una carpeta privada y bórrela cuando el texto esté guardado aquí. No incluye las fotos.',
     importButton: {
       draft: 'Importar',
       journals: 'Importar de una hoja',
@@ -135,7 +135,7 @@ export const shell = {
     all: 'La configuración no se pudo usar',
     someText: 'Vuelven a su valor inicial: {{names}}.',
     allText: 'Todas las opciones vuelven a su valor inicial.',
-    kept: 'Junto al archivo se guarda una copia de cómo estaba.',
+    kept: 'En la misma carpeta se guarda una copia del archivo anterior.',
     newer: 'La configuración es de una versión más nueva de Partner Desk',
     newerText: 'Se usa lo que esta versión conoce de ella.',
     unreadable: 'El archivo de configuración no se puede leer ahora',
@@ -158,8 +158,8 @@ export const shell = {
   },
   proxy: {
     title: 'El proxy de su oficina pide un usuario y una contraseña',
-    text: '{{proxy}} está entre esta computadora e internet. Escriba el nombre y la contraseña que usa para él. Se envían solo a este proxy y no son los de Kiva.',
-    refused: 'El proxy no aceptó el usuario y la contraseña que ya se conocían.',
+    text: '{{proxy}} está entre esta computadora e internet. Escriba el nombre y la contraseña que usa para él, no los de Kiva. Se envían solo a este proxy.',
+    refused: 'El proxy no aceptó el usuario y la contraseña guardados.',
     username: 'Nombre',
     password: 'Contraseña',
     missing: { username: 'Escriba el nombre.', password: 'Escriba la contraseña.' },
@@ -168,18 +168,18 @@ export const shell = {
   },
   testOnly: {
     title: 'Este Partner Desk es solo para pruebas',
-    text: 'No trabaje con él: no es el programa que entrega su soporte de TI, y no entra en Production.',
+    text: 'No trabaje con él: no es el programa que entrega su soporte de TI, y no puede abrir Production.',
   },
   softwareGraphics: {
     title: 'Funciona sin aceleración gráfica',
-    text: 'La parte del sistema que dibuja las ventanas falló varias veces, así que el programa dibuja sin ella, un poco más lento. Se vuelve a intentar dentro de unos días.',
+    text: 'El sistema gráfico de esta computadora falló varias veces, así que Partner Desk funciona sin él, un poco más lento. Lo volverá a intentar dentro de unos días.',
   },
   vault: {
     retry: 'Intentar de nuevo',
     useMemory: 'Trabajar hasta cerrar el programa',
     memory: {
-      title: 'No se está guardando nada',
-      text: 'Trabaja sin llavero. Las credenciales, los borradores y el historial están solo en la memoria y desaparecen cuando cierre el programa.',
+      title: 'No se guarda nada',
+      text: 'Trabaja sin llavero. Las credenciales, los borradores y el historial están solo en la memoria. Se pierden cuando cierre el programa.',
     },
     locked: {
       title: 'Su llavero está bloqueado',
@@ -192,12 +192,12 @@ export const shell = {
       fix: 'En Linux, instale e inicie GNOME Keyring o KWallet, vuelva a iniciar sesión y elija Intentar de nuevo.',
     },
     broken: {
-      title: 'El llavero no responde como debe',
-      text: 'Partner Desk no pudo escribir un valor de prueba en el llavero y volver a leerlo, por lo que no le confía su trabajo.',
+      title: 'El llavero no funciona como debe',
+      text: 'Partner Desk no pudo escribir un valor de prueba en el llavero y volver a leerlo, por lo que no guarda su trabajo con él.',
       fix: 'Cierre la sesión de la computadora, vuelva a iniciarla y elija Intentar de nuevo. Si eso no ayuda, pida a su soporte de TI que revise el servicio de llavero.',
     },
     'no-library': {
-      title: 'Falta un componente para acceder al llavero',
+      title: 'Falta una biblioteca del sistema para el llavero',
       text: 'Partner Desk necesita una pequeña biblioteca del sistema para acceder al llavero, y esta computadora no la tiene.',
       fix: 'En Linux, instale el paquete “libsecret-1-0” (Debian, Ubuntu) o “libsecret” (Fedora) y elija Intentar de nuevo.',
     },

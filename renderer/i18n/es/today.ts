@@ -8,9 +8,9 @@ export const today = {
     text: 'Aquí aparece lo que Kiva rechaza o no responde, lo que queda por publicar en PA2 y los préstamos que Kiva devuelve.',
   },
   outbox: {
-    unknown: 'Averigüe en PA2 si llegó',
-    refused: 'Rechazado por Kiva: corregir o dejar así',
-    paused: 'Retenido: enviar o retirar',
+    unknown: 'Compruebe en PA2 si llegó',
+    refused: 'Rechazado por Kiva: corregir o descartar',
+    paused: 'En pausa: enviar o retirar',
   },
   pa2: {
     draft: 'Borradores por publicar en PA2',
@@ -19,9 +19,9 @@ export const today = {
   },
   showAll: 'Mostrar los {{count}}',
   tickAll: {
-    button: 'Todos están publicados',
+    button: 'Marcar todos como publicados',
     title: '¿Los {{count}} están publicados?',
-    text: 'Cada uno se marca como terminado en PA2. Durante una semana se puede quitar cada marca donde figura en la lista.',
+    text: 'Cada uno se marca como hecho en PA2. Durante una semana puede deshacer cada marca en su lista.',
     action: 'Sí, todos están publicados',
   },
   loans: {
@@ -36,12 +36,12 @@ export const today = {
     title: 'Reporte de {{month}}',
     covered: '{{reported}} de {{expected}} préstamos reportados',
     meter: 'Préstamos reportados',
-    complete: 'Todos los préstamos que reciben pagos están reportados.',
+    complete: 'Todos los préstamos en reembolso están reportados.',
     begin: 'Nuevo reporte',
     open: 'Abrir el reporte',
   },
   begun: {
-    title: 'Continuar con',
+    title: 'Seguir trabajando en',
     all: {
       draft_one: 'Todos los borradores: {{count}} sin enviar',
       draft_other: 'Todos los borradores: {{count}} sin enviar',
@@ -53,9 +53,9 @@ export const today = {
   },
   copy: {
     title: 'Su copia de los préstamos',
-    none: 'Todavía no hay ninguna. Con una, los préstamos se encuentran con cada letra, también sin conexión.',
-    get: 'Obtener los préstamos',
-    getting: 'Obteniendo los préstamos',
+    none: 'Todavía no hay ninguna copia. Con una, Partner Desk encuentra los préstamos mientras escribe, incluso sin conexión.',
+    get: 'Cargar los préstamos',
+    getting: 'Cargando los préstamos',
     fresh_one: '{{count}} préstamo, datos del {{when}}',
     fresh_other: '{{count}} préstamos, datos del {{when}}',
     old_one: '{{count}} día de antigüedad: lo que Kiva cambió desde entonces no está en ella.',
@@ -78,15 +78,15 @@ export const today = {
     },
     stage: {
       name: 'Conectar Stage',
-      help: 'El entorno de pruebas de la propia Kiva. Elíjalo arriba como Entorno y escriba su Client ID y su Client secret en Configuración.',
+      help: 'El entorno de pruebas de la propia Kiva. Elíjalo arriba con el botón del entorno y escriba su Client ID y su Client secret en Configuración.',
     },
     start: {
       draft: 'Empezar un borrador',
-      journals: 'Empezar seguimientos',
+      journals: 'Empezar un seguimiento',
       report: 'Empezar un reporte',
       stage: 'Ir a Stage',
     },
-    goLive: 'Y después: de Stage a Production',
+    goLive: 'Siguiente: pasar de Stage a Production',
     done: 'Hecho',
     open: 'Todavía sin hacer',
     putAway: 'Ocultar esta lista',

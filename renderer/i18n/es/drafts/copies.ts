@@ -9,20 +9,20 @@ export const draftCopies = {
     remove: 'Eliminar',
   },
   taken: {
-    title: 'Como en su último borrador: {{fields}}',
+    title: 'Completado con su último borrador: {{fields}}',
     clear: 'Vaciarlos',
     cleared: 'Estos campos se vaciaron',
   },
   splitName: {
-    title: '¿Cómo se divide “{{name}}”?',
-    text: 'Kiva da el nombre en una sola pieza. El apellido nunca se muestra a los prestamistas.',
+    title: '¿Qué parte de “{{name}}” es el apellido?',
+    text: 'Kiva guarda el nombre como un solo texto. Los prestamistas nunca ven el apellido.',
     option: 'Nombre {{givenName}}, apellido {{familyName}}',
     neither: 'Ninguna de estas: escribo yo el nombre',
   },
   carry: {
     done: 'Hay una copia lista para el otro entorno',
     doneText:
-      'Cambie a Stage o Production con el botón del entorno. Su página de Borradores ofrece entonces la copia. Espera hasta que se cierre el programa.',
+      'Cambie a Stage o Production con el botón del entorno. Su página de Borradores ofrece entonces la copia. La copia se conserva hasta que usted cierre el programa.',
     offer: 'Se copió aquí un borrador de {{from}}',
     offerText: '{{title}}. No se envía nada: se convierte en un borrador que puede revisar.',
     missing: 'Esto no existe aquí, así que quedará vacío:',
@@ -32,6 +32,6 @@ export const draftCopies = {
     column: { field: 'Campo', name: 'Opción' },
     absent: 'no existe aquí',
     take: 'Usarla como borrador nuevo',
-    drop: 'No usarla',
+    drop: 'Descartar',
   },
 };

@@ -15,7 +15,7 @@ export const draftForm = {
     text: 'Una foto para cada préstamo, en la que se vea bien al prestatario.',
   },
   lists: {
-    age: 'Listas de Kiva para elegir, datos del {{when}}.',
+    age: 'Listas de Kiva, datos del {{when}}.',
     loading: 'Cargando las listas de Kiva…',
     refresh: 'Actualizar listas',
     failed: 'No se pudieron cargar las listas de Kiva. Puede escribir lo demás; queda guardado.',
@@ -56,8 +56,8 @@ export const draftForm = {
       'Completa la frase “Este prestatario usará este préstamo…”. Empiece con “para” (en inglés, “to”); sin nombre ni monto.',
     description:
       'Escriba sobre el prestatario en tercera persona (“ella” o “él”), no como “yo”. Sin apellido, teléfono ni dirección.',
-    waiverSigned: 'Una autorización nueva para cada préstamo nuevo; Kiva puede pedirla en 24 horas.',
-    themeTypeId: 'Las campañas son un acuerdo propio de ustedes con Kiva.',
+    waiverSigned: 'Cada préstamo nuevo necesita una autorización nueva; Kiva puede pedir verla en 24 horas.',
+    themeTypeId: 'Sus campañas vienen de su acuerdo con Kiva.',
     amount: 'Todo el capital en moneda local, antes de comisiones.',
     disbursalDate: 'PA2 acepta desde hace menos de 30 días hasta dentro de 90 días.',
   },
@@ -76,25 +76,25 @@ export const draftForm = {
       'Kiva acepta una foto una vez más en un plazo de {{months}} meses, mientras el prestatario siga teniendo ese aspecto.',
     earlierGroup: 'Este grupo ya tuvo un préstamo',
     allowedGroup_one:
-      'Kiva acepta de nuevo la foto de un grupo en un plazo de {{months}} meses si en ella está el {{percent}} % de sus integrantes: aquí, {{in}} de {{count}}. A quien no está en ella se le marca como tal.',
+      'Kiva acepta de nuevo la foto de un grupo en un plazo de {{months}} meses si en ella está el {{percent}} % de sus integrantes: aquí, {{in}} de {{count}}. Quien no está en ella se marca como “no aparece en la foto”.',
     allowedGroup_other:
-      'Kiva acepta de nuevo la foto de un grupo en un plazo de {{months}} meses si en ella está el {{percent}} % de sus integrantes: aquí, {{in}} de {{count}}. A quien no está en ella se le marca como tal.',
+      'Kiva acepta de nuevo la foto de un grupo en un plazo de {{months}} meses si en ella está el {{percent}} % de sus integrantes: aquí, {{in}} de {{count}}. Quien no está en ella se marca como “no aparece en la foto”.',
     tooFew_one:
-      'La foto de {{month}} no se ofrece: en ella está {{in}} de {{count}} integrante, y Kiva pide el {{percent}} %. Tome una nueva.',
+      'No se puede usar la foto de {{month}}: en ella está {{in}} de {{count}} integrante, y Kiva pide el {{percent}} %. Tome una nueva.',
     tooFew_other:
-      'La foto de {{month}} no se ofrece: en ella están {{in}} de {{count}} integrantes, y Kiva pide el {{percent}} %. Tome una nueva.',
+      'No se puede usar la foto de {{month}}: en ella están {{in}} de {{count}} integrantes, y Kiva pide el {{percent}} %. Tome una nueva.',
     use: 'Usar la foto de {{month}}',
-    tooOld: 'La foto de {{month}} no se ofrece: se envió hace más de {{months}} meses. Tome una nueva.',
+    tooOld: 'No se puede usar la foto de {{month}}: se envió hace más de {{months}} meses. Tome una nueva.',
     usedTwice:
-      'La foto de {{month}} no se ofrece: dos préstamos ya la tienen, y Kiva la acepta solo una vez más. Tome una nueva.',
+      'No se puede usar la foto de {{month}}: dos préstamos ya la tienen, y Kiva la acepta solo dos veces. Tome una nueva.',
     facts: '{{width}} × {{height}} píxeles, {{size}}',
   },
   repair: {
     takeOut: 'Quitar “{{text}}”',
     begin: 'Empezar con “{{text}}”',
     write: 'Escribir solo “{{text}}”',
-    amount: 'Poner {{text}}',
-    date: 'Poner {{text}}',
+    amount: 'Cambiar a {{text}}',
+    date: 'Cambiar a {{text}}',
     done: 'El campo se cambió',
   },
   refused: {

@@ -24,11 +24,11 @@ export const draftGroup = {
     number: 'N.º',
   },
   members: {
-    help: 'Pegue filas de Excel en cualquier celda, con encabezado o en este orden: {{columns}}. Con encabezado, el nombre y los ID del grupo también pueden ser columnas. Enter va a la línea siguiente; Alt con una flecha mueve una línea, Alt con Supr la quita.',
+    help: 'Pegue filas de Excel en cualquier celda, con encabezado o en este orden: {{columns}}. Con encabezado, el nombre y los ID del grupo también pueden ser columnas. Enter va a la fila siguiente; Alt con una flecha mueve una fila, Alt con Supr la quita.',
     add: 'Agregar integrante',
     removed: 'Integrante quitado: {{name}}',
     nameless: 'sin nombre',
-    putBack: 'Volver a poner',
+    putBack: 'Deshacer',
     count_one: '{{count}} integrante',
     count_other: '{{count}} integrantes',
     pictured: '{{number}} en la foto',
@@ -37,31 +37,31 @@ export const draftGroup = {
     amountHere: 'La suma de los montos de los integrantes de arriba.',
   },
   paste: {
-    title: 'Estas filas todavía no se pusieron',
+    title: 'Estas filas todavía no se pegaron',
     question: 'Elija una opción:',
     cancel: 'No pegar',
-    blockEmpty: 'En ellas no hay nada más que un encabezado.',
+    blockEmpty: 'Contienen solo un encabezado.',
     blockColumnsUnclear:
-      'No está claro qué columna es cuál. Indíquelo aquí, o copie también una línea de encabezado.',
+      'No está claro qué columna es cuál. Elíjalo aquí, o copie las filas otra vez con un encabezado.',
     columnsUnknown:
-      'No está claro qué hay en la columna {{text}}. Elija el campo al que pertenece; lo que no se elija para ningún campo se omite.',
+      'No está claro qué hay en la columna {{text}}. Elija su campo. Una columna sin campo se omite.',
     takeColumns: 'Leer de esta manera',
-    done_one: 'Se puso {{count}} fila; Ctrl+Z la retira.',
-    done_other: 'Se pusieron {{count}} filas; Ctrl+Z las retira.',
+    done_one: 'Se pegó {{count}} fila. Presione Ctrl+Z para deshacer.',
+    done_other: 'Se pegaron {{count}} filas. Presione Ctrl+Z para deshacer.',
     rowsThere_one: 'Ya hay {{count}} fila.',
     rowsThere_other: 'Ya hay {{count}} filas.',
     leftOut_one: 'Se omitió la fila {{rows}} de lo pegado: un título, un total o un pie.',
     leftOut_other: 'Se omitieron las filas {{rows}} de lo pegado: títulos, totales o pies.',
-    tooMany: 'No hay lugar para tantas.',
+    tooMany: 'Hay demasiadas filas.',
     genderInvalid: 'Fila {{row}}: “{{text}}” no es un sexo.',
     amountInvalid: 'Fila {{row}}: “{{text}}” no es un monto.',
     dateInvalid: 'Fila {{row}}: “{{text}}” no es una fecha.',
     idSpoilt:
       'Fila {{row}}: Excel dañó el ID “{{text}}”. Dé formato de texto a la columna en Excel y cópiela de nuevo.',
     idNone:
-      'Fila {{row}}: “{{text}}” es un día, una hora o un error en que un programa de hojas de cálculo convirtió el ID, o le faltan letras. Escriba el ID en la hoja y cópielo de nuevo.',
+      'Fila {{row}}: un programa de hojas de cálculo convirtió el ID en “{{text}}”, que es una fecha, una hora o un error, o se perdieron algunos de sus caracteres. Escriba el ID en la hoja y cópielo de nuevo.',
     garbled:
-      'Fila {{row}}: “{{text}}” tiene letras perdidas o en forma de códigos. Corrija la hoja y cópiela de nuevo.',
+      'Fila {{row}}: “{{text}}” tiene caracteres perdidos o en forma de códigos. Corrija la hoja y cópiela de nuevo.',
     gendersAmbiguous: '“{{text}}” puede ser masculino o femenino.',
     amountsAmbiguous: '“{{text}}” se puede leer de dos maneras.',
     amountsMixed: '“{{text}}” y “{{other}}” están escritos de formas distintas.',
@@ -71,7 +71,7 @@ export const draftGroup = {
     datesAmbiguous: '“{{text}}” se puede leer de dos maneras.',
     datesMixed: '“{{text}}” y “{{other}}” están escritas de formas distintas.',
     datesSwapped:
-      '“{{text}}” y “{{other}}” están escritas de formas distintas: puede que un programa de hojas de cálculo haya tomado el día de algunas fechas por el mes. Corrija la hoja y cópiela de nuevo.',
+      '“{{text}}” y “{{other}}” están escritas de formas distintas: puede que un programa de hojas de cálculo haya intercambiado el día y el mes de algunas fechas. Corrija la hoja y cópiela de nuevo.',
     choice: {
       male: 'M es masculino',
       female: 'M es femenino',

@@ -12,7 +12,7 @@ export const loanFilter = {
     empty: 'No hay nada que elegir',
     more_one: '{{count}} más: escriba para encontrarlo',
     more_other: '{{count}} más: escriba para encontrarlos',
-    amountWrong: 'Un número como 250 o 250.50',
+    amountWrong: 'Escriba un número como 250 o 250.50',
     kind: {
       status: 'Estado',
       delinquent: 'En mora',
@@ -31,7 +31,7 @@ export const loanFilter = {
       changed: 'Cambió hace poco',
     },
     period: 'Período',
-    chosenDates: 'Fechas a elección',
+    chosenDates: 'Elegir fechas',
     spans: {
       thisMonth: 'Este mes',
       lastMonth: 'El mes pasado',
