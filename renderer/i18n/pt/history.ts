@@ -54,7 +54,7 @@ export const history = {
     left: 'Saiu para a Kiva',
     ended: 'Resultado',
     arrived: 'Encontrado no PA2',
-    stopped: 'Interrompido antes de sair',
+    stopped: 'Retirado antes de sair',
     replaced: 'Enviado de novo',
     dismissed: 'Recusa deixada como está',
     ticked: 'Marcado como feito no PA2',

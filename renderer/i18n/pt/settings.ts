@@ -191,8 +191,8 @@ export const settings = {
     metered: 'Conexão limitada',
     meteredHelp:
       'Nada é carregado sozinho: os empréstimos vêm quando se clica em Atualizar. Fotos novas têm no máximo 300 kB em vez de 1 MB.',
-    proxy: 'O login do proxy {{proxy}} está guardado.',
-    forgetProxy: 'Esquecer',
+    proxy: 'O login do proxy {{proxy}} está salvo.',
+    forgetProxy: 'Excluir o login salvo',
   },
   appearance: {
     title: 'Aparência e idioma',
@@ -207,16 +207,16 @@ export const settings = {
     regionHelp: 'Como se escrevem datas e números: {{date}}, {{number}}.',
   },
   aside: {
-    title: 'Guardado à parte, de {{environment}}',
+    title: 'Arquivos antigos de {{environment}}',
     description:
-      'Arquivos que não podiam ser usados e foram postos fora do caminho, nunca excluídos. Contêm dados de mutuários, tão criptografados quanto o seu trabalho. Exclua-os quando não forem mais necessários.',
+      'Arquivos que foram substituídos mas não excluídos, em geral porque não podiam ser usados. Contêm dados de mutuários, tão criptografados quanto o seu trabalho. Exclua-os quando não forem mais necessários.',
     show: 'Mostrar na pasta',
-    showNamed: 'Mostrar na pasta o que foi guardado à parte em {{at}}',
+    showNamed: 'Mostrar na pasta: arquivos antigos de {{at}}',
     delete: 'Excluir',
-    deleteNamed: 'Excluir o que foi guardado à parte em {{at}}',
+    deleteNamed: 'Excluir os arquivos antigos de {{at}}',
     question: {
-      title: 'Excluir o que foi guardado à parte em {{at}}?',
-      text: 'É apagado deste computador na hora. Depois disso, ninguém pode ler nem restaurar nada. O seu trabalho atual fica como está.',
+      title: 'Excluir os arquivos antigos de {{at}}?',
+      text: 'São apagados deste computador na hora. Depois disso, ninguém pode ler nem restaurar nada. O seu trabalho atual fica como está.',
       action: 'Sim, excluir',
     },
   },
