@@ -54,6 +54,18 @@ export const errors: Record<ErrorCode, { title: string; next: string }> = {
     title: 'A lista de verificação mudou nesse meio-tempo',
     next: 'Nada foi registrado. Olhe-a mais uma vez e registre a confirmação.',
   },
+  LEAVE_PRODUCTION: {
+    title: 'O ambiente atual é Production',
+    next: 'Nada foi alterado. Vá antes para Stage, com o botão de ambiente.',
+  },
+  SENDS_RUNNING: {
+    title: 'Algo está sendo enviado, ou está para ser tentado de novo',
+    next: 'Nada foi alterado. Espere até que tenha um resultado, ou ponha em pausa ou interrompa em Envios.',
+  },
+  OUTBOX_CHANGED: {
+    title: 'A Caixa de saída mudou nesse meio-tempo',
+    next: 'Nada foi removido. Leia a lista de novo.',
+  },
   TEST_ONLY_PROGRAM: {
     title: 'Este Partner Desk serve só para testes',
     next: 'Ele não entra em Production. Use o Partner Desk que o suporte de informática forneceu.',
@@ -208,7 +220,7 @@ export const errors: Record<ErrorCode, { title: string; next: string }> = {
   },
   STORE_BEHIND: {
     title: 'A memória deste programa é mais antiga que o que ele enviou',
-    next: 'Nada foi enviado. Solicitações que saíram e não constam no histórico daqui: {{requests}}. O mais provável é que a pasta de dados tenha sido restaurada de uma cópia de segurança. Consulte no PA2 o que a Kiva tem, atualize Empréstimos e só então continue: o que falta aqui poderia ser enviado uma segunda vez.',
+    next: 'Nada foi enviado. Solicitações que saíram e não constam no histórico daqui: {{requests}}. O mais provável é que a pasta de dados tenha sido restaurada de uma cópia de segurança, ou que tudo deste ambiente tenha sido removido deste computador. Consulte no PA2 o que a Kiva tem, atualize Empréstimos e só então continue: o que falta aqui poderia ser enviado uma segunda vez.',
   },
   KEYCHAIN_LEFT: {
     title: 'Para enviar, é preciso o chaveiro com que este trabalho foi aberto',

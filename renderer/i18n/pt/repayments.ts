@@ -7,7 +7,7 @@ export const repayments = {
   create: 'Novo relatório',
   empty: {
     title: 'Ainda não há relatórios',
-    text: 'Carregue os empréstimos que a Kiva espera, digite ou cole da sua planilha, ou importe um arquivo do seu sistema.',
+    text: 'Um relatório diz à Kiva o que os mutuários reembolsaram num mês. Inicie um e depois carregue os empréstimos que a Kiva espera, digite ou cole da sua planilha, ou importe um arquivo do seu sistema.',
   },
   back: 'Todos os relatórios',
   untitled: 'Novo relatório',
