@@ -19,7 +19,7 @@ export const activity = {
   requestsOf_one: '{{title}}: {{count}} solicitação',
   requestsOf_other: '{{title}}: {{count}} solicitações',
   batchOf: 'Lote {{batch}} de {{batches}}',
-  stoppedByYou: 'interrompido antes de sair',
+  stoppedByYou: 'retirado antes de sair',
   sentAgain: 'enviado de novo',
   replaced: { title: 'Isto foi enviado de novo', open: 'Abrir o registro que o substituiu' },
   apart: {
@@ -51,7 +51,7 @@ export const activity = {
     accepted: 'Aceito',
     refused: 'Recusado',
     unknown: 'Desconhecido',
-    stopped: 'Interrompido aqui',
+    stopped: 'Retirado',
   },
   found_one: '{{number}} registro encontrado.',
   found_other: '{{number}} registros encontrados.',
@@ -153,7 +153,7 @@ export const activity = {
     created: 'Preparado',
     sent: 'Enviado',
     finished: 'Respondido',
-    ended: 'Abandonado',
+    ended: 'Espera encerrada',
     http: 'Status HTTP',
     path: 'Endereço',
     reference: { draft: 'UUID do rascunho', journals: 'Archive ID', report: 'Upload ID' },
@@ -229,8 +229,8 @@ export const activity = {
     text: 'Uma solicitação sua mais recente contém tudo o que há nesta; por isso, esta não foi enviada. Nenhuma parte dela saiu deste computador.',
   },
   stopped: {
-    title: 'Interrompido antes de sair',
-    text: 'O envio foi interrompido aqui em {{when}}. Nenhuma parte saiu deste computador, e nada será enviado.',
+    title: 'Retirado antes de sair',
+    text: 'Foi retirado aqui em {{when}}. Nenhuma parte saiu deste computador, e nada será enviado.',
   },
   rowsInDoubt_one:
     'Não há como saber se a Kiva aceitou {{number}} das linhas: veja abaixo a mensagem da Kiva.',

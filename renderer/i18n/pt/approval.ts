@@ -24,8 +24,8 @@ export const approval = {
     text: 'Uma segunda pessoa aprova cada relatório de reembolsos. O bloqueio o mantém exatamente como está acima, até um aprovador enviá-lo ou alguém desbloqueá-lo. Nada sai agora.',
     who: 'Preparado por',
     whoHelp: 'Aparece no comprovante.',
-    notThere: 'O seu nome não está na lista? Um aprovador o adiciona, com um PIN só seu, em',
-    toSettings: 'Configurações',
+    notThere: 'O seu nome não está na lista? Um aprovador o adiciona em Configurações, com um PIN só seu.',
+    toSettings: 'Abrir Configurações',
     action: 'Bloquear para aprovação',
   },
   locked: {

@@ -58,7 +58,7 @@ export const common = {
   },
   setAside: {
     button: 'Começar com um arquivo vazio',
-    title: 'Guardar à parte o arquivo de {{environment}}?',
+    title: 'Começar com um arquivo vazio em {{environment}}?',
     text: 'O arquivo com seus rascunhos e o histórico de {{environment}} é renomeado, não excluído, e um arquivo vazio é criado. O programa deixa então de saber o que já foi enviado e não pode avisar de um segundo envio: consulte o PA2 antes de enviar. Se uma segunda pessoa aprova seus relatórios, isso continua: a regra, as pessoas e os PINs delas também estão no chaveiro.',
     action: 'Sim, começar com um arquivo vazio',
   },
@@ -66,13 +66,13 @@ export const common = {
     log: {
       button: 'Continuar com o que está intacto',
       title: 'Continuar sem as alterações danificadas?',
-      text: 'Tudo até a última alteração intacta é mantido. O que veio depois, em geral os últimos minutos, fica de fora. Antes, uma cópia de todos os arquivos, como estão agora, é guardada à parte; ela aparece em Configurações. Confira o seu trabalho mais recente e consulte o PA2 antes de enviar qualquer coisa de novo.',
+      text: 'Tudo até a última alteração intacta é mantido. O que veio depois, em geral os últimos minutos, fica de fora. Antes, é guardada uma cópia de todos os arquivos, como estão agora; ela aparece em Configurações. Confira o seu trabalho mais recente e consulte o PA2 antes de enviar qualquer coisa de novo.',
       action: 'Sim, continuar com o que está intacto',
     },
     seal: {
       button: 'Verificar o arquivo e continuar',
       title: 'Continuar com este arquivo como está?',
-      text: 'Antes, o arquivo é lido do início ao fim. Se tudo puder ser lido, ele recebe um novo selo e é usado como está. Não há como saber se alguém o alterou nesse meio-tempo. Antes, uma cópia de todos os arquivos, como estão agora, é guardada à parte; ela aparece em Configurações.',
+      text: 'Antes, o arquivo é lido do início ao fim. Se tudo puder ser lido, ele recebe um novo selo e é usado como está. Não há como saber se alguém o alterou nesse meio-tempo. Antes, é guardada uma cópia de todos os arquivos, como estão agora; ela aparece em Configurações.',
       action: 'Sim, verificar e continuar',
     },
   },

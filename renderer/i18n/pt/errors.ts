@@ -8,7 +8,7 @@ export const errors: Record<ErrorCode, { title: string; next: string }> = {
   },
   INTERNAL: {
     title: 'Algo deu errado dentro do programa',
-    next: 'Tente de novo. Se voltar a acontecer, envie a referência abaixo ao suporte.',
+    next: 'Tente de novo. Se voltar a acontecer, envie a referência abaixo ao suporte de informática.',
   },
   CANCELLED: {
     title: 'Isto foi interrompido',
@@ -53,6 +53,18 @@ export const errors: Record<ErrorCode, { title: string; next: string }> = {
   CHECKLIST_CHANGED: {
     title: 'A lista de verificação mudou nesse meio-tempo',
     next: 'Nada foi registrado. Olhe-a mais uma vez e registre a confirmação.',
+  },
+  LEAVE_PRODUCTION: {
+    title: 'O ambiente atual é Production',
+    next: 'Nada foi alterado. Vá antes para Stage, com o botão de ambiente.',
+  },
+  SENDS_RUNNING: {
+    title: 'Algo está sendo enviado, ou está para ser tentado de novo',
+    next: 'Nada foi alterado. Espere até que tenha um resultado, ou ponha em pausa ou interrompa em Envios.',
+  },
+  OUTBOX_CHANGED: {
+    title: 'A Caixa de saída mudou nesse meio-tempo',
+    next: 'Nada foi removido. Leia a lista de novo.',
   },
   TEST_ONLY_PROGRAM: {
     title: 'Este Partner Desk serve só para testes',
@@ -164,7 +176,7 @@ export const errors: Record<ErrorCode, { title: string; next: string }> = {
   },
   UNEXPECTED_ANSWER: {
     title: 'A resposta da Kiva não foi entendida',
-    next: 'Tente de novo. Se continuar assim, envie a referência abaixo ao suporte: talvez a Kiva tenha mudado algo.',
+    next: 'Tente de novo. Se continuar assim, envie a referência abaixo ao suporte de informática: talvez a Kiva tenha mudado algo.',
   },
   KIVA_REFUSED: {
     title: 'A Kiva recusou isto',
@@ -184,7 +196,7 @@ export const errors: Record<ErrorCode, { title: string; next: string }> = {
   },
   STORE_WRONG_KEY: {
     title: 'O seu trabalho salvo não pode ser desbloqueado',
-    next: 'A chave no chaveiro não é aquela com que este trabalho foi salvo. Nada foi alterado nem excluído. Restaure o chaveiro desta conta, ou peça ajuda ao suporte.',
+    next: 'A chave no chaveiro não é aquela com que este trabalho foi salvo. Nada foi alterado nem excluído. Restaure o chaveiro desta conta, ou peça ajuda ao suporte de informática.',
   },
   STORE_DAMAGED: {
     title: 'O arquivo com o seu trabalho está danificado',
@@ -200,7 +212,7 @@ export const errors: Record<ErrorCode, { title: string; next: string }> = {
   },
   ERASE_UNSETTLED: {
     title: 'Uma solicitação sobre este mutuário ainda não tem resultado',
-    next: 'Nada foi apagado. Veja-a em Envios, decida o que aconteceu com ela e apague de novo.',
+    next: 'Nada foi apagado. Abra a solicitação em Envios, diga o que viu no PA2 e apague de novo.',
   },
   STORE_NEWER: {
     title: 'O seu trabalho foi salvo por uma versão mais recente',
@@ -208,7 +220,7 @@ export const errors: Record<ErrorCode, { title: string; next: string }> = {
   },
   STORE_BEHIND: {
     title: 'A memória deste programa é mais antiga que o que ele enviou',
-    next: 'Nada foi enviado. Solicitações que saíram e não constam no histórico daqui: {{requests}}. O mais provável é que a pasta de dados tenha sido restaurada de uma cópia de segurança. Consulte no PA2 o que a Kiva tem, atualize Empréstimos e só então continue: o que falta aqui poderia ser enviado uma segunda vez.',
+    next: 'Nada foi enviado. Solicitações que saíram e não constam no histórico daqui: {{requests}}. O mais provável é que a pasta de dados tenha sido restaurada de uma cópia de segurança, ou que tudo deste ambiente tenha sido removido deste computador. Consulte no PA2 o que a Kiva tem, atualize Empréstimos e só então continue: o que falta aqui poderia ser enviado uma segunda vez.',
   },
   KEYCHAIN_LEFT: {
     title: 'Para enviar, é preciso o chaveiro com que este trabalho foi aberto',
@@ -288,7 +300,7 @@ export const errors: Record<ErrorCode, { title: string; next: string }> = {
   },
   APPROVAL_NEEDED: {
     title: 'Uma segunda pessoa precisa aprovar isto antes',
-    next: 'Nada foi enviado nem alterado. Quem preparou um relatório o bloqueia na revisão; depois, um aprovador o confere e envia; cada um com um PIN. O que espera desde antes da regra é interrompido primeiro. As pessoas são adicionadas em Configurações por um aprovador.',
+    next: 'Nada foi enviado nem alterado. Quem preparou um relatório o bloqueia na revisão; depois, um aprovador o confere e envia; cada um com um PIN. O que espera desde antes da regra precisa ser retirado primeiro. As pessoas são adicionadas em Configurações por um aprovador.',
   },
   APPROVER_MISSING: {
     title: 'É preciso ao menos um aprovador',
@@ -360,7 +372,7 @@ export const errors: Record<ErrorCode, { title: string; next: string }> = {
   },
   NEWER_WAITS: {
     title: 'Algo mais recente espera o envio',
-    next: 'Nada foi enviado. Deixe o mais recente continuar, na Caixa de saída, em Envios; ou interrompa-o antes, se o mais antigo for mesmo o certo.',
+    next: 'Nada foi enviado. Deixe o mais recente continuar, na Caixa de saída, em Envios; ou retire-o antes, se o mais antigo for mesmo o certo.',
   },
   LATER_MONTH: {
     title: 'Um mês posterior já foi reportado',

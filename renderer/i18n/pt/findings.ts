@@ -10,7 +10,7 @@ export const findings: Record<FindingRule, string> = {
   amountNegative: 'Um valor não pode ser menor que zero.',
   amountZero: 'O valor é zero. A Kiva pode entender “nada foi reembolsado”.',
   amountTooSmall: 'O empréstimo precisa valer mais de {{least}} dólares dos EUA.',
-  amountOddUnit: '{{currency}} não tem moedas para isto. Escreva um valor inteiro.',
+  amountOddUnit: '{{currency}} não tem decimais. Escreva um valor inteiro.',
   dateInvalid: 'Isto não é uma data. Escreva como 2026-12-01.',
   disbursalTooOld: 'A data de desembolso foi há {{days}} dias; o PA2 aceita menos de 30.',
   disbursalTooFar: 'Faltam {{days}} dias para a data de desembolso; o PA2 aceita no máximo 90.',
@@ -85,7 +85,7 @@ export const findings: Record<FindingRule, string> = {
   alreadyWaiting: 'Já espera o envio para este mês com este valor: é omitido aqui.',
   correction: 'Para este mês já foi reportado {{before}}. Isto o corrige.',
   correctionBack:
-    'Para este mês já foi reportado {{before}}; isto recua em relação a esse valor. Corrija, ou diga o motivo na nota.',
+    'Para este mês já foi reportado {{before}}, e este valor indica menos reembolso. Corrija, ou diga o motivo na nota.',
   laterMonth:
     'Em {{period}}, um mês posterior, foi reportado {{amount}}. A Kiva mantém o que recebe por último; isto o substituiria.',
   onlyThisMonth:

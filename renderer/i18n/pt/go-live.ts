@@ -55,6 +55,7 @@ export const goLive = {
     personHelp: 'Aparece no histórico junto com isto.',
     despite: 'A Kiva confirmou embora isto não tenha sido testado: {{steps}}',
     action: 'Registrar a confirmação',
+    add: 'Acrescentar a confirmação da Kiva',
     missing: {
       person: 'Digite o seu nome.',
       by: 'Digite quem confirmou na Kiva.',
@@ -82,6 +83,17 @@ export const goLive = {
     why: 'Por que a confirmação da Kiva não é necessária',
     whyHelp: 'Por exemplo: em produção pela API desde março de 2025.',
     action: 'Abrir Production',
+  },
+  withdraw: {
+    button: 'Retirar este registro',
+    leave: 'Vá antes para Stage: isto bloqueia Production.',
+    title: 'Retirar este registro?',
+    text: 'Para um registro que está errado. Production fica bloqueado de novo até que haja um novo. O registro permanece no histórico de Stage, com quem o retirou e por quê.',
+    why: 'O que estava errado nele',
+    whyMissing: 'Escreva em poucas palavras o que estava errado nele.',
+    action: 'Bloquear Production de novo',
+    by: 'Retirado por',
+    at: 'Retirado em',
   },
   sides: {
     title: 'Quatro coisas que mudam',

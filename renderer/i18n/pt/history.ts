@@ -7,7 +7,7 @@ export const history = {
   open: 'Histórico para auditores',
   verify: {
     title: 'Verificar',
-    text: 'Verifica cada registro, e se o que está guardado de cada solicitação é o que foi registrado.',
+    text: 'Verifica cada registro, se o que está guardado de cada solicitação é o que foi registrado, e se o último registro que o chaveiro conhece está aqui.',
     action: 'Verificar histórico',
     good_one: '{{number}} registro, que está como foi escrito.',
     good_other: 'Todos os {{number}} registros estão como foram escritos.',
@@ -27,6 +27,8 @@ export const history = {
     rows: 'As linhas do registro {{number}} ({{when}}) não são as que foram registradas.',
     state: 'O estado após o registro {{number}} ({{when}}) não é o que foi registrado.',
     unrecorded: 'Uma solicitação foi enviada sem registro.',
+    cut: 'Faltam os últimos registros: o chaveiro conhece o registro {{number}}, que não está aqui inalterado.',
+    anchor: 'Não é possível ler o que o chaveiro conhece do último registro.',
   },
   period: {
     title: 'Registros de um período',
@@ -54,7 +56,7 @@ export const history = {
     left: 'Saiu para a Kiva',
     ended: 'Resultado',
     arrived: 'Encontrado no PA2',
-    stopped: 'Interrompido antes de sair',
+    stopped: 'Retirado antes de sair',
     replaced: 'Enviado de novo',
     dismissed: 'Recusa deixada como está',
     ticked: 'Marcado como feito no PA2',
@@ -67,6 +69,7 @@ export const history = {
     restored: 'Continuado após restauração do arquivo',
     kivaConfirmed: 'Confirmação da Kiva registrada',
     liveAlready: 'Production aberto: já em uso',
+    goLiveWithdrawn: 'Registro que abriu Production retirado',
     level: 'Cuidado no envio alterado',
   },
   nobody: 'não informado',
@@ -94,7 +97,7 @@ export const history = {
   },
   erase: {
     title: 'Apagar um mutuário',
-    text: 'Remove nomes, textos e imagens dos mutuários de um empréstimo dos rascunhos, dos seguimentos e do histórico. IDs de empréstimo, datas e valores ficam, e o histórico continua verificável. Não altera nada na Kiva.',
+    text: 'Remove nomes, textos e imagens dos mutuários de um empréstimo dos rascunhos, dos seguimentos e do histórico, e nomes e IDs das palavras da Kiva em Entrada em produção. IDs de empréstimo, datas e valores ficam, e o histórico continua verificável. Não altera nada na Kiva.',
     loanId: 'ID do empréstimo',
     action: 'Apagar dados pessoais',
     question: 'Apagar os dados pessoais do empréstimo {{loanId}}?',
@@ -102,6 +105,7 @@ export const history = {
       'Isto não pode ser desfeito. As cópias feitas antes de uma atualização do programa os mantêm por até 30 dias.',
     missing: 'Digite antes o ID do empréstimo.',
     done: 'Apagado para o empréstimo {{loanId}}: {{sends}} no histórico, {{works}} em rascunhos e seguimentos.',
+    confirmation: 'Nomes e IDs também foram retirados das palavras da Kiva em Entrada em produção.',
     nothing: 'Não há dados pessoais guardados sobre o empréstimo {{loanId}}.',
   },
 };

@@ -228,7 +228,7 @@ export const importing = {
     interestType: 'Tipo de juros',
     choose: 'Escolher…',
     done: 'Pronto',
-    change: 'Planos: {{rule}}: alterar',
+    change: 'Alterar os planos: {{rule}}',
     unbuilt_one: '{{number}} rascunho é criado sem plano; ele pode ser montado no rascunho:',
     unbuilt_other: '{{number}} rascunhos são criados sem plano; ele pode ser montado em cada rascunho:',
   },

@@ -173,12 +173,12 @@ export const journals = {
   load: {
     title: 'Os seus empréstimos ainda não foram carregados',
     text: 'Para que se possa escolher numa lista, o programa copia antes a lista dos seus empréstimos da Kiva para este computador, criptografada. É possível parar a qualquer momento.',
-    start: 'Carregar empréstimos',
+    start: 'Carregar os empréstimos',
     goOn: 'Continuar a carregar',
     again: 'Atualizar',
     stop: 'Parar',
     asOf: 'Situação em {{when}}',
-    label: 'Carregando empréstimos',
+    label: 'Carregando os empréstimos',
   },
   import: {
     action: 'Importar de uma planilha',

@@ -57,16 +57,16 @@ export const loans = {
     daysOld_one: 'há {{count}} dia',
     daysOld_other: 'há {{count}} dias',
     live: 'Direto da Kiva',
-    getting: 'Obtendo os empréstimos',
+    getting: 'Carregando os empréstimos',
     stop: 'Parar',
-    resume: 'Continuar a obter os empréstimos ({{done}} de {{total}})',
+    resume: 'Continuar a carregar os empréstimos ({{done}} de {{total}})',
     unfinished:
       'A cópia ainda não está completa. Até lá, os empréstimos aparecem direto da Kiva, sem filtros nem ordenação.',
   },
   get: {
-    title: 'Obter os empréstimos',
+    title: 'Carregar os empréstimos',
     text: 'Uma cópia dos seus empréstimos fica neste computador, criptografada. Com ela, a pesquisa e os filtros respondem na hora, mesmo sem conexão.',
-    action: 'Obter os empréstimos',
+    action: 'Carregar os empréstimos',
   },
   refreshed: {
     none: 'Atualizado: nada mudou',

@@ -40,7 +40,7 @@ export const obstacles = {
   ruleAwaited: 'O programa verifica se duas pessoas precisam concordar. Espere um momento.',
 
   ruleHolds:
-    'Agora os relatórios são enviados por duas pessoas, e ninguém aprovou este. Interrompa o que espera; depois, bloqueie o relatório e deixe que uma segunda pessoa o aprove.',
+    'Agora os relatórios são enviados por duas pessoas, e ninguém aprovou este. Retire o que espera; depois, bloqueie o relatório e deixe que uma segunda pessoa o aprove.',
 
   noLoanId: 'A Kiva não informou o ID deste empréstimo, e uma linha de relatório precisa dele.',
   noCopy:

@@ -7,10 +7,10 @@ export const portfolio = {
   tabs: { label: 'Modos de ver os empréstimos', list: 'Lista', portfolio: 'Carteira' },
   empty: {
     title: 'Ainda não há cópia dos seus empréstimos',
-    text: 'O Partner Desk guarda neste computador uma cópia criptografada de todos os seus empréstimos e monta esta página a partir dela, mesmo sem conexão. Para obtê-los, é feita uma solicitação a cada 100 empréstimos.',
-    action: 'Obter os empréstimos',
-    resume: 'Continuar a obter os empréstimos',
-    bar: 'Obtendo os empréstimos',
+    text: 'O Partner Desk guarda neste computador uma cópia criptografada de todos os seus empréstimos e monta esta página a partir dela, mesmo sem conexão. Para carregá-los, é feita uma solicitação a cada 100 empréstimos.',
+    action: 'Carregar os empréstimos',
+    resume: 'Continuar a carregar os empréstimos',
+    bar: 'Carregando os empréstimos',
     stop: 'Parar',
   },
   now: {

@@ -14,8 +14,8 @@ export const progress = {
     sending_other: '{{number}} a caminho',
     waiting_one: '{{number}} aguardando',
     waiting_other: '{{number}} aguardando',
-    stopped_one: '{{number}} interrompida',
-    stopped_other: '{{number}} interrompidas',
+    stopped_one: '{{number}} retirada',
+    stopped_other: '{{number}} retiradas',
     outdated_one: '{{number}} omitida',
     outdated_other: '{{number}} omitidas',
   },
@@ -58,8 +58,8 @@ export const progress = {
   staysBehind_one: '{{number}} linha fica para trás: uma solicitação sua mais recente tem este empréstimo.',
   staysBehind_other:
     '{{number}} linhas ficam para trás: solicitações suas mais recentes têm estes empréstimos.',
-  stoppedRows_one: '{{number}} linha nunca saiu: foi interrompida aqui.',
-  stoppedRows_other: '{{number}} linhas nunca saíram: foram interrompidas aqui.',
+  stoppedRows_one: '{{number}} linha nunca saiu: foi retirada aqui.',
+  stoppedRows_other: '{{number}} linhas nunca saíram: foram retiradas aqui.',
   resend: 'Reportar o restante',
   nothingToResend: 'Relatórios mais recentes têm todas estas linhas. Não há nada para reportar de novo.',
   reading: {

@@ -66,7 +66,7 @@ export const receipts = {
   people: 'Preparado por {{preparedBy}}. Aprovado por {{approvedBy}} em {{when}}.',
   byPerson: 'Resolvido por uma pessoa depois de consultar o PA2.',
   replaced: 'Enviado de novo como n.º {{number}}.',
-  stopped: 'Interrompido em {{when}}, antes de sair.',
+  stopped: 'Retirado em {{when}}, antes de sair.',
   rows: 'Linhas',
   shown: {
     label: 'Linhas mostradas',
@@ -98,5 +98,5 @@ export const receipts = {
     approvedBy: 'Aprovado por',
     approvedAt: 'Aprovado em',
   },
-  stoppedState: 'Interrompido',
+  stoppedState: 'Retirado',
 };

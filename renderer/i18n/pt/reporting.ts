@@ -12,7 +12,7 @@ export const reporting = {
   dueDay: 'Dia do mês até o qual o relatório deve ser entregue',
   dueDayHelp: 'Vazio: nenhum. Em um mês mais curto, é o último dia.',
   dueDayWrong: 'Um dia de 1 a 31.',
-  statuses: 'Seguimentos são oferecidos para empréstimos com status',
+  statuses: 'Status de empréstimo oferecidos para seguimentos',
   openReports: 'Um relatório aberto pergunta se deve usar a alteração, e é verificado de novo.',
   agreed: {
     text: 'Os documentos da Kiva deixam em aberto o que segue. Altere só se a Kiva tiver dito.',

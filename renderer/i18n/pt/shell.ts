@@ -37,7 +37,7 @@ export const shell = {
     nothing: 'Nada contém todas estas palavras.',
   },
   keys: {
-    title: 'Todas as teclas',
+    title: 'Atalhos de teclado',
     command: 'Ctrl {{key}}',
     everywhere: {
       title: 'Em toda parte',
@@ -47,7 +47,7 @@ export const shell = {
       primary:
         'Revisar e depois enviar, bloquear ou aprovar; enviar os rascunhos selecionados. Em Production só leva ao botão que envia.',
       lock: 'Bloquear o programa',
-      help: 'Estas teclas',
+      help: 'Mostrar esta lista',
     },
     lists: {
       title: 'Em listas',

@@ -54,8 +54,8 @@ export const today = {
   copy: {
     title: 'A sua cópia dos empréstimos',
     none: 'Ainda não há nenhuma. Com ela, os empréstimos são encontrados a cada letra, também sem conexão.',
-    get: 'Obter os empréstimos',
-    getting: 'Obtendo os empréstimos',
+    get: 'Carregar os empréstimos',
+    getting: 'Carregando os empréstimos',
     fresh_one: '{{count}} empréstimo, situação em {{when}}',
     fresh_other: '{{count}} empréstimos, situação em {{when}}',
     old_one: 'Tem {{count}} dia: não inclui o que a Kiva mudou desde então.',

@@ -8,7 +8,8 @@ export const draftBulk = {
     reading: 'Lendo rascunhos: {{done}} de {{total}}…',
     empty: {
       title: 'Nenhum rascunho para editar',
-      text: 'Aqui só se editam rascunhos que não foram enviados.',
+      text: 'Aqui muitos rascunhos são editados como uma só tabela: os que ainda não foram enviados. Escreva ou importe alguns antes.',
+      action: 'Ir para rascunhos',
     },
     label: 'Rascunhos',
     number: 'N.º',

@@ -32,6 +32,6 @@ export const draftCopies = {
     column: { field: 'Campo', name: 'Opção' },
     absent: 'não existe aqui',
     take: 'Usar como novo rascunho',
-    drop: 'Não usar',
+    drop: 'Descartar',
   },
 };

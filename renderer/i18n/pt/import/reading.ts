@@ -54,8 +54,8 @@ export const importReading = {
   },
   encodings: encodingNames,
   text: {
-    encoding: 'Letras',
-    delimiter: 'Entre as colunas',
+    encoding: 'Codificação',
+    delimiter: 'Separador de colunas',
     oneColumn: 'uma só coluna',
     lost_one: '{{count}} célula tem letras que não puderam ser lidas',
     lost_other: '{{count}} células têm letras que não puderam ser lidas',
