@@ -72,6 +72,7 @@ export const contract = {
       meteredLine: z.boolean().optional(),
       density: densitySchema.optional(),
       idleMinutes: idleMinutesSchema.optional(),
+      firstRun: z.literal(false).optional(),
     }),
     output: appStateSchema,
   },

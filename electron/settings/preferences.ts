@@ -28,7 +28,8 @@ export function readPreferences(folder: string): LoadedPreferences {
     const code = codeOf(error);
     const isThere = code !== 'ENOENT';
     const trouble = { fellBack: [], newer: false, unreadable: isThere } satisfies SettingsTrouble;
-    return { preferences: preferencesSchema.parse({}), trouble, unreadable: isThere ? code : null };
+    const preferences = preferencesSchema.parse({ firstRun: !isThere });
+    return { preferences, trouble, unreadable: isThere ? code : null };
   }
 }
 

@@ -48,6 +48,8 @@ export const preferencesSchema = z.object({
   firstSteps: z
     .object({ stage: z.boolean().default(false), putAway: z.boolean().default(false) })
     .default({ stage: false, putAway: false }),
+  /** The first screen waits for a person. Read from a file that does not say, it does not: that is of an older version. */
+  firstRun: z.boolean().default(false),
   /** Where the window was, or null before it was ever closed. */
   window: windowSchema.nullable().default(null),
 });

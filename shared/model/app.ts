@@ -68,6 +68,8 @@ export const appStateSchema = z.object({
   /** Few bytes are wanted: nothing is refreshed by itself, and photos are small. */
   meteredLine: z.boolean(),
   idleMinutes: idleMinutesSchema,
+  /** Nobody has begun with the program on this data folder yet. */
+  firstRun: z.boolean(),
   /** While the program is locked: who may open it. Every call but a few then fails with LOCKED. */
   lock: z.object({ people: z.array(personSchema) }).nullable(),
 });

@@ -25,7 +25,7 @@ test('a draft survives a kill, and is never on disk in plain text', async ({ lau
 test('a data folder created by the program is readable by its owner only', async ({ dataDir }) => {
   test.skip(process.platform === 'win32', 'Windows has no such modes');
   const folder = join(dataDir, 'of', 'its own');
-  const desk = await launchApp({ dataDir: folder });
+  const desk = await launchApp({ dataDir: folder, firstRun: true });
   await desk.close();
   expect((statSync(folder).mode & 0o777).toString(8)).toBe('700');
 });

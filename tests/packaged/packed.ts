@@ -4,6 +4,7 @@ import { globSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } fr
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { expect } from '@playwright/test';
+import { leaveSettings } from '../e2e/fixtures/running-app.ts';
 import { windowsOf } from '../e2e/tasks/bare-start.ts';
 
 const root = resolve(import.meta.dirname, '../..');
@@ -65,6 +66,7 @@ export function startPacked(
   args: readonly string[] = [],
   env: Record<string, string> = {},
 ): Packed {
+  leaveSettings(dataDir);
   const child = spawn(packedExecutable(), args, {
     env: { ...process.env, ...env, PARTNER_DESK_DATA_DIR: dataDir },
   });

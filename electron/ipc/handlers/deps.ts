@@ -79,6 +79,7 @@ export function appState(deps: HandlerDeps): AppState {
     density,
     meteredLine,
     idleMinutes,
+    firstRun,
   } = settings.get();
   return {
     version,
@@ -94,6 +95,7 @@ export function appState(deps: HandlerDeps): AppState {
     endpointsFromFile: endpoints.fromFile,
     meteredLine,
     idleMinutes,
+    firstRun,
     lock: screenLock.state(),
   };
 }

@@ -10,25 +10,22 @@ import {
 import { Problem } from '../../components/problem.tsx';
 import { formatAmount, formatDay } from '../../i18n/format.ts';
 import { languageNames } from '../../i18n/languages.ts';
-import { regions } from '../../i18n/region.ts';
-import { useAppState, useEnterState } from '../../lib/app-state.tsx';
-import { call, useAction } from '../../lib/calls.ts';
+import { listRegions } from '../../i18n/region-names.ts';
+import { useAppState } from '../../lib/app-state.tsx';
+import { useSavePreferences } from '../../lib/use-save-preferences.ts';
 import { Section } from './section.tsx';
 
 /** Colours, density and language; they take effect at once. */
 export function AppearanceSection() {
   const { t } = useTranslation('settings');
   const { colorScheme, language, languageSetting, region, density } = useAppState();
-  const enter = useEnterState();
-  const save = useAction('app.preferences');
-  // What could not be written holds for this run all the same.
-  const shown = { onSuccess: enter, onError: () => void call('app.state', {}).then(enter) };
+  const { save, failure } = useSavePreferences();
   return (
     <Section name="appearance">
       <NativeSelect
         label={t('appearance.colorScheme')}
         value={colorScheme}
-        onChange={(event) => save.mutate({ colorScheme: event.currentTarget.value as ColorScheme }, shown)}
+        onChange={(event) => save({ colorScheme: event.currentTarget.value as ColorScheme })}
         data={colorSchemeSchema.options.map((value) => ({
           value,
           label: t(`appearance.colorSchemeOption.${value}`),
@@ -37,7 +34,7 @@ export function AppearanceSection() {
       <NativeSelect
         label={t('appearance.density')}
         value={density}
-        onChange={(event) => save.mutate({ density: event.currentTarget.value as Density }, shown)}
+        onChange={(event) => save({ density: event.currentTarget.value as Density })}
         data={densitySchema.options.map((value) => ({
           value,
           label: t(`appearance.densityOption.${value}`),
@@ -46,7 +43,7 @@ export function AppearanceSection() {
       <NativeSelect
         label={t('appearance.language')}
         value={languageSetting ?? ''}
-        onChange={(event) => save.mutate({ language: languageOf(event.currentTarget.value) }, shown)}
+        onChange={(event) => save({ language: languageOf(event.currentTarget.value) })}
         data={[
           { value: '', label: t('appearance.languageAuto', { language: languageNames[systemLanguage()] }) },
           ...languages.map((value) => ({ value, label: languageNames[value] })),
@@ -59,10 +56,10 @@ export function AppearanceSection() {
           number: formatAmount('48500.50'),
         })}
         value={region ?? ''}
-        onChange={(event) => save.mutate({ region: event.currentTarget.value || null }, shown)}
-        data={[{ value: '', label: t('appearance.regionAuto') }, ...regionChoices(language)]}
+        onChange={(event) => save({ region: event.currentTarget.value || null })}
+        data={[{ value: '', label: t('appearance.regionAuto') }, ...listRegions(language)]}
       />
-      {save.error !== null && <Problem failure={save.error.failure} />}
+      {failure && <Problem failure={failure} />}
     </Section>
   );
 }
@@ -74,13 +71,4 @@ function languageOf(value: string): Language | null {
 /** What the choice of the computer's language means. */
 function systemLanguage(): Language {
   return languageFor(navigator.languages);
-}
-
-/** Countries by their names in the page's language. */
-function regionChoices(language: Language) {
-  const names = new Intl.DisplayNames([language, 'en'], { type: 'region' });
-  const { compare } = new Intl.Collator(language);
-  return regions
-    .map((value) => ({ value, label: names.of(value) ?? value }))
-    .sort((one, other) => compare(one.label, other.label));
 }

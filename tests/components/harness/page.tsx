@@ -40,6 +40,7 @@ const state: AppState = {
   endpointsFromFile: false,
   meteredLine: false,
   idleMinutes: 15,
+  firstRun: false,
   lock: null,
 };
 

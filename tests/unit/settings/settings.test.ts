@@ -47,6 +47,18 @@ describe('settings', () => {
     expect(existsSync(file())).toBe(false);
   });
 
+  it('greet a person until they have begun, and nobody whose file is of an earlier version', () => {
+    expect(open().get().firstRun).toBe(true);
+    open().update({ language: 'fr' });
+    expect(open().get().firstRun).toBe(true);
+    open().update({ firstRun: false });
+    expect(open().get()).toMatchObject({ firstRun: false, language: 'fr' });
+    for (const text of ['{}', '{"colorScheme":"dark"}', '{"language":"f', '']) {
+      writeFileSync(file(), text);
+      expect(open().get().firstRun).toBe(false);
+    }
+  });
+
   it('keep a change for the next run, in a file readable by its owner only', () => {
     const bounds = { x: -5, y: 0, width: 900, height: 700, maximized: true, zoom: 1 };
     open().update({
