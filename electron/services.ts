@@ -220,6 +220,7 @@ function handlerDeps(
     endpoints,
     proxies,
     screenLock,
+    practice,
     productionLock,
     workspace,
     vault: () => oncePainted(vault),

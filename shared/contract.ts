@@ -4,6 +4,7 @@ import { auditProcedures } from './contract/audit.ts';
 import { goLiveProcedures } from './contract/go-live.ts';
 import { levelProcedures } from './contract/level.ts';
 import { portfolioProcedures } from './contract/portfolio.ts';
+import { practiceProcedures } from './contract/practice.ts';
 import { removalProcedures } from './contract/removal.ts';
 import { here, inEnvironment, nothing, oneById, type Procedure, sentInParts } from './contract/scope.ts';
 import { sendProcedures } from './contract/sends.ts';
@@ -205,6 +206,7 @@ export const contract = {
   'work.review': { input: oneById, output: reviewSchema },
   ...sendProcedures,
   ...todayProcedures,
+  ...practiceProcedures,
   'reporting.get': { input: inEnvironment, output: reportingSchema },
   'reporting.save': {
     input: z.strictObject({ ...here, reporting: reportingChangeSchema }),

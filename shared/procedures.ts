@@ -75,6 +75,8 @@ export const procedureNames = [
   'goLive.twins',
   'goLive.dossier',
   'goLive.save',
+  'practice.startAnew',
+  'practice.saveSample',
   'today.get',
   'today.putAway',
   'reporting.get',

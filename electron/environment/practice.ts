@@ -35,6 +35,8 @@ export type PracticeService = {
   credentials: () => Promise<Credentials>;
   /** Wraps `connections`: requests keep the server running, and fail with a clear error if it exits under them. */
   through: (connections: Connections) => Connections;
+  /** Ends the server and forgets what it took: the next one is in its first state. */
+  startAnew: () => void;
   /** Call when the program has switched to this environment. */
   entered: (environment: Environment) => void;
   close: () => void;
@@ -65,21 +67,18 @@ export function createPractice({
     clientSecret: randomBytes(32).toString('base64url'),
   };
   const today = new Date().toISOString().slice(0, 10);
-  const memory = { uploads: 0, archives: 0, amounts: new Map<string, number>() };
+  let memory = emptyMemory();
   let server: PracticeProcess | null = null;
   let isHere = environment === 'practice';
   let isClosed = false;
   let requests = 0;
   let timer: NodeJS.Timeout | undefined;
 
-  const remember = ({ uploads, archives, amounts }: PracticeMemory): void => {
-    Object.assign(memory, { uploads, archives });
-    for (const [loanId, amount] of amounts) memory.amounts.set(loanId, amount);
-  };
-
   const begin = (): PracticeProcess => {
-    const order = { options: { ...credentials, today }, memory: { ...memory, amounts: [...memory.amounts] } };
-    const started = start(order, remember);
+    // A server that was ended by `startAnew` may still report: that goes into the memory of its own time.
+    const own = memory;
+    const order = { options: { ...credentials, today }, memory: { ...own, amounts: [...own.amounts] } };
+    const started = start(order, (taken) => remember(own, taken));
     void started.exited.then(() => forget(started));
     return started;
   };
@@ -139,6 +138,10 @@ export function createPractice({
       fetch: (input, init) => during(() => guarded(fetch)(input, init)),
       write: (use) => during(() => write((own) => use(guarded(own)))),
     }),
+    startAnew: () => {
+      memory = emptyMemory();
+      stop();
+    },
     entered: (now) => {
       isHere = now === 'practice';
       stopIfUnused();
@@ -149,6 +152,17 @@ export function createPractice({
       stop();
     },
   };
+}
+
+type ServerMemory = { uploads: number; archives: number; amounts: Map<string, number> };
+
+function emptyMemory(): ServerMemory {
+  return { uploads: 0, archives: 0, amounts: new Map() };
+}
+
+function remember(memory: ServerMemory, { uploads, archives, amounts }: PracticeMemory): void {
+  Object.assign(memory, { uploads, archives });
+  for (const [loanId, amount] of amounts) memory.amounts.set(loanId, amount);
 }
 
 async function hasEnded(server: PracticeProcess | null): Promise<boolean> {

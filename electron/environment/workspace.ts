@@ -17,8 +17,9 @@ import { createSendMachine, type SendMachine } from '../sending/machine.ts';
 import type { Target } from '../sending/prepare.ts';
 import { closeDatabase, type Store } from '../store/database.ts';
 import type { Examine, Rescued } from '../store/examine/task.ts';
+import { storeFailure } from '../store/failures.ts';
 import { type MendDeps, mendStore, rescueFromStore } from '../store/mend.ts';
-import { openStore, setStoreAside } from '../store/open.ts';
+import { deletePracticeStore, openStore, setStoreAside } from '../store/open.ts';
 import { createRepositories, type Repositories } from '../store/repositories.ts';
 import type { Vault } from '../vault/vault.ts';
 import { type AnchorServices, createAnchorServices } from './anchor-services.ts';
@@ -59,6 +60,8 @@ export type Workspace = {
    * store. `mayRemove` is asked right before. Fails with SENDS_RUNNING, as `mayRemove` does, or as store and keychain do.
    */
   removeAll: (mayRemove: (open: OpenWorkspace) => Result<void>) => Promise<Result<void>>;
+  /** Deletes the store of Practice; of no other environment (ENVIRONMENT_CHANGED). The next open creates a new one. */
+  deletePracticeStore: () => Promise<Result<void>>;
 };
 
 /** Dependencies of {@link createWorkspace}. */
@@ -292,6 +295,23 @@ export function createWorkspace(deps: WorkspaceDeps): Workspace {
       const first = await open();
       if (!first.ok) return first;
       return inTurn(() => removeNow(mayRemove));
+    },
+    deletePracticeStore: async () => {
+      if (environment !== 'practice') return failed(failure('ENVIRONMENT_CHANGED'));
+      // Whoever opens it from here on waits for its turn, which comes after this one.
+      const before = opened;
+      opened = null;
+      return inTurn(async () => {
+        const result = await before;
+        if (result?.ok) await close(result.value);
+        try {
+          deps.checkFolder();
+          deletePracticeStore(folder);
+          return ok(undefined);
+        } catch (error) {
+          return failed(storeFailure(error));
+        }
+      });
     },
   };
 }

@@ -137,6 +137,11 @@ export function setStoreAside(folder: string, environment: Environment, now: Dat
   return aside;
 }
 
+/** Deletes the store of Practice with all that was kept beside it. Throws where the disk does not let it. */
+export function deletePracticeStore(folder: string): void {
+  rmSync(dirname(storeFile(folder, 'practice')), { recursive: true, force: true, maxRetries: 5 });
+}
+
 const asStamp = (moment: Date): string => moment.toISOString().replaceAll(/[:.]/g, '-');
 
 /** The folder that a store is set aside to, beside the stores; `old-copies.ts` lists these. */

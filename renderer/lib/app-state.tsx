@@ -4,10 +4,10 @@ import type { AppState } from '../../shared/model/app.ts';
 import { useMainEvent } from './calls.ts';
 import { appHistory } from './history.ts';
 
-/** The state of the program, and `visit`: how many times the environment was changed in this run. */
+/** The state of the program, and `visit`: how many times the page began anew in this run, for another environment or on request. */
 export type AppSession = { state: AppState; visit: number };
 
-type AppSessionContext = AppSession & { enter: (next: AppState) => void };
+type AppSessionContext = AppSession & { enter: (next: AppState) => void; remount: () => void };
 
 const Context = createContext<AppSessionContext | null>(null);
 
@@ -32,7 +32,12 @@ export function useEnterState(): (next: AppState) => void {
   return useAppSession().enter;
 }
 
-/** How many times the environment was changed in this run of the program. */
+/** Begins the page of this environment anew, at its start: what it knew is forgotten. */
+export function useRemountPage(): () => void {
+  return useAppSession().remount;
+}
+
+/** See {@link AppSession}. */
 export function useVisit(): number {
   return useAppSession().visit;
 }
@@ -54,6 +59,10 @@ export function AppStateProvider({ first, children }: Props) {
     shown.current = next.environment;
     setSession((now) => follow(now, next));
   }, []);
+  const remount = useCallback(() => {
+    appHistory.replace('/');
+    setSession(({ state, visit }) => ({ state, visit: visit + 1 }));
+  }, []);
   useMainEvent('app.changed', enter);
-  return <Context value={{ ...session, enter }}>{children(session)}</Context>;
+  return <Context value={{ ...session, enter, remount }}>{children(session)}</Context>;
 }

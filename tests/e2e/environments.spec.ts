@@ -33,9 +33,13 @@ const wrongWords = [
   'РRODUCTION',
 ];
 
-/** The procedures of the contract that take an environment: one that is added and not listed below does not compile. */
+/** The procedures of the contract that take any environment: one that is added and not listed below does not compile. */
 type ScopedName = {
-  [N in ProcedureName]: Input<N> extends { environment: Environment } ? N : never;
+  [N in ProcedureName]: Input<N> extends { environment: infer E extends Environment }
+    ? 'production' extends E
+      ? N
+      : never
+    : never;
 }[ProcedureName];
 
 const one = { id: crypto.randomUUID() };

@@ -18,6 +18,7 @@ import { loanHandlers } from './loans.ts';
 import { pinnedChoiceHandlers } from './pinned-choices.ts';
 import { portfolioHandlers } from './portfolio.ts';
 import { portfolioSearchHandlers } from './portfolio-search.ts';
+import { practiceHandlers } from './practice.ts';
 import { progressHandlers } from './progress.ts';
 import { proxyHandlers } from './proxy.ts';
 import { receiptsHandlers } from './receipts.ts';
@@ -60,6 +61,7 @@ export function allHandlers(deps: HandlerDeps): Handlers {
     ...storeHandlers(deps),
     ...removalHandlers(deps),
     ...todayHandlers(deps),
+    ...practiceHandlers(deps),
   });
 }
 

@@ -3,6 +3,7 @@ import type { AppState } from '../../../shared/model/app.ts';
 import { ok, type Result } from '../../../shared/result.ts';
 import type { CurrentEnvironment } from '../../environment/current.ts';
 import type { EndpointBook } from '../../environment/endpoints.ts';
+import type { PracticeService } from '../../environment/practice.ts';
 import type { ProductionLock } from '../../environment/production-lock.ts';
 import type { ProxyLogins } from '../../environment/proxy-logins.ts';
 import type { ScreenLock } from '../../environment/screen-lock.ts';
@@ -29,6 +30,7 @@ export type HandlerDeps = {
   endpoints: EndpointBook;
   proxies: ProxyLogins;
   screenLock: ScreenLock;
+  practice: Pick<PracticeService, 'startAnew'>;
   productionLock: ProductionLock;
   workspace: (environment: Environment) => Workspace;
   /** The keychain. Opened after the first paint: an unlock prompt before it would leave a white window. */

@@ -8,13 +8,14 @@ import type { ReportContent, Work } from '../../../shared/model/work.ts';
 import { loanIndex } from '../../../shared/rules/report/loan-index.ts';
 import { cleanId } from '../../../shared/rules/text.ts';
 import { Problem } from '../../components/problem.tsx';
+import { SampleFileButton } from '../../components/sheet-file/sample-file-button.tsx';
 import type { Autosave } from '../../components/work/use-autosave.ts';
 import { Workbench } from '../../components/workbench/workbench.tsx';
 import { useEnvironment } from '../../lib/app-state.tsx';
 import { CorrectRows } from './correct-rows.tsx';
 import { ExpectedCoverage, ExpectedState } from './expected-state.tsx';
 import { FilterField } from './filter-field.tsx';
-import type { CellPlace, ReportRows } from './grid/cells.ts';
+import { type CellPlace, isBlankRow, type ReportRows } from './grid/cells.ts';
 import { type GridHandle, RepaymentsGrid } from './grid/repayments-grid.tsx';
 import { ImportNotice } from './import/import-notice.tsx';
 import { MatchingLine } from './import/matching-line.tsx';
@@ -101,6 +102,7 @@ export function ReportForm({ work, content, save, readOnly, form, settings, loan
   }));
   const imports = useImport(rows, actions, { format: reporting.columns, meaning: report.meaning, facts });
   const drop = useFileDrop(imports.takeFile, readOnly || imports.reading);
+  const isPractice = useEnvironment() === 'practice';
   const isShown = useMemo(() => (shown ? new Set(shown) : null), [shown]);
   const problemAfter = (from: SearchPlace, back: boolean) =>
     nextPlace(unsettled ?? overview.places, from, back, (row) => isShown?.has(row) ?? true);
@@ -146,6 +148,7 @@ export function ReportForm({ work, content, save, readOnly, form, settings, loan
             onFile={imports.takeFile}
           >
             <LoadExpected expected={expected} isFirst={!facts?.asOf} />
+            {isPractice && rows.every(isBlankRow) && <SampleFileButton kind="report" size="xs" />}
           </ReportToolbar>
         )}
         <FilterField filter={filter} shown={shown} onChange={choose} />

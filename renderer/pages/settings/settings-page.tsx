@@ -13,6 +13,7 @@ import { EndpointsSection } from './endpoints-section.tsx';
 import { IdleSection } from './idle-section.tsx';
 import { LevelSection } from './level-section.tsx';
 import { NetworkSection } from './network-section.tsx';
+import { PracticeSection } from './practice-section.tsx';
 import { RemoveSection } from './remove-section.tsx';
 import { ReportingSection } from './reporting-section.tsx';
 import { useConnectionTest } from './use-connection-test.ts';
@@ -41,6 +42,7 @@ export function SettingsPage() {
         <LevelSection />
         <ApprovalSection />
         <IdleSection />
+        <PracticeSection />
         <AsideSection />
         <NetworkSection />
         <AppearanceSection />

@@ -21,8 +21,10 @@ const quietMs = 150;
 function openPractice(environment: Environment = 'practice') {
   const started: Started[] = [];
   const stops: number[] = [];
+  const late: Parameters<StartPractice>[1][] = [];
   let failing = false;
   const start: StartPractice = ({ options, memory }, onTaken) => {
+    late.push(onTaken);
     let resolve = (): void => {};
     const exited = new Promise<void>((over) => {
       resolve = over;
@@ -55,7 +57,7 @@ function openPractice(environment: Environment = 'practice') {
   const fail = (now: boolean): void => {
     failing = now;
   };
-  return { practice, started, stops, fail };
+  return { practice, started, stops, fail, late };
 }
 
 const plain: Connections = { fetch, write: (use) => use(fetch) };
@@ -176,4 +178,19 @@ it('does not start once the program is quitting', async () => {
   expect(started[0]?.ended).toBe(true);
   expect(await practice.endpoints()).toMatchObject({ ok: false, error: { code: 'PRACTICE_STOPPED' } });
   expect(started.length).toBe(1);
+});
+
+it('starts anew in its first state, whatever the server before reports on its way out', async () => {
+  const { practice, started, late } = openPractice();
+  await portOf(practice);
+  const first = await deskFor(await (started[0] as Started).server);
+  await first.post('repayments', { repayments: [{ loan_id: '42', amount: 7 }] });
+  practice.startAnew();
+  await expect.poll(() => started[0]?.ended).toBe(true);
+  late[0]?.({ uploads: 9, archives: 9, amounts: [['42', 7]] });
+  await portOf(practice);
+  const second = await deskFor(await (started[1] as Started).server);
+  const answer = await json(second.post('repayments', { repayments: [{ loan_id: '42', amount: 6 }] }));
+  expect(answer).toMatchObject({ upload_id: 1 });
+  expect(answer.problems ?? []).toEqual([]);
 });

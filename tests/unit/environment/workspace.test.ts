@@ -8,6 +8,7 @@ import {
   type WorkspaceDeps,
 } from '../../../electron/environment/workspace.ts';
 import type { Examine } from '../../../electron/store/examine/task.ts';
+import { FolderTaken } from '../../../electron/store/failures.ts';
 import { listAside } from '../../../electron/store/old-copies.ts';
 import { createVault } from '../../../electron/vault/vault.ts';
 import type { Work } from '../../../shared/model/work.ts';
@@ -123,4 +124,38 @@ it('compares an older store with the keychain, not with memory-only storage chos
   expect(await anchor.keep()).toMatchObject({ error: { code: 'KEYCHAIN_LEFT' } });
   expect(await anchor.accept()).toMatchObject({ error: { code: 'KEYCHAIN_LEFT' } });
   await workspace.closeStore();
+});
+
+it('deletes the store of Practice, and opens a new one for whoever asks meanwhile', async () => {
+  const data = dataFolder();
+  const practice = workspaceOf(data, { environment: 'practice' });
+  await save(practice, 'a');
+  const [deleted, opened] = [practice.deletePracticeStore(), practice.open()];
+  expect((await deleted).ok && (await opened).ok).toBe(true);
+  expect(await works(practice)).toEqual([]);
+  await save(practice, 'b');
+  await practice.closeStore();
+  expect(await works(workspaceOf(data, { environment: 'practice' }))).toEqual(['b']);
+});
+
+it('deletes no other store than that of Practice, nor in a folder that another program took', async () => {
+  const data = dataFolder();
+  const practice = workspaceOf(data, { environment: 'practice' });
+  await save(practice, 'p');
+  await practice.closeStore();
+  for (const environment of ['stage', 'production'] as const) {
+    const workspace = workspaceOf(data, { environment });
+    await save(workspace, 'a');
+    expect(await workspace.deletePracticeStore()).toMatchObject({ error: { code: 'ENVIRONMENT_CHANGED' } });
+    expect(await works(workspace)).toEqual(['a']);
+    await workspace.closeStore();
+  }
+  const taken = workspaceOf(data, {
+    environment: 'practice',
+    checkFolder: () => {
+      throw new FolderTaken('another computer');
+    },
+  });
+  expect((await taken.deletePracticeStore()).ok).toBe(false);
+  expect(await works(workspaceOf(data, { environment: 'practice' }))).toEqual(['p']);
 });

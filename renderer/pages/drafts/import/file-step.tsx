@@ -6,6 +6,7 @@ import { Panel } from '../../../components/panel.tsx';
 import { Problem } from '../../../components/problem.tsx';
 import classes from '../../../components/sheet-file/import.module.css';
 import { usePastedCells, useSheetFile } from '../../../components/sheet-file/use-sheet-file.ts';
+import { SamplePanel } from './sample-panel.tsx';
 import { TemplatePanel } from './template-panel.tsx';
 import type { Wizard } from './use-wizard.ts';
 
@@ -37,6 +38,7 @@ export function FileStep({ wizard }: { wizard: Wizard }) {
           )}
         </div>
       </Panel>
+      <SamplePanel />
       <TemplatePanel config={wizard.config} />
     </Stack>
   );
