@@ -8,7 +8,7 @@ import { type CallError, call } from '../../lib/calls.ts';
 import { newDraft, takenKey } from './new-draft.ts';
 import { workRoutes } from './routes.ts';
 
-type Begun = { kind: WorkKind; period?: string };
+type Begun = { kind: WorkKind; period?: string; guide?: true };
 
 /** Stores a new piece of work of any kind and goes to its page, from wherever one is. */
 export function useNewWork() {
@@ -33,15 +33,17 @@ export function useNewWork() {
       await call('work.save', { environment, id, body: await blank(begun, id) });
       return id;
     },
-    onSuccess: (id, { kind }) => {
+    onSuccess: (id, { kind, guide }) => {
       void client.invalidateQueries({ queryKey: ['work.list'] });
       void client.invalidateQueries({ queryKey: ['reports.names'] });
-      void navigate({ to: workRoutes[kind].item, params: { id } });
+      void navigate({ to: workRoutes[kind].item, params: { id }, search: guide ? { guide } : {} });
     },
   });
   return {
     /** `period` (`YYYY-MM`) is the month of a report. */
     start: (kind: WorkKind, period?: string) => begin.mutate({ kind, ...(period && { period }) }),
+    /** Begins a draft with the guide of a first one. */
+    startFirstDraft: () => begin.mutate({ kind: 'draft', guide: true }),
     /** What is being begun. */
     busy: begin.isPending ? begin.variables.kind : null,
     failure: begin.error?.failure ?? null,

@@ -15,6 +15,7 @@ import { AfterSending } from './copy/after-sending.tsx';
 import { DraftActions } from './copy/draft-actions.tsx';
 import { TakenNotice } from './copy/taken-notice.tsx';
 import { DraftForm } from './draft-form.tsx';
+import { ExampleButton } from './first-draft/example-button.tsx';
 import { ListsNotice } from './lists-notice.tsx';
 import { DraftPreview } from './preview/draft-preview.tsx';
 import { RefusedFields } from './refused-fields.tsx';
@@ -52,6 +53,7 @@ export function DraftEditor({ work, content, onChange, readOnly, ref }: Props) {
       {work.state === 'accepted' && <AfterSending workId={work.id} />}
       <Group gap="sm">
         <div style={{ flex: '1 1 20rem' }}>{!readOnly && <ListsNotice />}</div>
+        {!readOnly && <ExampleButton workId={work.id} onFilled={restore} />}
         <VersionsButton
           workId={work.id}
           preview={(body) => body.kind === 'draft' && <DraftPreview content={body.content} />}

@@ -4,6 +4,7 @@ import { FormProvider, useForm } from 'react-hook-form';
 import type { DraftContent } from '../../../shared/model/draft.ts';
 import { DescriptionStep } from './description-step.tsx';
 import { FieldNotes } from './field-notes.tsx';
+import { FirstDraftGuide } from './first-draft/first-draft-guide.tsx';
 import { PhotoStep } from './photo-step.tsx';
 import { TermsStep } from './terms-step.tsx';
 import { useNextMissing } from './use-next-missing.ts';
@@ -38,6 +39,7 @@ function Steps({ workId, readOnly }: Pick<Props, 'workId' | 'readOnly'>) {
   const nextMissing = useNextMissing();
   return (
     <Stack gap="xl" {...(!readOnly && { onKeyDown: nextMissing })}>
+      {!readOnly && <FirstDraftGuide />}
       <DescriptionStep readOnly={readOnly} />
       <TermsStep readOnly={readOnly} />
       <PhotoStep workId={workId} readOnly={readOnly} />

@@ -9,6 +9,7 @@ import { placeOf } from './field-names.ts';
 
 /** What the review would say of a field that nobody has filled in. */
 const emptyRules: ReadonlySet<FindingRule> = new Set([
+  'draftEmpty',
   'missing',
   'waiverMissing',
   'scheduleMissing',
@@ -28,18 +29,26 @@ export function useNextMissing(): (event: KeyboardEvent) => void {
     // React hands on what happens in dialogs, too.
     if (!currentTarget.contains(target)) return;
     event.preventDefault();
-    const context = {
-      today: today(),
-      otherLoanIds: new Set<string>(),
-      hasPhoto: getValues('photoId') !== '',
-    };
-    const places = checkDraft(getValues(), context)
-      .filter(({ rule }) => emptyRules.has(rule))
-      .flatMap(({ path }) => placeOf(path) ?? [])
-      .filter((place) => isBehind(place, target));
-    const next = places.sort((one, other) => (isBehind(one, other) ? 1 : -1))[0];
+    const next = firstPlace(emptyPaths(getValues()), (place) => isBehind(place, target));
     (next ?? document.querySelector<HTMLElement>(`main [${primaryAction}]`))?.focus();
   };
+}
+
+/** The paths of what PA2 will ask for and nobody has filled in; `''` alone where that is all of the draft. */
+export function emptyPaths(draft: DraftContent): string[] {
+  const context = { today: today(), otherLoanIds: new Set<string>(), hasPhoto: draft.photoId !== '' };
+  return checkDraft(draft, context)
+    .filter(({ rule }) => emptyRules.has(rule))
+    .map(({ path }) => path);
+}
+
+/** Of the fields at these paths the first on the page that is meant. */
+export function firstPlace(
+  paths: readonly string[],
+  isMeant: (place: HTMLElement) => boolean = () => true,
+): HTMLElement | undefined {
+  const places = paths.flatMap((path) => placeOf(path) ?? []).filter(isMeant);
+  return places.sort((one, other) => (isBehind(one, other) ? 1 : -1))[0];
 }
 
 function hasModifier({ altKey, ctrlKey, metaKey, shiftKey }: KeyboardEvent): boolean {

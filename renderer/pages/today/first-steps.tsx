@@ -1,6 +1,6 @@
 import { Anchor, Button, Group, Text, Title, VisuallyHidden } from '@mantine/core';
 import { IconCircleCheckFilled, IconCircleDashed } from '@tabler/icons-react';
-import { Link } from '@tanstack/react-router';
+import { Link, useNavigate } from '@tanstack/react-router';
 import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Today } from '../../../shared/model/today.ts';
@@ -28,7 +28,14 @@ export function FirstSteps({ done }: { done: Done }) {
   const { change, busy: isSwitching, problem } = useSwitchEnvironment();
   const putAway = useAction('today.putAway', ['today.get']);
   const say = useObstacleText();
-  const begin = (step: Step) => (step === 'stage' ? void change('stage', '') : work.start(step));
+  const navigate = useNavigate();
+  const begin: Record<Step, () => void> = {
+    draft: work.startFirstDraft,
+    // Its loans are chosen from a list, so that no Loan ID need be known.
+    journals: () => void navigate({ to: '/journals/choose' }),
+    report: () => work.start('report'),
+    stage: () => void change('stage', ''),
+  };
   const busy = isSwitching ? 'stage' : work.busy;
   const failure = work.failure ?? problem ?? putAway.error?.failure;
   return (
@@ -73,7 +80,7 @@ export function FirstSteps({ done }: { done: Done }) {
                   variant="default"
                   loading={busy === step}
                   obstacle={say(busy !== null && busy !== step ? 'busy' : null)}
-                  onClick={() => begin(step)}
+                  onClick={begin[step]}
                 >
                   {t(`firstSteps.start.${step}`)}
                 </ActionButton>
