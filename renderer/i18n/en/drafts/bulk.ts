@@ -6,7 +6,11 @@ export const draftBulk = {
     back: 'All drafts',
     backToSheet: 'Drafts as a sheet',
     reading: 'Reading drafts: {{done}} of {{total}}…',
-    empty: { title: 'No drafts to edit', text: 'Only drafts that are not sent can be edited here.' },
+    empty: {
+      title: 'No drafts to edit',
+      text: 'Here many drafts are edited as one table: those that are not sent yet. Write or import some first.',
+      action: 'Go to drafts',
+    },
     label: 'Drafts',
     number: 'Row',
     cell: '{{column}}, row {{row}}',

@@ -1,6 +1,6 @@
-import { Text } from '@mantine/core';
+import { Button, Text } from '@mantine/core';
 import { IconTable } from '@tabler/icons-react';
-import { useNavigate } from '@tanstack/react-router';
+import { Link, useNavigate } from '@tanstack/react-router';
 import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { WorkSummary } from '../../../../shared/model/work.ts';
@@ -70,7 +70,16 @@ export function DraftsSheetPage() {
       {drafts.error ? (
         <Problem failure={drafts.error.failure} onRetry={() => void drafts.refetch()} />
       ) : drafts.data?.length === 0 ? (
-        <EmptyState icon={IconTable} title={t('bulk.empty.title')} text={t('bulk.empty.text')} />
+        <EmptyState
+          icon={IconTable}
+          title={t('bulk.empty.title')}
+          text={t('bulk.empty.text')}
+          action={
+            <Button component={Link} to="/drafts">
+              {t('bulk.empty.action')}
+            </Button>
+          }
+        />
       ) : (
         <Text role="status" data-status="progress">
           {t('bulk.reading', { done: drafts.done, total: drafts.total })}
