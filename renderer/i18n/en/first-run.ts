@@ -18,7 +18,7 @@ export const firstRun = {
     button: 'Start Practice again from the beginning',
     question: {
       title: 'Start Practice again from the beginning?',
-      goes: 'Deleted at once, for good: all practice drafts, journals and reports, what was sent in Practice and its history, the practice loans on this computer with your views and notes, and the people and PINs of Practice.',
+      goes: 'Deleted at once, for good: all practice drafts, journals and reports, what was sent in Practice and its history, the practice loans on this computer with your saved views, and the people and PINs of Practice.',
       stays: 'Stage and Production stay as they are: their work, their history and their credentials.',
       action: 'Yes, start Practice again',
     },

@@ -1,6 +1,7 @@
 import type { Config } from '../../model/config.ts';
 import { templateName } from '../import/column-names.ts';
 import type { ImportField } from '../import/fields.ts';
+import { chosen } from './chosen.ts';
 
 /** The columns of the sheet, in an order that is not the template's. */
 const columns = [
@@ -29,13 +30,13 @@ type SampleRow = Partial<Record<(typeof columns)[number], string>>;
  * list, a decimal comma, a missing name, a gender in a letter, a row that is there twice, and the total.
  */
 export function sampleDrafts(config: Config, disbursalDate: string): string[][] {
-  const location = config.locations[0]?.value ?? '';
+  const location = chosen(config.locations, 'Nakuru').value;
   const common: SampleRow = {
-    currency: config.currencies[0]?.value ?? '',
+    currency: chosen(config.currencies, 'KES').value,
     location,
-    activityId: config.activities[0]?.label ?? '',
-    themeTypeId: config.themes[0]?.label ?? '',
-    languageId: config.languages[0]?.label ?? '',
+    activityId: chosen(config.activities, 'Farming').label,
+    themeTypeId: chosen(config.themes, 'Agriculture').label,
+    languageId: chosen(config.languages, 'English').label,
     waiverSigned: 'yes',
     disbursalDate,
     count: '12',

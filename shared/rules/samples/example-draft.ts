@@ -1,9 +1,10 @@
-import type { Choice, Config } from '../../model/config.ts';
+import type { Config } from '../../model/config.ts';
 import type { DraftContent } from '../../model/draft.ts';
 import { emptyDraft } from '../empty-draft.ts';
 import { emptyMember } from '../members.ts';
 import { buildSchedule } from '../schedule.ts';
 import { dateAfter } from '../schedule-math.ts';
+import { chosen } from './chosen.ts';
 
 /**
  * A complete loan of a made-up borrower, of choices in the partner's lists, to be tried out in Practice. `number` tells
@@ -11,7 +12,7 @@ import { dateAfter } from '../schedule-math.ts';
  */
 export function exampleDraft(config: Config, today: string, number: number): DraftContent {
   const blank = emptyDraft();
-  const currency = chosen(config.currencies, 'KES');
+  const currency = chosen(config.currencies, 'KES').value;
   const amount = '48000';
   const disbursalDate = dateAfter(today, 'week', 1);
   const plan = { ...blank.plan, count: '12' };
@@ -29,13 +30,13 @@ export function exampleDraft(config: Config, today: string, number: number): Dra
         amount,
       },
     ],
-    location: chosen(config.locations, 'Nakuru'),
-    activityId: chosen(config.activities, 'Farming'),
-    languageId: chosen(config.languages, 'English'),
+    location: chosen(config.locations, 'Nakuru').value,
+    activityId: chosen(config.activities, 'Farming').value,
+    languageId: chosen(config.languages, 'English').value,
     loanUse: 'to buy maize seed and fertilizer for the coming season',
     description: story,
     waiverSigned: true,
-    themeTypeId: chosen(config.themes, 'Agriculture'),
+    themeTypeId: chosen(config.themes, 'Agriculture').value,
     currency,
     disbursalDate,
     plan,
@@ -49,9 +50,3 @@ const story = [
   'Every week she sells part of her harvest at the market, and keeps the rest for the family. Her biggest difficulty is the price of good seed: in the last two seasons she had to plant what was left from the year before, and the harvest was small.',
   'With this loan she will buy improved maize seed and fertilizer before the rains begin. She expects to harvest about one third more than last year. With the additional income she wants to pay the school fees on time and repair the roof of her house. Later she hopes to buy a second cow and to sell milk to her neighbors. She thanks the lenders for their trust.',
 ].join('\n\n');
-
-/** The choice with this word in it, or the first of the list. */
-function chosen(choices: readonly Choice[], word: string): string {
-  const found = choices.find(({ value, label }) => label.includes(word) || value.includes(word));
-  return (found ?? choices[0])?.value ?? '';
-}

@@ -40,7 +40,7 @@ function FillExample({ workId, onFilled }: Props) {
     <>
       {fill.error && <Problem failure={fill.error.failure} />}
       <Button
-        size="sm"
+        size="xs"
         variant="default"
         leftSection={<IconWand size={16} aria-hidden />}
         loading={fill.isPending}
