@@ -1,6 +1,7 @@
 import { expect, type Page } from '@playwright/test';
 import { test } from './fixtures/app.ts';
 import { passesInBoth } from './tasks/axe.ts';
+import { callBridge, good } from './tasks/bridge.ts';
 import { resize } from './tasks/in-sight.ts';
 import { handsOn } from './tasks/keyboard.ts';
 import { environmentButton } from './tasks/places.ts';
@@ -57,16 +58,20 @@ test('language and region are chosen by keyboard and hold at once; Escape leads 
   await hands.press('ArrowDown');
   await expect(page.getByRole('radio', { name: 'Français' })).toBeChecked();
   await expect(page.locator('html')).toHaveAttribute('lang', 'fr');
+  await hands.press('ArrowUp');
+  await expect(page.locator('html')).toHaveAttribute('lang', 'en');
   await page.keyboard.press('Tab');
   await expect(page.getByRole('combobox')).toBeFocused();
-  await page.getByRole('combobox').selectOption('SN');
-  await expect(page.getByText('48 500,50')).toBeVisible();
-  await page.getByRole('radio', { name: 'English' }).focus();
+  await page.getByRole('combobox').selectOption('DE');
+  await expect(page.getByText('48.500,50')).toBeVisible();
+  await page.getByRole('radio', { name: 'Français' }).check();
+  await expect(page.locator('html')).toHaveAttribute('lang', 'fr');
   await hands.press('Escape');
   await expect(page.getByRole('navigation')).toBeVisible();
   await app.close();
   const again = await launch({ firstRun: true });
   await expect(again.page.locator('html')).toHaveAttribute('lang', 'fr');
+  expect(await good(callBridge(again.page, 'app.state', {}))).toMatchObject({ language: 'fr', region: 'DE' });
   await expect(again.page.getByRole('navigation')).toBeVisible();
 });
 

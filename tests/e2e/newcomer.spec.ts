@@ -27,7 +27,7 @@ test('from an empty folder to the first accepted practice draft in 5 clicks, wit
   await officer.click(page.getByRole('button', { name: 'Start in Practice' }));
   await expect(steps(page)).toBeVisible();
   await picture('2-today');
-  await officer.click(steps(page).getByRole('button', { name: 'Begin a draft' }));
+  await officer.click(steps(page).getByRole('button', { name: 'Start a draft' }));
   await expect(guide(page, 1)).toBeVisible();
   await picture('3-first-draft');
   await officer.click(page.getByRole('button', { name: 'Fill in an example' }));
@@ -49,7 +49,7 @@ test('from an empty folder to the first accepted practice draft in 5 clicks, wit
 });
 
 test('the guide of a first draft leads from step to step, and goes when it is closed', async ({ page }) => {
-  await steps(page).getByRole('button', { name: 'Begin a draft' }).click();
+  await steps(page).getByRole('button', { name: 'Start a draft' }).click();
   await guide(page, 1).getByRole('button', { name: 'Go to what is empty' }).click();
   await expect(page.getByRole('checkbox', { name: 'Client waiver signed' })).toBeFocused();
   await passesInBoth(page, 'a first draft with its guide');

@@ -17,7 +17,7 @@ test('Practice starts again from the beginning at one press, and Stage keeps its
   const staged = await storeWork(page, 'stage', draftBody('STAYS'));
   await switchTo(page, 'Practice');
   await goTo(page, 'Today');
-  await page.getByRole('button', { name: 'Put this list away' }).click();
+  await page.getByRole('button', { name: 'Hide this list' }).click();
   await writeDraft(page, sampleDraft('GOES'));
   await reviewAndSend(page, 'Practice');
   await sendIs(page, 'Accepted');

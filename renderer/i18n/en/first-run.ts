@@ -58,7 +58,7 @@ export const firstRun = {
       'A sheet of made-up repayments of the practice loans, with the faults that sheets have: a total, columns under the wrong heading, a loan that Kiva does not know, a decimal comma, a row that is there twice, a day in place of an amount.',
     draft:
       'A sheet of five made-up loans, with the faults that sheets have: a total, a location that is not in the list, a decimal comma, a missing name, a row that is there twice.',
-    next: 'Save it, then import it here, and repair what the program shows you.',
+    next: 'Save it, import it here, and correct what the program shows you.',
     save: 'Save a sample file',
     saved: 'Saved. Now import it.',
   },
