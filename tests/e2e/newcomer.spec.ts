@@ -50,14 +50,14 @@ test('from an empty folder to the first accepted practice draft in 5 clicks, wit
 
 test('the guide of a first draft leads from step to step, and goes when it is closed', async ({ page }) => {
   await steps(page).getByRole('button', { name: 'Start a draft' }).click();
-  await guide(page, 1).getByRole('button', { name: 'Go to what is empty' }).click();
+  await guide(page, 1).getByRole('button', { name: 'Go to the first empty field' }).click();
   await expect(page.getByRole('checkbox', { name: 'Client waiver signed' })).toBeFocused();
   await passesInBoth(page, 'a first draft with its guide');
   await page.getByRole('button', { name: 'Fill in an example' }).click();
   await expect(guide(page, 4)).toBeVisible();
   const count = page.getByRole('textbox', { name: 'Amount', exact: true });
   await count.fill('');
-  await guide(page, 2).getByRole('button', { name: 'Go to what is empty' }).click();
+  await guide(page, 2).getByRole('button', { name: 'Go to the first empty field' }).click();
   await expect(count).toBeFocused();
   await count.fill('48000');
   await guide(page, 4).getByRole('button', { name: 'Go to Review' }).click();

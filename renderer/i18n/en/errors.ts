@@ -56,7 +56,7 @@ export const errors: Record<ErrorCode, { title: string; next: string }> = {
     next: 'Nothing was changed. Go to Stage first, with the environment button.',
   },
   SENDS_RUNNING: {
-    title: 'Something is being sent, or is about to be tried again',
+    title: 'Something is being sent, or will be tried again soon',
     next: 'Nothing was changed. Wait until it has a result, or pause or stop it in Activity.',
   },
   OUTBOX_CHANGED: {

@@ -4,25 +4,25 @@ export const firstRun = {
   title: 'Welcome to Partner Desk',
   language: 'Language',
   region: 'Region',
-  regionAuto: 'As the computer',
+  regionAuto: 'Same as the computer',
   regionHelp: 'Dates and numbers look like this: {{date}} · {{number}}',
   about:
-    'Partner Desk shows the loans that your organization has at Kiva, and sends Kiva loan drafts, journals and repayment reports. What you type is saved on this computer, in an encrypted file. Nothing goes to Kiva before you have seen it in a review and pressed Send.',
+    'In Partner Desk you see the loans of your organization at Kiva, and you send loan drafts, journals and repayment reports to Kiva. What you type is saved on this computer, in an encrypted file. Nothing is sent to Kiva until you have checked it in a review and pressed Send.',
   practice:
-    'Practice is an imitation of Kiva on this computer, with made-up loans. Try everything there: nothing leaves this computer, you need no credentials, and you can start again at any time.',
+    'Practice imitates Kiva on this computer, with made-up loans. Try everything there: nothing leaves this computer, you do not need credentials, and you can start again at any time.',
   start: 'Start in Practice',
   anew: {
     title: 'Practice from the beginning',
     description:
-      'For a new colleague, or to try again: Practice becomes as it was on the first day, with the same made-up loans.',
+      'For a new colleague, or to try again. Practice will be as it was on the first day, with the same made-up loans.',
     button: 'Start Practice again from the beginning',
     question: {
       title: 'Start Practice again from the beginning?',
-      goes: 'Deleted at once, for good: all practice drafts, journals and reports, what was sent in Practice and its history, the practice loans on this computer with your saved views, and the people and PINs of Practice.',
+      goes: 'Deleted immediately, for good: all practice drafts, journals and reports, what was sent in Practice and its history, the practice loans on this computer with your saved views, and the people and PINs of Practice.',
       stays: 'Stage and Production stay as they are: their work, their history and their credentials.',
       action: 'Yes, start Practice again',
     },
-    done: 'Practice is as on the first day.',
+    done: 'Practice is as it was on the first day.',
   },
   example: {
     button: 'Fill in an example',
@@ -33,32 +33,32 @@ export const firstRun = {
     close: 'Close this guide',
     borrower: {
       name: 'the borrower',
-      text: 'Who borrows, where, and what for. Or press “Fill in an example” and change what you like.',
-      go: 'Go to what is empty',
+      text: 'Who borrows, where, and what for. Or press “Fill in an example”, then change what you want.',
+      go: 'Go to the first empty field',
     },
     loan: {
       name: 'the loan',
-      text: 'The theme, the amount and its currency, and the day on which the money is paid out.',
-      go: 'Go to what is empty',
+      text: 'The theme, the amount and its currency, and the disbursal date: the day when the borrower receives the money.',
+      go: 'Go to the first empty field',
     },
     schedule: {
       name: 'the schedule and the photo',
-      text: 'Type the number of repayments: the schedule is built by itself. Then choose a picture.',
-      go: 'Go to what is empty',
+      text: 'Type the number of repayments. Partner Desk then fills in the schedule. After that, choose a photo.',
+      go: 'Go to the first empty field',
     },
     review: {
       name: 'review and send',
-      text: 'All is filled in. Press Review at the end of the page, read what Kiva would get, then send it to Practice.',
+      text: 'Everything is filled in. Press Review at the end of the page, check what would be sent to Kiva, then send it to Practice.',
       go: 'Go to Review',
     },
   },
   sample: {
-    title: 'No file at hand? Take a sample',
+    title: 'No file yet? Use a sample file',
     report:
-      'A sheet of made-up repayments of the practice loans, with the faults that sheets have: a total, columns under the wrong heading, a loan that Kiva does not know, a decimal comma, a row that is there twice, a day in place of an amount.',
+      'A sheet with made-up repayments of the practice loans, and with common mistakes: a total, columns under the wrong heading, a loan that Kiva does not know, a decimal comma, a row that is there twice, a date instead of an amount.',
     draft:
-      'A sheet of five made-up loans, with the faults that sheets have: a total, a location that is not in the list, a decimal comma, a missing name, a row that is there twice.',
-    next: 'Save it, import it here, and correct what the program shows you.',
+      'A sheet with five made-up loans, and with common mistakes: a total, a location that is not in the list, a decimal comma, a missing name, a row that is there twice.',
+    next: 'Save it, then import it here, and correct what Partner Desk shows you.',
     save: 'Save a sample file',
     saved: 'Saved. Now import it.',
   },

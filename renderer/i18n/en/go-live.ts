@@ -88,7 +88,7 @@ export const goLive = {
     button: 'Take this record back',
     leave: 'Go to Stage first: this locks Production.',
     title: 'Take this record back?',
-    text: 'For a record that is wrong. Production is locked again until there is a new one. The record stays in Stage’s history, with who took it back and why.',
+    text: 'Use this if the record is wrong. Production is then locked until there is a new one. The record stays in Stage’s history, with who took it back and why.',
     why: 'What was wrong with it',
     whyMissing: 'Write in a few words what was wrong with it.',
     action: 'Lock Production again',

@@ -26,7 +26,7 @@ export const history = {
     rows: 'The rows of entry {{number}} ({{when}}) are not the ones that were recorded.',
     state: 'The state after entry {{number}} ({{when}}) is not the one that was recorded.',
     unrecorded: 'A request was sent, but it has no entry.',
-    cut: 'The latest entries are missing: the keychain knows of entry {{number}}, which is not here unchanged.',
+    cut: 'The latest entries are missing: the keychain knows of entry {{number}}, which is missing here or was changed.',
     anchor: 'What the keychain knows of the latest entry cannot be read.',
   },
   period: {
@@ -96,14 +96,14 @@ export const history = {
   },
   erase: {
     title: 'Erase a borrower',
-    text: 'This erases names, texts and pictures of a loan’s borrowers from drafts, journals and the history, and names and IDs from Kiva’s words in Go live. Loan IDs, dates and amounts stay, and the history can still be verified. It does not change anything at Kiva.',
+    text: 'This erases names, texts and pictures of a loan’s borrowers from drafts, journals and the history, and names and IDs from Kiva’s message in Go live. Loan IDs, dates and amounts stay, and the history can still be verified. It does not change anything at Kiva.',
     loanId: 'Loan ID',
     action: 'Erase personal data',
     question: 'Erase the personal data of loan {{loanId}}?',
     warning: 'You cannot undo this. Copies from before a program update keep the data for up to 30 days.',
     missing: 'Enter the loan ID first.',
     done: 'Erased for loan {{loanId}}: {{sends}} in the history, {{works}} in drafts and journals.',
-    confirmation: 'Names and IDs were also taken out of Kiva’s words in Go live.',
+    confirmation: 'Names and IDs were also erased from Kiva’s message in Go live.',
     nothing: 'There is no personal data about loan {{loanId}} here.',
   },
 };

@@ -6,7 +6,7 @@ export const repayments = {
   create: 'New report',
   empty: {
     title: 'No reports yet',
-    text: 'A report tells Kiva what the borrowers have paid back in a month. Start one, then load the loans that Kiva expects, type or paste from your spreadsheet, or import a file from your system.',
+    text: 'A report tells Kiva what the borrowers paid back in a month. Start one, then load the loans that Kiva expects, type or paste from your spreadsheet, or import a file from your system.',
   },
   back: 'All reports',
   untitled: 'New report',

@@ -59,7 +59,7 @@ export const errors: Record<ErrorCode, { title: string; next: string }> = {
     next: 'Nada foi alterado. Vá antes para Stage, com o botão de ambiente.',
   },
   SENDS_RUNNING: {
-    title: 'Algo está sendo enviado, ou está para ser tentado de novo',
+    title: 'Algo está sendo enviado, ou será tentado de novo em breve',
     next: 'Nada foi alterado. Espere até que tenha um resultado, ou ponha em pausa ou interrompa em Envios.',
   },
   OUTBOX_CHANGED: {

@@ -5,62 +5,63 @@ export const firstRun = {
   language: 'Idioma',
   region: 'Região',
   regionAuto: 'Como no computador',
-  regionHelp: 'Datas e números aparecem assim: {{date}} · {{number}}',
+  regionHelp: 'Como se escrevem datas e números: {{date}} · {{number}}',
   about:
-    'O Partner Desk mostra os empréstimos que a sua instituição tem na Kiva e envia à Kiva rascunhos de empréstimo, seguimentos e relatórios de reembolsos. O que se digita é salvo neste computador, num arquivo criptografado. Nada vai para a Kiva antes de ser visto numa revisão e de se clicar em Enviar.',
+    'O Partner Desk mostra os empréstimos da sua instituição na Kiva e serve para enviar à Kiva rascunhos de empréstimo, seguimentos e relatórios de reembolsos. O que se digita é salvo neste computador, num arquivo criptografado. Nada é enviado à Kiva antes de ser revisado e de alguém clicar em “Enviar”.',
   practice:
-    'Practice é uma imitação da Kiva neste computador, com empréstimos fictícios. Experimente tudo ali: nada sai deste computador, não são necessárias credenciais, e é possível recomeçar a qualquer momento.',
+    'Practice é uma imitação da Kiva neste computador, com empréstimos fictícios. Experimente tudo: nada sai deste computador, não são necessárias credenciais, e é possível recomeçar a qualquer momento.',
   start: 'Começar em Practice',
   anew: {
     title: 'Practice desde o início',
     description:
-      'Para um novo colega, ou para tentar de novo: Practice volta a ser como no primeiro dia, com os mesmos empréstimos fictícios.',
+      'Para uma pessoa nova na equipe, ou para praticar de novo. Practice fica como no primeiro dia, com os mesmos empréstimos fictícios.',
     button: 'Recomeçar Practice desde o início',
     question: {
       title: 'Recomeçar Practice desde o início?',
-      goes: 'Excluído na hora, para sempre: todos os rascunhos, seguimentos e relatórios de treino, o que foi enviado em Practice e o histórico, os empréstimos de Practice neste computador com as vistas salvas, e as pessoas e os PINs de Practice.',
-      stays: 'Stage e Production ficam como estão: o trabalho, o histórico e as credenciais deles.',
+      goes: 'Excluído imediatamente e para sempre: todos os rascunhos, seguimentos e relatórios de Practice, o que foi enviado em Practice e o histórico, os empréstimos de Practice neste computador com as vistas salvas, e as pessoas e os PINs de Practice.',
+      stays:
+        'Stage e Production ficam como estão, com o seu trabalho, o seu histórico e as suas credenciais.',
       action: 'Sim, recomeçar Practice',
     },
     done: 'Practice está como no primeiro dia.',
   },
   example: {
-    button: 'Preencher um exemplo',
+    button: 'Preencher com um exemplo',
     filled: 'Um empréstimo fictício foi preenchido.',
   },
   guide: {
-    title: 'O seu primeiro rascunho: {{step}} de {{steps}}, {{name}}',
+    title: 'O seu primeiro rascunho: passo {{step}} de {{steps}}, {{name}}',
     close: 'Fechar este guia',
     borrower: {
       name: 'o mutuário',
-      text: 'Quem toma o empréstimo, onde e para quê. Ou clique em “Preencher um exemplo” e altere o que quiser.',
-      go: 'Ir ao que está vazio',
+      text: 'Quem toma o empréstimo, onde e para quê. Ou clique em “Preencher com um exemplo” e depois altere o que quiser.',
+      go: 'Ir para o primeiro campo vazio',
     },
     loan: {
       name: 'o empréstimo',
-      text: 'O tema, o valor e a moeda, e o dia em que o dinheiro é desembolsado.',
-      go: 'Ir ao que está vazio',
+      text: 'O tema, o valor e a moeda, e a data de desembolso: o dia em que o mutuário recebe o dinheiro.',
+      go: 'Ir para o primeiro campo vazio',
     },
     schedule: {
       name: 'o plano e a foto',
-      text: 'Digite o número de reembolsos: o plano é montado sozinho. Depois, escolha uma imagem.',
-      go: 'Ir ao que está vazio',
+      text: 'Digite o número de reembolsos. O Partner Desk preenche então o plano. Depois escolha uma foto.',
+      go: 'Ir para o primeiro campo vazio',
     },
     review: {
-      name: 'revisar e enviar',
-      text: 'Tudo está preenchido. Clique em Revisar no final da página, leia o que a Kiva receberia e envie para Practice.',
-      go: 'Ir para Revisar',
+      name: 'revisão e envio',
+      text: 'Tudo está preenchido. Clique em “Revisar” no fim da página, veja o que seria enviado à Kiva e depois envie para Practice.',
+      go: 'Ir para “Revisar”',
     },
   },
   sample: {
-    title: 'Nenhum arquivo à mão? Use um exemplo',
+    title: 'Ainda sem arquivo? Use um arquivo de exemplo',
     report:
-      'Uma planilha de reembolsos fictícios dos empréstimos de Practice, com os erros que as planilhas têm: um total, colunas sob o cabeçalho errado, um empréstimo que a Kiva não conhece, uma vírgula decimal, uma linha repetida, um dia no lugar de um valor.',
+      'Uma planilha com reembolsos fictícios dos empréstimos de Practice e com erros comuns: um total, colunas sob o cabeçalho errado, um empréstimo que a Kiva não conhece, uma vírgula decimal, uma linha repetida, uma data no lugar de um valor.',
     draft:
-      'Uma planilha de cinco empréstimos fictícios, com os erros que as planilhas têm: um total, uma localidade que não está na lista, uma vírgula decimal, um nome que falta, uma linha repetida.',
-    next: 'Salve-a, importe-a aqui e corrija o que o programa mostrar.',
+      'Uma planilha com cinco empréstimos fictícios e com erros comuns: um total, uma localidade que não está na lista, uma vírgula decimal, um nome que falta, uma linha repetida.',
+    next: 'Salve o arquivo, importe-o aqui e corrija o que o Partner Desk mostrar.',
     save: 'Salvar um arquivo de exemplo',
-    saved: 'Salvo. Agora importe-o.',
+    saved: 'Salvo. Agora importe o arquivo.',
   },
   stage: 'Já tenho credenciais de Stage: abrir Configurações',
 };

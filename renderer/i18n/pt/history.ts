@@ -27,7 +27,7 @@ export const history = {
     rows: 'As linhas do registro {{number}} ({{when}}) não são as que foram registradas.',
     state: 'O estado após o registro {{number}} ({{when}}) não é o que foi registrado.',
     unrecorded: 'Uma solicitação foi enviada sem registro.',
-    cut: 'Faltam os últimos registros: o chaveiro conhece o registro {{number}}, que não está aqui inalterado.',
+    cut: 'Faltam os últimos registros: o chaveiro conhece o registro {{number}}, que falta aqui ou foi alterado.',
     anchor: 'Não é possível ler o que o chaveiro conhece do último registro.',
   },
   period: {
@@ -97,7 +97,7 @@ export const history = {
   },
   erase: {
     title: 'Apagar um mutuário',
-    text: 'Remove nomes, textos e imagens dos mutuários de um empréstimo dos rascunhos, dos seguimentos e do histórico, e nomes e IDs das palavras da Kiva em Entrada em produção. IDs de empréstimo, datas e valores ficam, e o histórico continua verificável. Não altera nada na Kiva.',
+    text: 'Apaga nomes, textos e imagens dos mutuários de um empréstimo dos rascunhos, dos seguimentos e do histórico, e nomes e IDs da mensagem da Kiva em Entrada em produção. IDs de empréstimo, datas e valores ficam, e o histórico continua verificável. Não altera nada na Kiva.',
     loanId: 'ID do empréstimo',
     action: 'Apagar dados pessoais',
     question: 'Apagar os dados pessoais do empréstimo {{loanId}}?',
@@ -105,7 +105,7 @@ export const history = {
       'Isto não pode ser desfeito. As cópias feitas antes de uma atualização do programa os mantêm por até 30 dias.',
     missing: 'Digite antes o ID do empréstimo.',
     done: 'Apagado para o empréstimo {{loanId}}: {{sends}} no histórico, {{works}} em rascunhos e seguimentos.',
-    confirmation: 'Nomes e IDs também foram retirados das palavras da Kiva em Entrada em produção.',
+    confirmation: 'Nomes e IDs também foram apagados da mensagem da Kiva em Entrada em produção.',
     nothing: 'Não há dados pessoais guardados sobre o empréstimo {{loanId}}.',
   },
 };

@@ -4,6 +4,7 @@ import { common } from './common.ts';
 import { drafts } from './drafts.ts';
 import { errors } from './errors.ts';
 import { findings } from './findings.ts';
+import { firstRun } from './first-run.ts';
 import { goLive } from './go-live.ts';
 import { history } from './history.ts';
 import { importing } from './import.ts';
@@ -31,6 +32,7 @@ export const messages = {
   drafts,
   errors,
   findings,
+  firstRun,
   goLive,
   history,
   import: importing,

@@ -8,7 +8,7 @@ export const draftBulk = {
     reading: 'Reading drafts: {{done}} of {{total}}…',
     empty: {
       title: 'No drafts to edit',
-      text: 'Here many drafts are edited as one table: those that are not sent yet. Write or import some first.',
+      text: 'Here you edit many drafts in one table: all that are not sent yet. Write or import drafts first.',
       action: 'Go to drafts',
     },
     label: 'Drafts',

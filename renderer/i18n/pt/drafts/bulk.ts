@@ -8,7 +8,7 @@ export const draftBulk = {
     reading: 'Lendo rascunhos: {{done}} de {{total}}…',
     empty: {
       title: 'Nenhum rascunho para editar',
-      text: 'Aqui muitos rascunhos são editados como uma só tabela: os que ainda não foram enviados. Escreva ou importe alguns antes.',
+      text: 'Aqui se editam muitos rascunhos numa só tabela: todos os que ainda não foram enviados. Antes, escreva ou importe rascunhos.',
       action: 'Ir para rascunhos',
     },
     label: 'Rascunhos',
