@@ -51,6 +51,18 @@ export const errors: Record<ErrorCode, { title: string; next: string }> = {
     title: 'La lista de pruebas cambió entretanto',
     next: 'No se registró nada. Mírela una vez más y después registre la confirmación.',
   },
+  LEAVE_PRODUCTION: {
+    title: 'Está en Production',
+    next: 'No se cambió nada. Vaya primero a Stage, con el botón del entorno.',
+  },
+  SENDS_RUNNING: {
+    title: 'Algo se está enviando o se volverá a intentar pronto',
+    next: 'No se cambió nada. Espere a que tenga un resultado, o páuselo o deténgalo en Actividad.',
+  },
+  OUTBOX_CHANGED: {
+    title: 'La Bandeja de salida cambió entretanto',
+    next: 'No se quitó nada. Lea la lista otra vez.',
+  },
   TEST_ONLY_PROGRAM: {
     title: 'Este Partner Desk es solo para pruebas',
     next: 'No puede abrir Production. Use el Partner Desk que le dio su soporte de TI.',
@@ -205,7 +217,7 @@ export const errors: Record<ErrorCode, { title: string; next: string }> = {
   },
   STORE_BEHIND: {
     title: 'El historial de aquí es más antiguo que lo que se envió',
-    next: 'No se envió nada. Solicitudes que se enviaron y no están en el historial de aquí: {{requests}}. Lo más probable es que la carpeta de datos se haya restaurado de una copia de seguridad. Mire en PA2 qué tiene Kiva, actualice Préstamos, y solo entonces continúe: lo que falta aquí se podría enviar por segunda vez.',
+    next: 'No se envió nada. Solicitudes que se enviaron y no están en el historial de aquí: {{requests}}. Lo más probable es que la carpeta de datos se haya restaurado de una copia de seguridad, o que se haya quitado de esta computadora todo lo de este entorno. Mire en PA2 qué tiene Kiva, actualice Préstamos, y solo entonces continúe: lo que falta aquí se podría enviar por segunda vez.',
   },
   KEYCHAIN_LEFT: {
     title: 'Para enviar hace falta el llavero con el que se abrió este trabajo',

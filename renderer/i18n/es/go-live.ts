@@ -55,6 +55,7 @@ export const goLive = {
     personHelp: 'Figura con esto en el historial.',
     despite: 'Kiva lo confirmó aunque esto no se probó: {{steps}}',
     action: 'Registrar la confirmación',
+    add: 'Agregar la confirmación de Kiva',
     missing: {
       person: 'Escriba su nombre.',
       by: 'Escriba quién de Kiva lo confirmó.',
@@ -83,6 +84,17 @@ export const goLive = {
     why: 'Por qué no hace falta la confirmación de Kiva',
     whyHelp: 'Por ejemplo: en marcha por la API desde marzo de 2025.',
     action: 'Abrir Production',
+  },
+  withdraw: {
+    button: 'Retirar este registro',
+    leave: 'Vaya primero a Stage: esto bloquea Production.',
+    title: '¿Retirar este registro?',
+    text: 'Úselo si el registro es incorrecto. Production queda entonces bloqueado hasta que haya uno nuevo. El registro se queda en el historial de Stage, con quién lo retiró y por qué.',
+    why: 'Qué estaba mal',
+    whyMissing: 'Escriba en pocas palabras qué estaba mal.',
+    action: 'Bloquear Production de nuevo',
+    by: 'Retirado por',
+    at: 'Retirado',
   },
   sides: {
     title: 'Cuatro cosas que cambian',

@@ -6,7 +6,7 @@ export const history = {
   open: 'Historial para auditoría',
   verify: {
     title: 'Verificar',
-    text: 'Comprueba cada registro, y que lo conservado de cada solicitud sea lo que se registró.',
+    text: 'Comprueba cada registro, que cada solicitud guardada sea la que se registró, y que el registro más reciente que conoce el llavero esté aquí.',
     action: 'Verificar historial',
     good_one: 'El único registro no ha cambiado.',
     good_other: 'Los {{number}} registros no han cambiado.',
@@ -26,6 +26,8 @@ export const history = {
     rows: 'Las filas del registro {{number}} ({{when}}) no son las que se registraron.',
     state: 'El estado después del registro {{number}} ({{when}}) no es el que se registró.',
     unrecorded: 'Se envió una solicitud sin registro.',
+    cut: 'Faltan los registros más recientes: el llavero conoce el registro {{number}}, que aquí falta o fue modificado.',
+    anchor: 'No se puede leer lo que el llavero sabe del registro más reciente.',
   },
   period: {
     title: 'Registros de un período',
@@ -66,6 +68,7 @@ export const history = {
     restored: 'Continuado con datos restaurados',
     kivaConfirmed: 'Confirmación de Kiva registrada',
     liveAlready: 'Production abierto: ya en marcha',
+    goLiveWithdrawn: 'Retirado el registro que abrió Production',
     level: 'Cambio de la configuración de envío',
   },
   nobody: 'sin dato',
@@ -93,7 +96,7 @@ export const history = {
   },
   erase: {
     title: 'Borrar a un prestatario',
-    text: 'Quita los nombres, textos e imágenes de los prestatarios de un préstamo de los borradores, los seguimientos y el historial. Los ID de los préstamos, las fechas y los montos se quedan, y el historial se puede seguir verificando. No cambia nada en Kiva.',
+    text: 'Borra los nombres, textos e imágenes de los prestatarios de un préstamo de los borradores, los seguimientos y el historial, y sus nombres e ID del mensaje de Kiva en Puesta en marcha. Los ID de los préstamos, las fechas y los montos se quedan, y el historial se puede seguir verificando. No cambia nada en Kiva.',
     loanId: 'ID del préstamo',
     action: 'Borrar datos personales',
     question: '¿Borrar los datos personales del préstamo {{loanId}}?',
@@ -101,6 +104,7 @@ export const history = {
       'No se puede deshacer. Las copias hechas antes de una actualización del programa los conservan hasta 30 días.',
     missing: 'Escriba primero el ID del préstamo.',
     done: 'Borrado para el préstamo {{loanId}}: {{sends}} en el historial, {{works}} en borradores y seguimientos.',
+    confirmation: 'También se borraron nombres e ID del mensaje de Kiva en Puesta en marcha.',
     nothing: 'Aquí no hay datos personales sobre el préstamo {{loanId}}.',
   },
 };

@@ -7,7 +7,7 @@ export const repayments = {
   create: 'Nuevo reporte',
   empty: {
     title: 'Todavía no hay reportes',
-    text: 'Cargue los préstamos que Kiva espera, escriba o pegue desde su hoja de cálculo, o importe un archivo de su sistema.',
+    text: 'Un reporte le dice a Kiva lo que los prestatarios reembolsaron en un mes. Empiece uno y después cargue los préstamos que Kiva espera, escriba o pegue desde su hoja de cálculo, o importe un archivo de su sistema.',
   },
   back: 'Todos los reportes',
   untitled: 'Reporte nuevo',

@@ -54,6 +54,18 @@ export const errors: Record<ErrorCode, { title: string; next: string }> = {
     title: 'La liste de contrôle a changé entre-temps',
     next: 'Rien n’a été consigné. Regardez-la encore une fois, puis consignez la confirmation.',
   },
+  LEAVE_PRODUCTION: {
+    title: 'Vous êtes en Production',
+    next: 'Rien n’a été modifié. Allez d’abord à Stage, avec le bouton d’environnement.',
+  },
+  SENDS_RUNNING: {
+    title: 'Un envoi est en cours ou va bientôt être réessayé',
+    next: 'Rien n’a été modifié. Attendez son résultat, ou bien mettez-le en pause ou arrêtez-le dans Envois.',
+  },
+  OUTBOX_CHANGED: {
+    title: 'La boîte d’envoi a changé entre-temps',
+    next: 'Rien n’a été supprimé. Lisez la liste à nouveau.',
+  },
   TEST_ONLY_PROGRAM: {
     title: 'Ce Partner Desk sert uniquement aux tests',
     next: 'Il n’entre pas en Production. Utilisez le Partner Desk que votre support informatique vous a donné.',
@@ -208,7 +220,7 @@ export const errors: Record<ErrorCode, { title: string; next: string }> = {
   },
   STORE_BEHIND: {
     title: 'La mémoire de ce programme est plus ancienne que ce qu’il a envoyé',
-    next: 'Rien n’a été envoyé. Requêtes parties qui ne sont pas dans l’historique ici : {{requests}}. Très probablement, le dossier de données a été restauré depuis une sauvegarde. Regardez dans PA2 ce que Kiva a, actualisez Prêts, et seulement alors continuez : ce qui manque ici pourrait être envoyé une seconde fois.',
+    next: 'Rien n’a été envoyé. Requêtes parties qui ne sont pas dans l’historique ici : {{requests}}. Très probablement, le dossier de données a été restauré depuis une sauvegarde, ou tout ce qui concerne cet environnement a été supprimé de cet ordinateur. Regardez dans PA2 ce que Kiva a, actualisez Prêts, et seulement alors continuez : ce qui manque ici pourrait être envoyé une seconde fois.',
   },
   KEYCHAIN_LEFT: {
     title: 'L’envoi a besoin du trousseau de clés avec lequel ce travail a été ouvert',

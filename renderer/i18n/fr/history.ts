@@ -7,7 +7,7 @@ export const history = {
   open: 'Historique pour l’audit',
   verify: {
     title: 'Contrôle',
-    text: 'Contrôle chaque entrée, et que ce qui est gardé de chaque requête est bien ce qui a été consigné.',
+    text: 'Contrôle chaque entrée, que chaque requête conservée est bien celle qui a été consignée, et que la dernière entrée connue du trousseau de clés est présente ici.',
     action: 'Contrôler l’historique',
     good_one: '{{number}} entrée, telle qu’elle a été écrite.',
     good_other: '{{number}} entrées, toutes telles qu’elles ont été écrites.',
@@ -27,6 +27,8 @@ export const history = {
     rows: 'Les lignes de l’entrée {{number}} ({{when}}) ne sont pas celles qui ont été consignées.',
     state: 'L’état après l’entrée {{number}} ({{when}}) n’est pas celui qui a été consigné.',
     unrecorded: 'Une requête a été envoyée sans entrée.',
+    cut: 'Les dernières entrées manquent : le trousseau de clés connaît l’entrée {{number}}, qui manque ici ou a été modifiée.',
+    anchor: 'Ce que le trousseau de clés sait de la dernière entrée ne peut pas être lu.',
   },
   period: {
     title: 'Entrées d’une période',
@@ -67,6 +69,7 @@ export const history = {
     restored: 'Suite après une restauration des données',
     kivaConfirmed: 'Confirmation de Kiva consignée',
     liveAlready: 'Production ouverte : déjà en production',
+    goLiveWithdrawn: 'Ouverture de Production retirée',
     level: 'Prudence des envois modifiée',
   },
   nobody: 'non indiqué',
@@ -94,7 +97,7 @@ export const history = {
   },
   erase: {
     title: 'Effacer un emprunteur',
-    text: 'Retire les noms, les textes et les images des emprunteurs d’un prêt des brouillons, des suivis et de l’historique. ID des prêts, dates et montants restent, et l’historique reste contrôlable. Cela ne change rien chez Kiva.',
+    text: 'Efface les noms, les textes et les images des emprunteurs d’un prêt dans les brouillons, les suivis et l’historique, ainsi que leurs noms et ID dans le message de Kiva, sous Mise en production. ID des prêts, dates et montants restent, et l’historique reste contrôlable. Cela ne change rien chez Kiva.',
     loanId: 'ID du prêt',
     action: 'Effacer les données personnelles',
     question: 'Effacer les données personnelles du prêt {{loanId}} ?',
@@ -102,6 +105,7 @@ export const history = {
       'Impossible d’annuler ensuite. Les copies faites avant une mise à jour du programme les gardent jusqu’à 30 jours.',
     missing: 'Saisissez d’abord l’ID du prêt.',
     done: 'Effacé pour le prêt {{loanId}} : {{sends}} dans l’historique, {{works}} dans les brouillons et les suivis.',
+    confirmation: 'Des noms et des ID ont aussi été effacés du message de Kiva, sous Mise en production.',
     nothing: 'Aucune donnée personnelle n’est conservée sur le prêt {{loanId}}.',
   },
 };

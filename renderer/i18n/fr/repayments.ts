@@ -7,7 +7,7 @@ export const repayments = {
   create: 'Nouveau rapport',
   empty: {
     title: 'Pas encore de rapports',
-    text: 'Chargez les prêts que Kiva attend, saisissez ou collez depuis votre tableur, ou importez un fichier de votre système.',
+    text: 'Un rapport indique à Kiva ce que les emprunteurs ont remboursé en un mois. Commencez-en un, puis chargez les prêts que Kiva attend, saisissez ou collez depuis votre tableur, ou importez un fichier de votre système.',
   },
   back: 'Tous les rapports',
   untitled: 'Nouveau rapport',

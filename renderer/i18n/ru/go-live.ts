@@ -1,6 +1,6 @@
 /**
- * Words of going live, in Russian: what was tested on Stage, Kiva's confirmation, and what changes then. The letter and the
- * dossier stay in English, since Kiva's staff read them.
+ * Words of going live, in Russian: what was tested on Stage, Kiva's confirmation, and what changes then. The
+ * dossier stays in English, since Kiva's staff read it.
  */
 export const goLive = {
   title: 'Запуск',
@@ -12,12 +12,12 @@ export const goLive = {
     action: 'Открыть «Запуск»',
   },
   step: {
-    connection: 'Соединение с четырьмя правами (connection)',
-    individual: 'Черновик индивидуального кредита (individual loan draft)',
-    group: 'Черновик группового кредита (group loan draft)',
-    journals: 'Новость (journal)',
-    report: 'Отчёт о погашениях (repayment report)',
-    error: 'Ошибка, с которой разобрались (error)',
+    connection: 'Соединение с четырьмя правами',
+    individual: 'Черновик индивидуального кредита',
+    group: 'Черновик группового кредита',
+    journals: 'Новость',
+    report: 'Отчёт о погашениях',
+    error: 'Ошибка, с которой разобрались',
   },
   help: {
     connection: 'Настройки → «Проверить соединение», в Stage.',
@@ -52,12 +52,13 @@ export const goLive = {
     by: 'Кто в Kiva',
     byHelp: 'Имя или адрес человека, который вам написал',
     on: 'В какой день',
-    words: 'Дословно',
+    words: 'Сообщение Kiva',
     wordsHelp: 'Вставьте сообщение как есть.',
     person: 'Ваше имя',
     personHelp: 'Оно будет стоять рядом в истории.',
     despite: 'Kiva подтвердила, хотя это не проверено: {{steps}}',
     action: 'Записать подтверждение',
+    add: 'Добавить подтверждение Kiva',
     missing: {
       person: 'Введите своё имя.',
       by: 'Введите, кто в Kiva подтвердил.',
@@ -86,6 +87,17 @@ export const goLive = {
     whyHelp: 'Например: работаем через API с марта 2025 года.',
     action: 'Открыть Production',
   },
+  withdraw: {
+    button: 'Отозвать эту запись',
+    leave: 'Сначала перейдите в Stage: это заблокирует Production.',
+    title: 'Отозвать эту запись?',
+    text: 'На случай, если запись неверна. Production будет заблокирована, пока не появится новая запись. Эта запись останется в истории Stage, с указанием, кем она отозвана и почему.',
+    why: 'Что было неверно',
+    whyMissing: 'Напишите в нескольких словах, что было неверно.',
+    action: 'Снова заблокировать Production',
+    by: 'Кем отозвано',
+    at: 'Отозвано',
+  },
   sides: {
     title: 'Четыре значения, которые меняются',
     text: 'Kiva показывает их в PA2 → Account → API Access → Access API Information или присылает по почте. Partner Desk хранит их раздельно: у каждой среды свои.',
@@ -103,10 +115,10 @@ export const goLive = {
   },
   papers: {
     title: 'Для Kiva',
-    text: 'Что проверено, с каждым запросом и ответом Kiva, одним файлом. Имена, тексты и снимки заёмщиков скрыты; учётных данных в нём нет. Файл и письмо — на английском: их читают в Kiva.',
+    text: 'Что проверено, с каждым запросом и ответом Kiva, одним файлом. Имена, тексты и снимки заёмщиков скрыты; учётных данных в нём нет. Файл — на английском, письмо — на русском и английском.',
     onStage: 'Файл создаётся в Stage.',
     file: 'Тесты Partner Desk в Stage (tests on Stage), partner {{partner}}',
-    noPartner: 'not known',
+    noPartner: 'неизвестно',
     letter: 'Письмо',
     which: { confirmation: 'Попросить подтверждение', scopes: 'Попросить недостающие права' },
     copy: 'Копировать письмо',
@@ -114,12 +126,12 @@ export const goLive = {
   },
   letter: {
     confirmation:
-      'Dear Kiva team,\n\nWe are partner {{partner}}. We have tested our integration with the Partner API on Stage ({{api}}), using Partner Desk {{version}}.\n\n{{done}}\n{{open}}\nThe English name of each step is in brackets. The attached file contains every request and answer with times and references.\n\nPlease confirm that our tests are approved, so that we can switch to Production. Please also tell us if the token URL, audience or API URL of Production differ from your documentation, and where we can find our Client ID and secret for Production.\n\nKind regards\n{{person}}\n',
+      'Здравствуйте!\n\nМы — партнёр {{partner}}. Мы проверили нашу интеграцию с Partner API в среде Stage ({{api}}) с помощью Partner Desk {{version}}.\n\n{{done}}\n{{open}}\nПриложенный файл содержит каждый запрос и ответ со временем и номерами.\n\nПросим подтвердить, что наши тесты одобрены, чтобы мы могли перейти в Production. Просим также сообщить, отличаются ли Token URL, audience или API URL среды Production от указанных в вашей документации и где найти наши Client ID и Client secret для Production.\n\nС уважением,\n{{person}}\n',
     scopes:
-      'Dear Kiva team,\n\nWe are partner {{partner}}. We are testing our integration with the Partner API on Stage ({{api}}).\n\nOur token (sign-in) was not granted these scopes:\n{{scopes}}\n\nIt was granted: {{granted}}. The token’s jti is {{jti}}, issued {{when}}.\n\nPlease add the missing scopes to our credentials on Stage, or tell us why they cannot be granted.\n\nKind regards\n{{person}}\n',
+      'Здравствуйте!\n\nМы — партнёр {{partner}}. Мы проверяем нашу интеграцию с Partner API в среде Stage ({{api}}).\n\nНашему токену не даны эти права (scopes):\n{{scopes}}\n\nДаны права: {{granted}}. Номер токена (jti): {{jti}}; выдан: {{when}}.\n\nПросим добавить недостающие права к нашим учётным данным Stage или сообщить, почему их нельзя дать.\n\nС уважением,\n{{person}}\n',
     doneLine: '- {{step}}: {{when}}',
-    openLine: '\nNot tested: {{steps}}.\n',
-    none: 'none',
+    openLine: '\nНе проверено: {{steps}}.\n',
+    none: 'нет',
   },
   dossier: {
     title: 'Tests of the Partner API on Stage (Тесты Partner API в Stage)',

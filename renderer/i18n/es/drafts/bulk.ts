@@ -8,7 +8,8 @@ export const draftBulk = {
     reading: 'Leyendo borradores: {{done}} de {{total}}…',
     empty: {
       title: 'No hay borradores que editar',
-      text: 'Aquí solo se pueden editar borradores sin enviar.',
+      text: 'Aquí edita muchos borradores en una sola tabla: todos los que todavía no se enviaron. Primero escriba o importe borradores.',
+      action: 'Ir a los borradores',
     },
     label: 'Borradores',
     number: 'Fila',

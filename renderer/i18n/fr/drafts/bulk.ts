@@ -8,7 +8,8 @@ export const draftBulk = {
     reading: 'Lecture des brouillons : {{done}} sur {{total}}…',
     empty: {
       title: 'Aucun brouillon à modifier',
-      text: 'Seuls les brouillons non envoyés peuvent être modifiés ici.',
+      text: 'Ici, vous modifiez de nombreux brouillons dans un seul tableau : tous ceux qui ne sont pas encore envoyés. Rédigez ou importez d’abord des brouillons.',
+      action: 'Aller aux brouillons',
     },
     label: 'Brouillons',
     number: 'Ligne',
