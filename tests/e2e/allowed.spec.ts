@@ -86,7 +86,7 @@ test('a report of many rows leaves for Production once their number is typed on 
   await page.keyboard.press('Escape');
   expect((await server.state()).repayments).toEqual([]);
   await sendButton(page, 'Production').click();
-  await last.getByRole('textbox', { name: /^Type 60/ }).fill('60');
+  await last.getByRole('textbox', { name: /60$/ }).fill('60');
   await page.keyboard.press('Enter');
   await expect.poll(async () => (await server.state()).repayments?.length).toBe(60);
   await expect(page.locator('header').getByText('Partner 2222')).toBeVisible();

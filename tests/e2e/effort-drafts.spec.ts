@@ -148,7 +148,7 @@ test('a new person comes from an empty folder to an accepted draft by what the p
   await officer.click(page.getByRole('button', { name: 'Send to Practice' }));
   await sendIs(page, 'Accepted');
   await page.getByRole('link', { name: 'Today', exact: true }).click();
-  await expect(steps.getByText('Send a practice draft Done')).toBeVisible();
+  await expect(steps.getByText('Send a practice draft: Done')).toBeVisible();
   tell('The first practice draft of a new person', officer.effort());
 });
 

@@ -45,7 +45,7 @@ test('from an empty folder to the first accepted practice draft in 5 clicks, wit
   console.log(`The first practice draft with an example: ${clicks} clicks, ${keys} keys`);
   expect([clicks <= 5, keys]).toEqual([true, 0]);
   await page.getByRole('link', { name: 'Today', exact: true }).click();
-  await expect(steps(page).getByText('Send a practice draft Done')).toBeVisible();
+  await expect(steps(page).getByText('Send a practice draft: Done')).toBeVisible();
 });
 
 test('the guide of a first draft leads from step to step, and goes when it is closed', async ({ page }) => {

@@ -78,7 +78,7 @@ function StepLine({ step, done, note, linked }: LineProps) {
       <div className={lines.text}>
         <span className={classes.name}>
           {t(`step.${step}`)}
-          <VisuallyHidden> {t(done ? 'checklist.done' : 'checklist.open')}</VisuallyHidden>
+          <VisuallyHidden>{formatPair('', t(done ? 'checklist.done' : 'checklist.open'))}</VisuallyHidden>
         </span>
         <Text fz="sm" c="dimmed">
           {done ? t(`checklist.${sayOf(done)}`, { when: formatMoment(done.at) }) : t(`help.${step}`)}

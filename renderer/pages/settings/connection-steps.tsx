@@ -11,7 +11,7 @@ import { useTranslation } from 'react-i18next';
 import type { ConnectionStep } from '../../../shared/model/connection.ts';
 import type { Failure } from '../../../shared/result.ts';
 import { FailureDetails } from '../../components/problem.tsx';
-import { formatCount } from '../../i18n/format.ts';
+import { formatCount, formatPair } from '../../i18n/format.ts';
 import classes from './connection-steps.module.css';
 
 type StepState = ConnectionStep['state'] | 'running' | 'done' | 'pending';
@@ -62,9 +62,9 @@ function Step({ step: { name, state, milliseconds, error, incomplete } }: { step
       <span className={state === 'pending' || state === 'skipped' ? classes.muted : undefined}>
         {t(`connection.step.${name}`)}
         {state === 'passed' ? (
-          <VisuallyHidden> {t('connection.state.passed')}</VisuallyHidden>
+          <VisuallyHidden>{formatPair('', t('connection.state.passed'))}</VisuallyHidden>
         ) : (
-          ` ${state === 'incomplete' ? incomplete?.state : t(`connection.state.${state}`)}`
+          formatPair('', state === 'incomplete' ? (incomplete?.state ?? '') : t(`connection.state.${state}`))
         )}
       </span>
       <span className={classes.muted}>

@@ -11,6 +11,7 @@ import { Panel } from '../../components/panel.tsx';
 import { Problem } from '../../components/problem.tsx';
 import { useObstacleText } from '../../components/use-obstacle-text.ts';
 import { useNewWork } from '../../components/work/use-new-work.ts';
+import { formatPair } from '../../i18n/format.ts';
 import { useAction } from '../../lib/calls.ts';
 import { useSwitchEnvironment } from '../../lib/use-switch-environment.ts';
 import classes from './today.module.css';
@@ -67,7 +68,9 @@ export function FirstSteps({ done }: { done: Done }) {
             <div className={lines.text}>
               <span className={classes.name}>
                 {t(`firstSteps.${step}.name`)}
-                <VisuallyHidden> {t(done[step] ? 'firstSteps.done' : 'firstSteps.open')}</VisuallyHidden>
+                <VisuallyHidden>
+                  {formatPair('', t(done[step] ? 'firstSteps.done' : 'firstSteps.open'))}
+                </VisuallyHidden>
               </span>
               <Text fz="sm" c="dimmed">
                 {t(`firstSteps.${step}.help`)}
