@@ -64,7 +64,7 @@ test('language and region are chosen by keyboard and hold at once; Escape leads 
   await expect(page.getByRole('combobox')).toBeFocused();
   await page.getByRole('combobox').selectOption('DE');
   await expect(page.getByText('48.500,50')).toBeVisible();
-  await page.getByRole('radio', { name: 'Français' }).check();
+  await page.getByRole('radio', { name: 'Français' }).click();
   await expect(page.locator('html')).toHaveAttribute('lang', 'fr');
   await hands.press('Escape');
   await expect(page.getByRole('navigation')).toBeVisible();

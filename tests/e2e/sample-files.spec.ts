@@ -29,18 +29,16 @@ test('a sample of repayments is saved, imported, repaired and sent', async ({ de
   await dialog.getByRole('button', { name: 'Import 14 rows' }).click();
   await expect(page.getByRole('button', { name: 'Save a sample file' })).toHaveCount(0);
 
-  const amount = (row: number) => reportGrid(page).getByRole('row').nth(row).getByRole('gridcell');
-  const repair = async (row: number, shown: string, ...keys: string[]) => {
-    await amount(row).getByText(shown).click();
-    await expect(activeCell(page)).toHaveAccessibleName(`Amount, row ${row}`);
-    await pressKeys(page, ...keys);
-  };
-  // Enter goes on to the day in the row below.
-  await repair(3, '26000,00', '26000', 'Enter');
+  await reportGrid(page).getByText('26000,00').click();
+  // Enter goes on to the row below: a day. The row that is there twice and the unknown loan are the last ones.
+  await pressKeys(page, '26000', 'Enter');
   await expect(activeCell(page)).toHaveValue(/^\d{4}-\d\d-\d\d$/);
   await pressKeys(page, '5600', 'Enter');
-  await repair(13, '6500.00', 'Delete');
-  await repair(14, '150.50', 'Delete');
+  for (let row = 5; row < 13; row += 1) await pressKeys(page, 'ArrowDown');
+  await expect(activeCell(page)).toHaveAccessibleName('Amount, row 13');
+  await pressKeys(page, 'Delete', 'ArrowDown');
+  await expect(activeCell(page)).toHaveValue('150.50');
+  await pressKeys(page, 'Delete');
   await expect(rowsWithAmount(page, 12)).toBeVisible();
   await reviewAndSend(page, 'Practice');
   await sendIs(page, 'Accepted', { timeout: 30_000 });

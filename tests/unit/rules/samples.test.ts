@@ -51,7 +51,8 @@ describe('a sample of repayments', () => {
   it('has one of each fault', () => {
     expect(rows[2]?.[3]).toBe('123,45');
     expect(rows[3]?.[3]).toBe('2026-11-29');
-    expect(rows[12]).toEqual(rows[0]);
+    expect(rows[12]?.slice(0, 3)).toEqual(rows[0]?.slice(0, 3));
+    expect(rows[12]?.[3]).not.toBe(rows[0]?.[3]);
     expect(loans.map(({ loanId }) => loanId)).not.toContain(rows[13]?.[1]);
     expect(rows[14]).toEqual(['Total', '', '', '1481.40']);
     expect(rows).toHaveLength(15);
