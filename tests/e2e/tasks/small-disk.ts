@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { appendFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { electronExecutable } from '../fixtures/paths.ts';
+import { leaveSettings } from '../fixtures/running-app.ts';
 
 const asRoot = ['--user', '--map-root-user', '--mount'];
 
@@ -26,7 +27,9 @@ export async function smallDisk(dataDir: string, scripts: string, size: string):
   const mount = `mount -t tmpfs -o size=${size} tmpfs '${dataDir}' && echo mounted && exec sleep 3600`;
   const holder = spawn('unshare', [...asRoot, 'sh', '-c', mount], { stdio: ['ignore', 'pipe', 'inherit'] });
   await once(holder.stdout, 'data');
-  const filler = join(`/proc/${holder.pid}/root`, dataDir, 'filler');
+  const disk = join(`/proc/${holder.pid}/root`, dataDir);
+  leaveSettings(disk);
+  const filler = join(disk, 'filler');
   return {
     executable: starter(holder, scripts),
     fill: () => fillWith(filler),
