@@ -157,7 +157,7 @@ test('Kiva’s confirmation is added later, and a wrong record is taken back, wh
   await panel.getByText('Add Kiva’s confirmation').click();
   await panel.getByLabel('Who at Kiva').fill('Ana');
   await panel.getByLabel('On which day').fill('2026-01-05');
-  await panel.getByLabel('Their words').fill('Approved.');
+  await panel.getByLabel('Kiva’s message').fill('Approved.');
   await panel.getByLabel('Your name').fill('Amina');
   await panel.getByRole('checkbox').check();
   await panel.getByRole('button', { name: 'Record the confirmation' }).click();

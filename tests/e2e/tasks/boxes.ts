@@ -26,10 +26,13 @@ export async function chooseFolder(pid: number, folder: string): Promise<void> {
   let isTyped = false;
   await untilGone(pid, /^Choose the folder/, (id) => {
     if (isTyped) tool('windowfocus', '--sync', id, 'key', 'Return');
-    else tool('windowfocus', '--sync', id, 'type', '--delay', '40', folder);
+    // A slash opens the line for paths; what is typed before it is there is lost.
+    else tool(...['windowfocus', '--sync', id, 'key', 'slash', 'sleep', '1'], ...typing(folder.slice(1)));
     isTyped = true;
   });
 }
+
+const typing = (text: string): string[] => ['type', '--delay', '40', text];
 
 /** Keys pressed before a window has drawn its buttons are lost, so keys are pressed until the window closes. */
 async function untilGone(pid: number, name: RegExp, press: (id: string) => void): Promise<void> {
