@@ -155,8 +155,8 @@ test('Kiva’s confirmation is added later, and a wrong record is taken back, wh
   await goLive(page);
   const panel = page.getByRole('region', { name: 'Kiva’s confirmation' });
   await panel.getByText('Add Kiva’s confirmation').click();
-  await panel.getByLabel('Who at Kiva').fill('Ana');
-  await panel.getByLabel('On which day').fill('2026-01-05');
+  await panel.getByLabel('Confirmed by (at Kiva)').fill('Ana');
+  await panel.getByLabel('Date of the confirmation').fill('2026-01-05');
   await panel.getByLabel('Kiva’s message').fill('Approved.');
   await panel.getByLabel('Your name').fill('Amina');
   await panel.getByRole('checkbox').check();

@@ -53,6 +53,9 @@ function usePages(): PaletteItem[] {
   return [...pages, ...unnumbered];
 }
 
+/** Milliseconds until the closed palette has given the focus back: Mantine does so after 10. */
+const focusReturnMs = 50;
+
 function useSettings(): PaletteItem[] {
   const { t } = useTranslation('shell');
   const navigate = useNavigate();
@@ -61,8 +64,8 @@ function useSettings(): PaletteItem[] {
     const label = titles[section];
     const run = (): void => {
       void navigate({ to: '/settings', hash: section });
-      // Where its address is open already, nothing is rendered.
-      focusPart(section);
+      // Where its address is open already, nothing is rendered; and the palette gives the focus back to where it was.
+      setTimeout(() => focusPart(section), focusReturnMs);
     };
     return { id: `settings ${section}`, label, detail: '', words: `${t('settings')} ${label}`, run };
   });
