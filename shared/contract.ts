@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { approvalProcedures } from './contract/approvals.ts';
 import { auditProcedures } from './contract/audit.ts';
 import { goLiveProcedures } from './contract/go-live.ts';
+import { guideProcedures } from './contract/guides.ts';
 import { levelProcedures } from './contract/level.ts';
 import { portfolioProcedures } from './contract/portfolio.ts';
 import { practiceProcedures } from './contract/practice.ts';
@@ -228,6 +229,7 @@ export const contract = {
   ...approvalProcedures,
   ...auditProcedures,
   ...goLiveProcedures,
+  ...guideProcedures,
   ...levelProcedures,
   ...removalProcedures,
   'journals.candidates': {

@@ -77,6 +77,7 @@ export const procedureNames = [
   'goLive.save',
   'practice.startAnew',
   'practice.saveSample',
+  'guides.save',
   'today.get',
   'today.putAway',
   'reporting.get',

@@ -26,7 +26,11 @@ export function menuTemplate(
         ...(options.mac ? [{ role: 'zoom', label: words.zoom } as const] : []),
       ],
     },
-    { label: words.help, role: 'help', submenu: [pageKey(words.keys, 'F1')] },
+    {
+      label: words.help,
+      role: 'help',
+      submenu: [pageKey(words.guides, 'F1', 'Shift'), pageKey(words.keys, 'F1')],
+    },
   ];
 }
 
@@ -67,10 +71,14 @@ function findItems(words: MenuWords): MenuItemConstructorOptions[] {
  * An item that stands for a key of the page (renderer/app/keys/): it shows the key, which stays the page's own, and
  * chosen by mouse it presses it there.
  */
-function pageKey(label: string, keyCode: string, modifier?: 'CommandOrControl'): MenuItemConstructorOptions {
+function pageKey(
+  label: string,
+  keyCode: string,
+  modifier?: 'CommandOrControl' | 'Shift',
+): MenuItemConstructorOptions {
   const accelerator = modifier ? `${modifier}+${keyCode}` : keyCode;
-  const held = process.platform === 'darwin' ? 'meta' : 'control';
-  const modifiers = modifier ? [held as 'meta' | 'control'] : [];
+  const command: 'meta' | 'control' = process.platform === 'darwin' ? 'meta' : 'control';
+  const modifiers = modifier ? [modifier === 'Shift' ? ('shift' as const) : command] : [];
   const press = (_item: unknown, window?: BaseWindow & { webContents?: WebContents }) =>
     window?.webContents?.sendInputEvent({ type: 'keyDown', keyCode, modifiers });
   return { label, accelerator, registerAccelerator: false, click: press };

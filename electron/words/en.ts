@@ -23,6 +23,7 @@ export const words = {
     fullScreen: 'Full Screen',
     minimize: 'Minimize',
     zoom: 'Zoom',
+    guides: 'Guides',
     keys: 'Keyboard Shortcuts',
     about: 'About Partner Desk',
     services: 'Services',

@@ -25,6 +25,7 @@ export const words: Words = {
     fullScreen: 'Pantalla completa',
     minimize: 'Minimizar',
     zoom: 'Ampliar o reducir',
+    guides: 'Guías',
     keys: 'Atajos de teclado',
     about: 'Acerca de Partner Desk',
     services: 'Servicios',

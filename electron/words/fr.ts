@@ -25,6 +25,7 @@ export const words: Words = {
     fullScreen: 'Plein écran',
     minimize: 'Réduire',
     zoom: 'Agrandir',
+    guides: 'Guides',
     keys: 'Raccourcis clavier',
     about: 'À propos de Partner Desk',
     services: 'Services',

@@ -25,6 +25,7 @@ export const words: Words = {
     fullScreen: 'Tela inteira',
     minimize: 'Minimizar',
     zoom: 'Zoom',
+    guides: 'Guias',
     keys: 'Atalhos de teclado',
     about: 'Sobre o Partner Desk',
     services: 'Serviços',

@@ -25,6 +25,7 @@ export const words: Words = {
     fullScreen: 'Во весь экран',
     minimize: 'Свернуть',
     zoom: 'Развернуть',
+    guides: 'Инструкции',
     keys: 'Сочетания клавиш',
     about: 'О программе Partner Desk',
     services: 'Службы',

@@ -1,4 +1,11 @@
-import { createRootRoute, createRoute, createRouter } from '@tanstack/react-router';
+import {
+  createRootRoute,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+  notFound,
+} from '@tanstack/react-router';
+import { isGuideName } from '../../shared/model/guide.ts';
 import { appHistory } from '../lib/history.ts';
 import { ActivityPage } from '../pages/activity/activity-page.tsx';
 import { readActivitySearch } from '../pages/activity/activity-search.ts';
@@ -34,6 +41,11 @@ import { StartPage } from './start-page.tsx';
 
 const root = createRootRoute({ component: Frame, notFoundComponent: NotFoundPage });
 const under = () => root;
+
+/** Refuses an address of a guide that does not exist. */
+const knownGuide = ({ params }: { params: { guide: string } }) => {
+  if (!isGuideName(params.guide)) throw notFound();
+};
 
 const routes = root.addChildren([
   createRoute({ getParentRoute: under, path: '/', component: StartPage }),
@@ -89,6 +101,23 @@ const routes = root.addChildren([
   createRoute({ getParentRoute: under, path: '/go-live', component: GoLivePage }),
   createRoute({ getParentRoute: under, path: '/print/go-live', component: PrintedDossier }),
   createRoute({ getParentRoute: under, path: '/settings', component: SettingsPage }),
+  createRoute({
+    getParentRoute: under,
+    path: '/help',
+    component: lazyRouteComponent(() => import('../pages/help/guides-page.tsx'), 'GuidesPage'),
+  }),
+  createRoute({
+    getParentRoute: under,
+    path: '/help/$guide',
+    beforeLoad: knownGuide,
+    component: lazyRouteComponent(() => import('../pages/help/guide-page.tsx'), 'GuidePage'),
+  }),
+  createRoute({
+    getParentRoute: under,
+    path: '/print/help/$guide',
+    beforeLoad: knownGuide,
+    component: lazyRouteComponent(() => import('../pages/help/printed-guide.tsx'), 'PrintedGuide'),
+  }),
 ]);
 
 /** Makes the router of one environment. */

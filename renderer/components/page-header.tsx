@@ -1,13 +1,17 @@
 import { Group, Stack, Text, Title } from '@mantine/core';
 import { type ReactNode, useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { GuideName } from '../../shared/model/guide.ts';
 import { useEnvironment } from '../lib/app-state.tsx';
+import { GuideLink } from './guide-link.tsx';
 
 type Props = {
   title: string;
   description?: ReactNode;
   actions?: ReactNode;
   above?: ReactNode;
+  /** The guide about this page. */
+  guide?: GuideName;
   /** All in one line, for a page whose work needs the room. */
   compact?: boolean;
 };
@@ -16,7 +20,7 @@ type Props = {
  * The top of every page: its one `h1` (which gets the focus after a change of page), a sentence, the page's actions.
  * It also names the window: page, program, environment last.
  */
-export function PageHeader({ title, description, actions, above, compact = false }: Props) {
+export function PageHeader({ title, description, actions, above, guide, compact = false }: Props) {
   const { t } = useTranslation();
   const environment = t(`environment.${useEnvironment()}`);
   useEffect(() => {
@@ -42,7 +46,12 @@ export function PageHeader({ title, description, actions, above, compact = false
           </Title>
           {description !== undefined && <Text c="dimmed">{description}</Text>}
         </Stack>
-        {actions !== undefined && <Group gap="sm">{actions}</Group>}
+        {(actions !== undefined || guide !== undefined) && (
+          <Group gap="sm">
+            {guide !== undefined && <GuideLink guide={guide} />}
+            {actions}
+          </Group>
+        )}
       </Group>
     </Stack>
   );

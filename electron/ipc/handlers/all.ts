@@ -10,6 +10,7 @@ import { credentialHandlers } from './credentials.ts';
 import type { HandlerDeps } from './deps.ts';
 import { goLiveHandlers } from './go-live.ts';
 import { gridHandlers } from './grid.ts';
+import { guideHandlers } from './guides.ts';
 import { historyHandlers } from './history.ts';
 import { journalTemplateHandlers } from './journal-templates.ts';
 import { journalsHandlers } from './journals.ts';
@@ -50,6 +51,7 @@ export function allHandlers(deps: HandlerDeps): Handlers {
     ...approvalHandlers(deps),
     ...auditHandlers(deps),
     ...goLiveHandlers(deps),
+    ...guideHandlers(deps),
     ...levelHandlers(deps),
     ...journalsHandlers(deps),
     ...journalTemplateHandlers(deps),

@@ -20,12 +20,12 @@ export const numberedPages = [
 
 /** What a key does wherever one is. */
 export type KeyCommand =
-  | { do: 'palette' | 'search' | 'primary' | 'help' }
+  | { do: 'palette' | 'search' | 'primary' | 'help' | 'guides' }
   | { do: 'page'; to: (typeof numberedPages)[number] };
 
 /** The command of a key, or null where the key is not for the whole page. */
 export function keyCommandOf({ key, command, shift, alt, isTyping }: KeyStroke): KeyCommand | null {
-  if (key === 'F1') return { do: 'help' };
+  if (key === 'F1') return { do: shift ? 'guides' : 'help' };
   // Ctrl and Alt together are AltGr, which types.
   if (alt) return null;
   if (command) return shift ? null : withCommand(key);

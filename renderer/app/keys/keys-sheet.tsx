@@ -12,6 +12,7 @@ const groups = {
     primary: ['Ctrl Enter'],
     lock: ['Ctrl L'],
     help: ['F1', '?'],
+    guides: ['Shift F1'],
   },
   lists: {
     move: ['↑ ↓ ← →'],

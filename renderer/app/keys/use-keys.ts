@@ -1,3 +1,4 @@
+import { useNavigate } from '@tanstack/react-router';
 import { useEffect } from 'react';
 import { useStable } from '../../components/grid/use-stable.ts';
 import { useEnvironment } from '../../lib/app-state.tsx';
@@ -8,10 +9,12 @@ type Doors = { openPalette: () => void; openHelp: () => void };
 
 /** The keys that hold on every page. What a field, a grid or a dialog takes for itself comes first. */
 export function useKeys({ openPalette, openHelp }: Doors): void {
+  const navigate = useNavigate();
   const isProduction = useEnvironment() === 'production';
   const run = (command: KeyCommand) => {
     if (command.do === 'palette') openPalette();
     else if (command.do === 'help') openHelp();
+    else if (command.do === 'guides') void navigate({ to: '/help' });
     else if (command.do === 'page') followLink(command.to);
     else if (command.do === 'primary') pressPrimary(isProduction);
     // Where nothing on the page is searched, everything is.

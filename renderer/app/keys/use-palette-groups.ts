@@ -1,5 +1,6 @@
 import { useNavigate } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
+import { guideNames } from '../../../shared/model/guide.ts';
 import { workKinds } from '../../../shared/model/work.ts';
 import { useRefreshClient } from '../../components/use-refresh.ts';
 import { workRoutes } from '../../components/work/routes.ts';
@@ -24,21 +25,23 @@ type Ways = {
   lockNow: () => Promise<void>;
 };
 
-/** What was found for the typed text: pages and actions, parts of Settings, work by title, loans of the local copy by name or id. */
+/** What was found for the typed text: pages and actions, guides, parts of Settings, work by title, loans of the local copy by name or id. */
 export function usePaletteGroups(typed: string, ways: Ways): PaletteGroup[] {
-  const { t } = useTranslation(['shell', 'common']);
+  const { t } = useTranslation(['shell', 'common', 'help']);
   const pages = { heading: t('shell:palette.pages'), items: usePages(), most: 20 };
   const actions = { heading: t('shell:palette.actions'), items: useActions(ways), most: 20 };
   const work = { heading: t('shell:palette.work'), items: useWork(), most };
   const settings = { heading: t('shell:settings'), items: useSettings(), most };
-  const found = findItems(typed.trim() === '' ? [pages, actions] : [pages, actions, settings, work], typed);
+  const guides = { heading: t('help:title'), items: useGuides(), most };
+  const named = [pages, actions];
+  const found = findItems(typed.trim() === '' ? named : [...named, guides, settings, work], typed);
   // The main process has searched already, in more than what is shown.
   const loans = { heading: t('shell:loans'), items: useLoans(typed.trim()), most };
   return loans.items.length > 0 ? [...found, loans] : found;
 }
 
 function usePages(): PaletteItem[] {
-  const { t } = useTranslation(['shell', 'portfolio']);
+  const { t } = useTranslation(['shell', 'portfolio', 'help']);
   const navigate = useNavigate();
   const pages = numberedPages.map((to, index) => {
     const label = t(`shell:${to.slice(1) as 'today'}`);
@@ -47,10 +50,21 @@ function usePages(): PaletteItem[] {
   });
   const portfolio = { to: '/portfolio', label: t('portfolio:title') } as const;
   const goLive = { to: '/go-live', label: t('shell:goLive') } as const;
-  const unnumbered = [portfolio, goLive].map(({ to, label }) => {
+  const help = { to: '/help', label: t('help:title') } as const;
+  const unnumbered = [portfolio, goLive, help].map(({ to, label }) => {
     return { id: to, label, detail: '', words: label, run: () => void navigate({ to }) };
   });
   return [...pages, ...unnumbered];
+}
+
+function useGuides(): PaletteItem[] {
+  const { t } = useTranslation('help');
+  const navigate = useNavigate();
+  return guideNames.map((guide) => {
+    const label = t('named', { title: t(`guide.${guide}.title`) });
+    const run = () => void navigate({ to: '/help/$guide', params: { guide } });
+    return { id: `guide ${guide}`, label, detail: '', words: label, run };
+  });
 }
 
 /** Milliseconds until the closed palette has given the focus back: Mantine does so after 10. */

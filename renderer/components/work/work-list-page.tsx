@@ -38,6 +38,8 @@ type Props = {
   children?: ReactNode;
 };
 
+const guideOf = { draft: 'draft', journals: 'journals', report: 'repayments' } as const;
+
 /** The list of one kind of work, newest change first as the store answers it, and the button that begins a new one. */
 export function WorkListPage(props: Props) {
   const { words, icon, kind, titleOf = titleIn, detailsOf = detailsIn, moreActions, children } = props;
@@ -62,6 +64,7 @@ export function WorkListPage(props: Props) {
     <>
       <PageHeader
         title={words.title}
+        guide={guideOf[kind]}
         description={words.description}
         actions={isEmpty ? undefined : create}
       />

@@ -48,6 +48,7 @@ export const shell = {
         'Review, then send, lock or approve; send selected drafts. In Production it only moves to the button that sends.',
       lock: 'Lock the program',
       help: 'Show this list',
+      guides: 'Show the guides',
     },
     lists: {
       title: 'In lists',

@@ -48,6 +48,7 @@ export const shell = {
         'Revisar y luego enviar, bloquear o aprobar; enviar los borradores seleccionados. En Production solo lleva al botón que envía.',
       lock: 'Bloquear el programa',
       help: 'Mostrar esta lista',
+      guides: 'Mostrar las guías',
     },
     lists: {
       title: 'En las listas',

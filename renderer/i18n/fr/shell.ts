@@ -48,6 +48,7 @@ export const shell = {
         'Vérifier, puis envoyer, verrouiller ou approuver ; envoyer les brouillons sélectionnés. En Production, mène seulement au bouton qui envoie.',
       lock: 'Verrouiller le programme',
       help: 'Ces touches',
+      guides: 'Afficher les guides',
     },
     lists: {
       title: 'Dans les listes',

@@ -48,6 +48,7 @@ export const shell = {
         'Revisar e depois enviar, bloquear ou aprovar; enviar os rascunhos selecionados. Em Production só leva ao botão que envia.',
       lock: 'Bloquear o programa',
       help: 'Mostrar esta lista',
+      guides: 'Mostrar os guias',
     },
     lists: {
       title: 'Em listas',

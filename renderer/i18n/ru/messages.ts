@@ -6,6 +6,7 @@ import { errors } from './errors.ts';
 import { findings } from './findings.ts';
 import { firstRun } from './first-run.ts';
 import { goLive } from './go-live.ts';
+import { help } from './help.ts';
 import { history } from './history.ts';
 import { importing } from './import.ts';
 import { journals } from './journals.ts';
@@ -34,6 +35,7 @@ export const messages = {
   findings,
   firstRun,
   goLive,
+  help,
   history,
   import: importing,
   journals,

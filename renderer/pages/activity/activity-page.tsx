@@ -44,6 +44,7 @@ export function ActivityPage() {
     <>
       <PageHeader
         title={t('title')}
+        guide="refused"
         description={t('description')}
         actions={
           <Button component={Link} to="/activity/history" variant="default">

@@ -57,7 +57,12 @@ export function DraftsPage() {
   const isEmpty = list.data?.length === 0;
   return (
     <>
-      <PageHeader title={t('title')} description={t('description')} actions={isEmpty ? undefined : create} />
+      <PageHeader
+        guide="draft"
+        title={t('title')}
+        description={t('description')}
+        actions={isEmpty ? undefined : create}
+      />
       {failure && <Problem failure={failure} />}
       <CarriedNotice />
       <ImportedNotice />

@@ -27,6 +27,7 @@ export function SettingsPage() {
     <>
       <PageHeader
         title={t('settings:title')}
+        guide="connect"
         description={t('settings:description', { environment })}
         actions={
           <Button component={Link} to="/go-live" variant="default">

@@ -15,6 +15,7 @@ describe('keys of the whole page', () => {
     [{ key: '/', shift: true }, { do: 'search' }],
     [{ key: '?', shift: true }, { do: 'help' }],
     [{ key: 'F1', isTyping: true }, { do: 'help' }],
+    [{ key: 'F1', shift: true }, { do: 'guides' }],
     [{ key: 'Enter', command: true, isTyping: true }, { do: 'primary' }],
     [
       { key: '2', command: true },

@@ -24,13 +24,19 @@ test('items for keys of the page show them, leave them to the page, and press th
   expect(items.map(({ accelerator }) => accelerator)).toEqual([
     'CommandOrControl+K',
     'CommandOrControl+F',
+    'Shift+F1',
     'F1',
   ]);
   for (const { registerAccelerator, click } of items) {
     expect(registerAccelerator).toBe(false);
     click?.({} as never, window as never, {} as never);
   }
-  expect(pressed).toMatchObject([{ keyCode: 'K' }, { keyCode: 'F' }, { keyCode: 'F1', modifiers: [] }]);
+  expect(pressed).toMatchObject([
+    { keyCode: 'K' },
+    { keyCode: 'F' },
+    { keyCode: 'F1', modifiers: ['shift'] },
+    { keyCode: 'F1', modifiers: [] },
+  ]);
 });
 
 test('zoom and clipboard actions are in the menu', () => {
