@@ -3,13 +3,15 @@ import { defineConfig } from '@playwright/test';
 
 const fromRoot = (path: string): string => resolve(import.meta.dirname, '..', path);
 
-/** Tests on real Electron: of single `components`, and of the program as built (`e2e`) and as packed for users (`packaged`). */
+/** Tests on real Electron: of single `components`, and of the program as built (`e2e`) and as packed for users (`packaged`);
+ * `pictures` takes those of the guides. */
 export default defineConfig({
   outputDir: fromRoot('test-results/playwright'),
   projects: [
     { name: 'components', testDir: fromRoot('tests/components') },
     { name: 'e2e', testDir: fromRoot('tests/e2e') },
     { name: 'packaged', testDir: fromRoot('tests/packaged') },
+    { name: 'pictures', testDir: fromRoot('tests/pictures') },
   ],
   // Each worker runs an Electron of some 450 MB; every test has its own data folder.
   workers: 2,

@@ -8,7 +8,7 @@ type Outcome = Required<Counts> & { name: string; time: string };
 
 await runScript(async () => {
   const [name, ...args] = process.argv.slice(2);
-  const chosen = steps.filter((step) => name === undefined || step.name === name);
+  const chosen = steps.filter((step) => (name === undefined ? !step.onlyByName : step.name === name));
   if (chosen.length === 0)
     throw new SetupError(
       `There is no step ${name}. There are: ${steps.map((step) => step.name).join(', ')}.`,

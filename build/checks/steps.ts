@@ -1,4 +1,4 @@
-import { rmSync } from 'node:fs';
+import { cpSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { inOwnDesktop } from '../desktop/session.ts';
 import { node24, root, run, say } from '../tools.mjs';
@@ -11,6 +11,8 @@ export type Step = {
   name: string;
   /** The folder of its tests; the step is skipped while it is empty. */
   tests?: string;
+  /** Run only where it is named. */
+  onlyByName?: true;
   /** `args` go to the runner, to filter tests. */
   run: (args: readonly string[]) => Promise<Counts>;
 };
@@ -35,7 +37,25 @@ export const steps: readonly Step[] = [
     run: (args) =>
       afterwards(['build/packaging/main.ts', '--test-only-if-needed'], () => playwright('packaged', args)),
   },
+  {
+    name: 'pictures',
+    tests: 'tests/pictures',
+    onlyByName: true,
+    run: pictures,
+  },
 ];
+
+/** Takes the pictures of the guides; only a whole set replaces the one that is there. */
+async function pictures(args: readonly string[]): Promise<Counts> {
+  const taken = path('test-results', 'guides');
+  rmSync(taken, { recursive: true, force: true });
+  const counts = await afterwards(['build/build.ts'], () => playwright('pictures', args));
+  if (counts.failed > 0 || args.length > 0) return counts;
+  const kept = path('renderer', 'pages', 'help', 'pictures');
+  rmSync(kept, { recursive: true, force: true });
+  cpSync(taken, kept, { recursive: true });
+  return counts;
+}
 
 async function unit(args: readonly string[]): Promise<Counts> {
   const report = freshReport('unit');

@@ -72,7 +72,7 @@ export const help = {
         review: {
           do: 'Press “$t(work:review)” and read what was found.',
           help: 'Only what stands under “$t(review:certainty.blocks.title)” stops you; PA2 asks for the rest later.',
-          alt: 'The review of a draft, with the button that sends',
+          alt: 'The review of a draft, with what PA2 will ask for',
         },
         send: {
           do: 'Press “$t(review:send.{{environment}})”.',

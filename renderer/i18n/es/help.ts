@@ -73,7 +73,7 @@ export const help = {
         review: {
           do: 'Presione “$t(work:review)” y lea lo que se encontró.',
           help: 'Solo lo que está en “$t(review:certainty.blocks.title)” le impide enviar; PA2 pide el resto más tarde.',
-          alt: 'La revisión de un borrador, con el botón que envía',
+          alt: 'La revisión de un borrador, con lo que PA2 pedirá',
         },
         send: {
           do: 'Presione “$t(review:send.{{environment}})”.',

@@ -73,7 +73,7 @@ export const help = {
         review: {
           do: 'Appuyez sur « $t(work:review) » et lisez ce qui a été trouvé.',
           help: 'Seul ce qui est sous « $t(review:certainty.blocks.title) » vous arrête ; PA2 demande le reste plus tard.',
-          alt: 'La vérification d’un brouillon, avec le bouton qui envoie',
+          alt: 'La vérification d’un brouillon, avec ce que PA2 demandera',
         },
         send: {
           do: 'Appuyez sur « $t(review:send.{{environment}}) ».',

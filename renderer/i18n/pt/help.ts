@@ -73,7 +73,7 @@ export const help = {
         review: {
           do: 'Clique em “$t(work:review)” e leia o que foi encontrado.',
           help: 'Só o que está em “$t(review:certainty.blocks.title)” impede o envio; o PA2 pede o resto depois.',
-          alt: 'A revisão de um rascunho, com o botão que envia',
+          alt: 'A revisão de um rascunho, com o que o PA2 vai pedir',
         },
         send: {
           do: 'Clique em “$t(review:send.{{environment}})”.',

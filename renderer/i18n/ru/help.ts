@@ -72,7 +72,7 @@ export const help = {
         review: {
           do: 'Нажмите «$t(work:review)» и прочитайте, что найдено.',
           help: 'Отправить мешает только то, что стоит под «$t(review:certainty.blocks.title)»; об остальном PA2 спросит позже.',
-          alt: 'Проверка черновика с кнопкой отправки',
+          alt: 'Проверка черновика с тем, о чём спросит PA2',
         },
         send: {
           do: 'Нажмите «$t(review:send.{{environment}})».',
