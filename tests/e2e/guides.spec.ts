@@ -95,5 +95,5 @@ test('an unknown guide is a page that is not there', async ({ sharedDesk: { page
   await page.evaluate(() => {
     location.hash = '#/help/nothing';
   });
-  await expect(page.getByRole('heading', { name: 'Page not found' })).toBeVisible();
+  await expect(page.getByRole('heading', { level: 1, name: 'Page not found' })).toBeVisible();
 });

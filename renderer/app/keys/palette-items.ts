@@ -9,6 +9,8 @@ export type PaletteItem = {
   /** All that it is found by. */
   words: string;
   run: () => void;
+  /** It gives the focus to what it leads to, so the palette does not give it back to where it was. */
+  takesFocus?: boolean;
 };
 
 /** Items under one heading, at most so many of them. */

@@ -11,10 +11,12 @@ type Props = Ways & { opened: boolean; onClose: () => void };
 /** Goes anywhere and begins anything from the keyboard: pages, actions, drafts and reports by title, loans by name or id. */
 export function Palette({ opened, onClose, ...ways }: Props) {
   const { t } = useTranslation('shell');
+  const [returnsFocus, setReturnsFocus] = useState(true);
   return (
     <Modal
       opened={opened}
       onClose={onClose}
+      returnFocus={returnsFocus}
       withCloseButton={false}
       // The next key is the page's at once.
       transitionProps={{ duration: 0 }}
@@ -23,12 +25,14 @@ export function Palette({ opened, onClose, ...ways }: Props) {
       yOffset="6rem"
       attributes={{ content: { 'aria-label': t('palette.title') } }}
     >
-      <Finder {...ways} onClose={onClose} />
+      <Finder {...ways} onClose={onClose} onReturnFocus={setReturnsFocus} />
     </Modal>
   );
 }
 
-function Finder({ onClose, ...ways }: Ways & { onClose: () => void }) {
+type FinderProps = Ways & { onClose: () => void; onReturnFocus: (returns: boolean) => void };
+
+function Finder({ onClose, onReturnFocus, ...ways }: FinderProps) {
   const { t } = useTranslation('shell');
   const [typed, setTyped] = useState('');
   const groups = usePaletteGroups(typed, ways);
@@ -38,9 +42,12 @@ function Finder({ onClose, ...ways }: Ways & { onClose: () => void }) {
   const { selectFirstOption } = combobox;
   // biome-ignore lint/correctness/useExhaustiveDependencies: the first of what is shown now is what Enter takes
   useEffect(() => void selectFirstOption(), [ids]);
+  useEffect(() => onReturnFocus(true), [onReturnFocus]);
   const run = (id: string) => {
+    const item = items.find((each) => each.id === id);
+    onReturnFocus(item?.takesFocus !== true);
     onClose();
-    items.find((item) => item.id === id)?.run();
+    item?.run();
   };
   return (
     <Combobox store={combobox} onOptionSubmit={run} withinPortal={false}>

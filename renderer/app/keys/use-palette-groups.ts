@@ -67,9 +67,6 @@ function useGuides(): PaletteItem[] {
   });
 }
 
-/** Milliseconds until the closed palette has given the focus back: Mantine does so after 10. */
-const focusReturnMs = 50;
-
 function useSettings(): PaletteItem[] {
   const { t } = useTranslation('shell');
   const navigate = useNavigate();
@@ -78,10 +75,17 @@ function useSettings(): PaletteItem[] {
     const label = titles[section];
     const run = (): void => {
       void navigate({ to: '/settings', hash: section });
-      // Where its address is open already, nothing is rendered; and the palette gives the focus back to where it was.
-      setTimeout(() => focusPart(section), focusReturnMs);
+      // Where its address is open already, nothing is rendered.
+      focusPart(section);
     };
-    return { id: `settings ${section}`, label, detail: '', words: `${t('settings')} ${label}`, run };
+    return {
+      id: `settings ${section}`,
+      label,
+      detail: '',
+      words: `${t('settings')} ${label}`,
+      run,
+      takesFocus: true,
+    };
   });
 }
 
