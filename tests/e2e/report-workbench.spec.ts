@@ -17,7 +17,7 @@ test('the rows fill the window; the foot tells of totals, problems and the selec
   await page.getByRole('button', { name: 'Load expected loans' }).click();
   await expect(page.getByText(/^0 of [\d,]+ expected loans reported$/)).toBeVisible({ timeout: 60_000 });
   await page.getByRole('button', { name: 'Done' }).click();
-  await expect(page.getByRole('button', { name: /^November 2026 .+: change$/ })).toBeVisible();
+  await expect(page.getByRole('button', { name: /^Change: November 2026 / })).toBeVisible();
   await expect.poll(() => rowsInSight(grid(page))).toBeGreaterThanOrEqual(12);
   await resize(electron, 1920, 1080);
   await expect.poll(() => rowsInSight(grid(page))).toBeGreaterThanOrEqual(25);
