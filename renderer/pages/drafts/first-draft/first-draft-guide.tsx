@@ -12,7 +12,8 @@ import { type GuideStep, guideSteps, stepOf } from './steps.ts';
 
 /** Beside the first draft of a new person: which of four steps they are at, and the way to what is missing. */
 export function FirstDraftGuide() {
-  const { guide } = useSearch({ from: '/drafts/$id' });
+  // The form also stands elsewhere than at the address of a draft.
+  const { guide } = useSearch({ strict: false });
   return guide && <Guide />;
 }
 
