@@ -442,14 +442,14 @@ onStage(
     await server.fault({ name: null });
     await searchLoans(page, 'GRP-001');
     await page.getByRole('button', { name: 'Search at Kiva' }).click();
-    await expect(page.getByText('Live from Kiva')).toBeVisible();
+    await expect(page.getByText('Live from Kiva', { exact: true })).toBeVisible();
     await expect.poll(() => listed(page)).toBe(1);
     await loansGrid(page).getByRole('link', { name: 'Tuungane Women Group 7' }).click();
     await expect(page.getByRole('heading', { level: 1, name: 'Tuungane Women Group 7' })).toBeVisible();
     await expect(page.getByText(/^As of /)).toBeVisible();
     await page.goBack();
     await page.getByRole('button', { name: 'Back to the copy' }).click();
-    await expect(page.getByText('Live from Kiva')).toBeHidden();
+    await expect(page.getByText('Live from Kiva', { exact: true })).toBeHidden();
   },
 );
 

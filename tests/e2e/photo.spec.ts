@@ -92,7 +92,7 @@ test('an unusable picture gives a message that says what to do', async ({ fileDe
   for (const [name, bytes, words] of [
     ['bomb.png', pngBomb(), 'too large'],
     ['iphone.jpg', Buffer.concat([heif('heic', 4_032, 3_024), Buffer.alloc(100)]), 'HEIC'],
-    ['notes.jpg', Buffer.from('not a picture at all'), 'no picture'],
+    ['notes.jpg', Buffer.from('not a picture at all'), 'not a picture'],
     ['cut.jpg', jpeg(upright).subarray(0, 4_000), 'damaged'],
   ] as const) {
     await choose(page, dataDir, name, bytes);

@@ -25,7 +25,7 @@ onStage(
     await expect(dialog).toContainText('1 sent request, with');
     await dialog.getByRole('button', { name: 'Remove everything' }).click();
     await expect(page.getByText('Everything of Stage was removed from this computer.')).toBeVisible();
-    await expect(page.getByText('None are saved for Stage yet.')).toBeVisible();
+    await expect(page.getByText('No credentials are saved for Stage yet.')).toBeVisible();
     const left = await good(callBridge(page, 'removal.inventory', { environment }));
     expect(left).toMatchObject({ draft: 0, report: 0, sent: 0, entries: 0, loans: 0, waits: 0 });
     const accepted = await callBridge(page, 'store.goOn', { environment });

@@ -62,7 +62,9 @@ export async function wordsOutsideMessages(page: Page): Promise<string[]> {
     return [...found];
   });
   const known = new Set([...fixedWords, ...months, ...dataWords()]);
-  return texts.filter((text) => {
+  // A letter to Kiva has English below a line, in every language.
+  const ownLanguage = texts.map((text) => text.split('\n----------\n')[0] ?? '');
+  return ownLanguage.filter((text) => {
     const outside =
       withoutBrackets(text.replaceAll(/https?:\/\/\S*|[\da-f]{16,}/g, '')).match(/\p{L}{2,}/gu) ?? [];
     return outside.some((word) => !known.has(word));
