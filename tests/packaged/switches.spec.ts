@@ -172,7 +172,7 @@ test('a box explains it, and no port is opened for it', async () => {
   const program = startPacked(dataDir, ['--remote-debugging-port=0']);
   await program.seeWindow(/^Partner Desk$/);
   expect(program.terminal()).not.toMatch(/listening/);
-  expect(readdirSync(dataDir)).toEqual([]);
+  expect(readdirSync(dataDir)).toEqual(['settings.json']);
   program.child.kill('SIGTERM');
   expect(await program.ended).toBe(1);
 });
