@@ -1,10 +1,4 @@
-import {
-  createRootRoute,
-  createRoute,
-  createRouter,
-  lazyRouteComponent,
-  notFound,
-} from '@tanstack/react-router';
+import { createRootRoute, createRoute, createRouter, notFound } from '@tanstack/react-router';
 import { isGuideName } from '../../shared/model/guide.ts';
 import { appHistory } from '../lib/history.ts';
 import { ActivityPage } from '../pages/activity/activity-page.tsx';
@@ -17,6 +11,9 @@ import { DraftsPage } from '../pages/drafts/drafts-page.tsx';
 import { ImportPage } from '../pages/drafts/import-page.tsx';
 import { GoLivePage } from '../pages/go-live/go-live-page.tsx';
 import { PrintedDossier } from '../pages/go-live/printed-dossier.tsx';
+import { GuidePage } from '../pages/help/guide-page.tsx';
+import { GuidesPage } from '../pages/help/guides-page.tsx';
+import { PrintedGuide } from '../pages/help/printed-guide.tsx';
 import { HistoryPage } from '../pages/history/history-page.tsx';
 import { PrintedHistory, readSpan } from '../pages/history/printed-history.tsx';
 import { ChooseLoansPage } from '../pages/journals/choose/choose-loans-page.tsx';
@@ -104,19 +101,19 @@ const routes = root.addChildren([
   createRoute({
     getParentRoute: under,
     path: '/help',
-    component: lazyRouteComponent(() => import('../pages/help/guides-page.tsx'), 'GuidesPage'),
+    component: GuidesPage,
   }),
   createRoute({
     getParentRoute: under,
     path: '/help/$guide',
     beforeLoad: knownGuide,
-    component: lazyRouteComponent(() => import('../pages/help/guide-page.tsx'), 'GuidePage'),
+    component: GuidePage,
   }),
   createRoute({
     getParentRoute: under,
     path: '/print/help/$guide',
     beforeLoad: knownGuide,
-    component: lazyRouteComponent(() => import('../pages/help/printed-guide.tsx'), 'PrintedGuide'),
+    component: PrintedGuide,
   }),
 ]);
 
