@@ -307,7 +307,7 @@ export function createWorkspace(deps: WorkspaceDeps): Workspace {
         try {
           deps.checkFolder();
           deletePracticeStore(folder);
-          return await (await deps.vault()).remove('history/practice');
+          return ok(undefined);
         } catch (error) {
           return failed(storeFailure(error));
         }

@@ -48,6 +48,7 @@ function formats() {
 
 /** Takes another language or region for all that is formatted from now on; what is on the page must be rendered anew. */
 export function setFormats(next: FormatChoice): void {
+  if (next.language === choice.language && next.region === choice.region) return;
   choice = next;
   made = null;
   setRegionDates(regionLocale(next.language, next.region));

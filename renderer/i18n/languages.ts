@@ -38,7 +38,16 @@ async function withCalendar(
 }
 
 /** Loads the messages of one language and no other; what its calendar calls months and days comes with them. */
-export async function loadMessages(language: Language): Promise<Messages> {
+export function loadMessages(language: Language): Promise<Messages> {
+  const loading = loaded.get(language) ?? loadWhole(language);
+  loaded.set(language, loading);
+  return loading;
+}
+
+/** Each area of a language asks on its own, and all come from one file. */
+const loaded = new Map<Language, Promise<Messages>>();
+
+async function loadWhole(language: Language): Promise<Messages> {
   return withPluralForms(await loaders[language](), language) as Messages;
 }
 
