@@ -4,7 +4,8 @@ import type { messages as english } from './en/messages.ts';
 /** All messages in English, which is the measure of completeness. */
 export type Messages = typeof english;
 
-type MessageTree = { [name: string]: string | MessageTree };
+/** Messages by name, as deep as their areas have parts. */
+export type MessageTree = { [name: string]: string | MessageTree };
 
 /** The languages by their own names. */
 export const languageNames: Record<Language, string> = {

@@ -1,5 +1,5 @@
 import { messages as english } from './en/messages.ts';
-import type { Messages } from './languages.ts';
+import type { MessageTree } from './languages.ts';
 
 const accents: Readonly<Record<string, string>> = {
   ...{ a: 'á', c: 'ç', e: 'é', i: 'î', n: 'ñ', o: 'ö', s: 'š', u: 'û', y: 'ý', z: 'ž' },
@@ -31,8 +31,6 @@ function rightToLeft(message: string): string {
     .join('');
 }
 
-type MessageTree = { [name: string]: string | MessageTree };
-
 function mapMessages(tree: MessageTree, change: (message: string) => string): MessageTree {
   const changed = Object.entries(tree).map(([name, value]) => [
     name,
@@ -42,7 +40,7 @@ function mapMessages(tree: MessageTree, change: (message: string) => string): Me
 }
 
 /** English in brackets, with accents and 40 % longer, to find what was never a message and what is cut. */
-export const longerMessages = mapMessages(english, longer) as Messages;
+export const longerMessages = mapMessages(english, longer);
 
 /** English as a script from right to left has it, to find what does not turn round with it. */
-export const rightToLeftMessages = mapMessages(english, rightToLeft) as Messages;
+export const rightToLeftMessages = mapMessages(english, rightToLeft);

@@ -66,8 +66,15 @@ export async function saveOrPrint(
   json: () => Result<Uint8Array> | Promise<Result<Uint8Array>>,
 ): Promise<Result<{ saved: boolean }>> {
   const bytes = format === 'json' ? await json() : await print(address, name);
-  if (!bytes.ok) return bytes;
-  const saved = await saveFile(name, format, bytes.value);
+  return bytes.ok ? saveBytes(saveFile, name, format, bytes.value) : bytes;
+}
+
+/** Saves a file where the person says; `saved` is false if the person chose no place. */
+export async function saveBytes(
+  saveFile: FileSaver,
+  ...file: Parameters<FileSaver>
+): Promise<Result<{ saved: boolean }>> {
+  const saved = await saveFile(...file);
   return saved.ok ? ok({ saved: saved.value }) : saved;
 }
 

@@ -4,7 +4,7 @@ import { writeViewFile } from '../../../shared/model/view-file.ts';
 import { ok } from '../../../shared/result.ts';
 import type { OpenWorkspace } from '../../environment/workspace.ts';
 import type { Handlers } from '../pipeline.ts';
-import { type HandlerDeps, withWorkspace } from './deps.ts';
+import { type HandlerDeps, saveBytes, withWorkspace } from './deps.ts';
 
 type GridHandlers = Pick<Handlers, 'grid.get' | 'grid.save' | 'views.save'>;
 
@@ -22,8 +22,7 @@ export function gridHandlers(deps: HandlerDeps): GridHandlers {
       }),
     'views.save': async ({ view, name }) => {
       const bytes = new TextEncoder().encode(writeViewFile(view));
-      const saved = await deps.saveFile(name, 'json', bytes);
-      return saved.ok ? ok({ saved: saved.value }) : saved;
+      return saveBytes(deps.saveFile, name, 'json', bytes);
     },
   };
 }

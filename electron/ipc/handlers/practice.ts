@@ -4,7 +4,7 @@ import { sampleRepayments } from '../../../shared/rules/samples/repayments.ts';
 import { fetchConfig } from '../../kiva/operations/config.ts';
 import { fetchLoans } from '../../kiva/operations/loans.ts';
 import type { CallContext, Handlers } from '../pipeline.ts';
-import type { HandlerDeps } from './deps.ts';
+import { type HandlerDeps, saveBytes } from './deps.ts';
 
 type PracticeHandlers = Pick<Handlers, 'practice.startAnew' | 'practice.saveSample'>;
 
@@ -40,8 +40,7 @@ export function practiceHandlers(deps: HandlerDeps): PracticeHandlers {
       const bytes = await sheets.writeSheet({ format: 'xlsx', rows: rows.value }, signal);
       if (!bytes.ok) return bytes;
       const name = kind === 'report' ? 'Sample repayments' : 'Sample drafts';
-      const saved = await saveFile(`${name} ${now().toISOString().slice(0, 10)}`, 'xlsx', bytes.value);
-      return saved.ok ? ok({ saved: saved.value }) : saved;
+      return saveBytes(saveFile, `${name} ${now().toISOString().slice(0, 10)}`, 'xlsx', bytes.value);
     },
   };
 }

@@ -2,7 +2,7 @@ import { ok } from '../../../shared/result.ts';
 import { type Remembered, remember, rememberedListSchema } from '../../../shared/rules/import/remembered.ts';
 import type { OpenWorkspace } from '../../environment/workspace.ts';
 import type { Handlers } from '../pipeline.ts';
-import { type HandlerDeps, withWorkspace } from './deps.ts';
+import { type HandlerDeps, saveBytes, withWorkspace } from './deps.ts';
 
 type SheetHandlers = Pick<
   Handlers,
@@ -18,9 +18,7 @@ export function sheetHandlers(deps: HandlerDeps): SheetHandlers {
     'sheets.read': (file, { signal }) => sheets.readSheet(file, signal),
     'sheets.save': async ({ name, format, rows, kinds }, { signal }) => {
       const bytes = await sheets.writeSheet({ format, rows, kinds }, signal);
-      if (!bytes.ok) return bytes;
-      const saved = await saveFile(name, format, bytes.value);
-      return saved.ok ? ok({ saved: saved.value }) : saved;
+      return bytes.ok ? saveBytes(saveFile, name, format, bytes.value) : bytes;
     },
     'imports.remembered': ({ environment }) =>
       withWorkspace(deps, environment, (open) => ok(rememberedIn(open))),
