@@ -6,6 +6,7 @@ const entries = {
   main: 'electron/main.ts',
   'sheet-reader': 'electron/sheets/process.ts',
   'practice-server': 'electron/practice/process.ts',
+  'transfer-carrier': 'electron/transfer/process.ts',
   'store-examiner': 'electron/store/examine/process.ts',
 };
 

@@ -1,3 +1,4 @@
+import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { app, net, type Session, type WebContents } from 'electron';
 import type { Payload } from '../shared/contract.ts';
@@ -31,10 +32,18 @@ import type { PackageKind } from './package-kind.ts';
 import { createPictureFetcher } from './pictures/public-picture.ts';
 import { openSettings, type Settings } from './settings/settings.ts';
 import { createSheetReader } from './sheets/reader.ts';
-import { createFileSaver } from './sheets/save-file.ts';
+import {
+  chooseFile,
+  createFileSaver,
+  createPlaceChooser,
+  notSaved,
+  transferFormat,
+} from './sheets/save-file.ts';
 import type { Startup } from './startup.ts';
 import { createExaminer } from './store/examine/examiner.ts';
 import { FolderTaken } from './store/failures.ts';
+import { createCarrier } from './transfer/carrier.ts';
+import { createTransfer } from './transfer/transfer.ts';
 import { serviceOf } from './vault/service.ts';
 import { createVault } from './vault/vault.ts';
 import { openExternalLink } from './window/external.ts';
@@ -143,6 +152,10 @@ function handlerDeps(
   });
   const examine = createExaminer(join(dist, 'electron', 'store-examiner.js'));
   const oncePainted = <T>(value: T | Promise<T>): Promise<T> => main.painted.then(() => value);
+  const checkFolder = (): void => {
+    const by = lock.takenBy();
+    if (by !== null) throw new FolderTaken(by.host);
+  };
   const workspaceOf = (environment: Environment): Workspace =>
     createWorkspace({
       environment,
@@ -168,10 +181,7 @@ function handlerDeps(
         (progress) => tell('portfolio.progress', { environment, ...progress }),
         performance.now.bind(performance),
       ),
-      checkFolder: () => {
-        const by = lock.takenBy();
-        if (by !== null) throw new FolderTaken(by.host);
-      },
+      checkFolder,
       examine,
     });
   const workspaces = {
@@ -204,6 +214,7 @@ function handlerDeps(
     every: (milliseconds, run) => void setInterval(run, milliseconds).unref(),
   });
   const saveFile = createFileSaver(main.window);
+  const choosePlace = createPlaceChooser(main.window);
   const workspace = (environment: Environment): Workspace => workspaces[environment];
   const productionLock = createProductionLock({
     ...{ workspace, folder, now: () => new Date().toISOString() },
@@ -231,6 +242,18 @@ function handlerDeps(
     openLink: openExternalLink,
     sheets: createSheetReader(join(dist, 'electron', 'sheet-reader.js')),
     saveFile: (name, ...file) => saveFile(fileNameIn(current.get(), name), ...file),
+    transfer: createTransfer({
+      ...{ workspace, settings, folder, checkFolder, version: app.getVersion() },
+      vault: () => oncePainted(vault),
+      carry: createCarrier(join(dist, 'electron', 'transfer-carrier.js')),
+      notSaved,
+      computer: hostname(),
+      now: () => new Date(),
+    }),
+    transferFile: {
+      choosePlace: (name) => choosePlace(name, transferFormat),
+      choose: () => chooseFile(main.window, transferFormat),
+    },
     fetchPicture: createPictureFetcher({
       fetch: (url, init) => pictures().fetch(url, init),
       resolve: async (host) => (await net.resolveHost(host)).endpoints.map(({ address }) => address),

@@ -7,6 +7,7 @@ import { levelProcedures } from './contract/level.ts';
 import { portfolioProcedures } from './contract/portfolio.ts';
 import { practiceProcedures } from './contract/practice.ts';
 import { removalProcedures } from './contract/removal.ts';
+import { transferProcedures } from './contract/transfer.ts';
 import { here, inEnvironment, nothing, oneById, type Procedure, sentInParts } from './contract/scope.ts';
 import { sendProcedures } from './contract/sends.ts';
 import { todayProcedures } from './contract/today.ts';
@@ -232,6 +233,7 @@ export const contract = {
   ...guideProcedures,
   ...levelProcedures,
   ...removalProcedures,
+  ...transferProcedures,
   'journals.candidates': {
     input: z.strictObject({ ...here, statuses: z.array(typedText(40)).max(40) }),
     output: z.array(journalCandidateSchema),

@@ -82,6 +82,13 @@ export const errorCodes = {
   FILE_DISK_FULL: { retryable: true },
   FILE_NOT_ALLOWED: { retryable: true },
   FILE_NAME_TOO_LONG: { retryable: true },
+  // Files that move all work to another computer
+  TRANSFER_NOT_ONE: { retryable: false },
+  TRANSFER_PASSPHRASE: { retryable: false },
+  TRANSFER_DAMAGED: { retryable: false },
+  TRANSFER_UNREADABLE: { retryable: true },
+  TRANSFER_NEWER: { retryable: false },
+  TRANSFER_NOT_EMPTY: { retryable: false },
   // Files of named views
   VIEW_UNREADABLE: { retryable: false },
   VIEW_NEWER: { retryable: false },

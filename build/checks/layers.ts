@@ -34,7 +34,7 @@ const electron: Record<string, readonly string[]> = {
       'sheets',
       'startup.ts',
     ],
-    ...['store', 'vault', 'window'],
+    ...['store', 'transfer', 'vault', 'window'],
   ],
   ipc: [
     ...[
@@ -48,8 +48,9 @@ const electron: Record<string, readonly string[]> = {
       'pictures',
       'portfolio',
     ],
-    ...['reports', 'sending', 'settings', 'sheets', 'store', 'vault', 'window'],
+    ...['reports', 'sending', 'settings', 'sheets', 'store', 'transfer', 'vault', 'window'],
   ],
+  transfer: ['environment', 'settings', 'store', 'vault'],
   environment: [
     ...[
       'anchor',

@@ -35,17 +35,27 @@ export async function rememberDepartures(
 
 /**
  * Removes the credentials, the files of a closed store, what was set aside of it, and the keychain's other entries except for what left
- * last (`anchor/departures.ts`). The folder is renamed first, so a crash leaves an empty environment and something set aside.
+ * last (`anchor/departures.ts`).
  */
-export async function removeEverything({
+export async function removeEverything(deps: RemovalDeps): Promise<Result<void>> {
+  const { vault, environment } = deps;
+  const credentials = await vault.remove(`credentials/${environment}`);
+  if (!credentials.ok) return credentials;
+  const cleared = await clearStore(deps);
+  return cleared.ok ? vault.remove(`store-key/${environment}`) : cleared;
+}
+
+/**
+ * Removes the files of a closed store, what was set aside of it, and what the keychain says of them, except for its key. The folder is
+ * renamed first, so a crash leaves an empty environment and something set aside.
+ */
+export async function clearStore({
   vault,
   folder,
   environment,
   checkFolder,
   now,
 }: RemovalDeps): Promise<Result<void>> {
-  const credentials = await vault.remove(`credentials/${environment}`);
-  if (!credentials.ok) return credentials;
   const file = storeFile(folder, environment);
   try {
     checkFolder();
@@ -55,9 +65,5 @@ export async function removeEverything({
     return failed(storeFailure(error));
   }
   const unanchored = await vault.remove(`history/${environment}`);
-  if (!unanchored.ok) return unanchored;
-  const forgotten = await forgetRules(vault, environment);
-  if (!forgotten.ok) return forgotten;
-  const removed = await vault.remove(`store-key/${environment}`);
-  return removed.ok ? ok(undefined) : removed;
+  return unanchored.ok ? forgetRules(vault, environment) : unanchored;
 }

@@ -50,6 +50,10 @@ export type Workspace = {
   /** Whether its store is open and its send machine has something to send. */
   isSending: () => boolean;
   closeStore: () => Promise<void>;
+  /**
+   * Closes the store and does something with its files, while whoever opens it waits. Fails with SENDS_RUNNING, or as `work` does.
+   */
+  whileStill: <T>(work: () => Promise<Result<T>>) => Promise<Result<T>>;
   /** Repairs a store that does not open; see `store/mend.ts`. */
   mendStore: () => Promise<Result<void>>;
   /** Moves a store that does not open out of the way; the next open creates a new one. */
@@ -243,6 +247,16 @@ export function createWorkspace(deps: WorkspaceDeps): Workspace {
     return removed;
   };
 
+  const stillNow = async <T>(work: () => Promise<Result<T>>): Promise<Result<T>> => {
+    const present = openNow;
+    if (present?.machine.isSending()) return failed(failure('SENDS_RUNNING'));
+    if (present !== null) {
+      opened = null;
+      await close(present);
+    }
+    return work();
+  };
+
   const mendDeps = async (): Promise<MendDeps> => {
     const { checkFolder, examine } = deps;
     return { vault: await deps.vault(), folder, environment, checkFolder, examine, now: new Date() };
@@ -291,6 +305,7 @@ export function createWorkspace(deps: WorkspaceDeps): Workspace {
       opened = null;
       if (result?.ok) await close(result.value);
     },
+    whileStill: (work) => inTurn(() => stillNow(work)),
     removeAll: async (mayRemove) => {
       const first = await open();
       if (!first.ok) return first;

@@ -2,11 +2,14 @@ import { join } from 'node:path';
 import { app, type BrowserWindow, dialog } from 'electron';
 import { type ErrorCode, failure } from '../../shared/errors.ts';
 import type { SheetFormat } from '../../shared/model/sheet.ts';
-import { failed, ok, type Result } from '../../shared/result.ts';
+import { type Failure, failed, ok, type Result } from '../../shared/result.ts';
 import { writeWhole } from './write-whole.ts';
 
 /** What can be saved; its name is the ending of the file. */
-export type FileFormat = SheetFormat | 'pdf' | 'json' | 'txt';
+export type FileFormat = SheetFormat | 'pdf' | 'json' | 'txt' | typeof transferFormat;
+
+/** The ending of a transfer file. */
+export const transferFormat = 'partnerdesk';
 
 /** Saves bytes where the person says; false when they would rather not. Fails with a FILE_ code that says why. */
 export type FileSaver = (name: string, format: FileFormat, bytes: Uint8Array) => Promise<Result<boolean>>;
@@ -17,6 +20,7 @@ const filters: Record<FileFormat, { name: string; extensions: string[] }> = {
   pdf: { name: 'PDF', extensions: ['pdf'] },
   json: { name: 'JSON', extensions: ['json'] },
   txt: { name: 'Text', extensions: ['txt'] },
+  [transferFormat]: { name: 'Partner Desk', extensions: [transferFormat] },
 };
 
 /** What the file system says of the place that was chosen. */
@@ -32,19 +36,44 @@ const failureCodes: Record<string, ErrorCode> = {
 
 /** Asks with the system's own dialog: the page can propose a name, but only a person chooses the place. */
 export function createFileSaver(window: BrowserWindow): FileSaver {
+  const choosePlace = createPlaceChooser(window);
   return async (name, format, bytes) => {
+    const path = await choosePlace(name, format);
+    if (path === null) return ok(false);
+    return writeWhole(path, bytes).then(
+      () => ok(true),
+      ({ code = 'unknown' }: NodeJS.ErrnoException) => failed(notSaved(code)),
+    );
+  };
+}
+
+/** Asks where a file goes; null where the person would rather not. */
+export type ChoosePlace = (name: string, format: FileFormat) => Promise<string | null>;
+
+/** For what writes its file itself, such as a process of its own. */
+export function createPlaceChooser(window: BrowserWindow): ChoosePlace {
+  return async (name, format) => {
     const defaultPath = join(app.getPath('documents'), `${plainName(name)}.${format}`);
     const { canceled, filePath } = await dialog.showSaveDialog(window, {
       defaultPath,
       filters: [filters[format]],
     });
-    if (canceled || filePath === '') return ok(false);
-    return writeWhole(filePath, bytes).then(
-      () => ok(true),
-      ({ code = 'unknown' }: NodeJS.ErrnoException) =>
-        failed(failure(failureCodes[code] ?? 'FILE_NOT_SAVED', { message: code })),
-    );
+    return canceled || filePath === '' ? null : filePath;
   };
+}
+
+/** Asks for a file of this kind; null where the person would rather not. */
+export async function chooseFile(window: BrowserWindow, format: FileFormat): Promise<string | null> {
+  const { filePaths } = await dialog.showOpenDialog(window, {
+    properties: ['openFile'],
+    filters: [filters[format]],
+  });
+  return filePaths[0] ?? null;
+}
+
+/** Why a file was not saved, by the file system's code. */
+export function notSaved(code: string): Failure {
+  return failure(failureCodes[code] ?? 'FILE_NOT_SAVED', { message: code });
 }
 
 /** A name alone: no folder, nothing that a file system refuses. */

@@ -157,3 +157,6 @@ export const migrations: readonly Migration[] = [
   partnersMigration,
   withdrawnMigration,
 ];
+
+/** The version of the schema that this program writes. */
+export const schemaNumber = migrations.length;

@@ -30,6 +30,7 @@ import { sendHandlers } from './sends.ts';
 import { sheetHandlers } from './sheets.ts';
 import { storeHandlers } from './stores.ts';
 import { todayHandlers } from './today.ts';
+import { transferHandlers } from './transfer.ts';
 import { workHandlers } from './work.ts';
 
 /** One handler for each procedure of the contract. */
@@ -62,6 +63,7 @@ export function allHandlers(deps: HandlerDeps): Handlers {
     ...sheetHandlers(deps),
     ...storeHandlers(deps),
     ...removalHandlers(deps),
+    ...transferHandlers(deps),
     ...todayHandlers(deps),
     ...practiceHandlers(deps),
   });

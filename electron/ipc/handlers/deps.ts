@@ -14,6 +14,7 @@ import type { FetchPicture } from '../../pictures/public-picture.ts';
 import type { Settings } from '../../settings/settings.ts';
 import type { SheetReader } from '../../sheets/reader.ts';
 import type { FileSaver } from '../../sheets/save-file.ts';
+import type { Transfer } from '../../transfer/transfer.ts';
 import type { Vault } from '../../vault/vault.ts';
 import type { CurrentLanguage } from '../../window/language.ts';
 import type { AnswerLeaving } from '../../window/leaving.ts';
@@ -40,6 +41,9 @@ export type HandlerDeps = {
   openLink: (url: string) => Promise<Result<void>>;
   sheets: SheetReader;
   saveFile: FileSaver;
+  transfer: Transfer;
+  /** Asks a person for a transfer file: where a new one goes, or which one is opened; null where they would rather not. */
+  transferFile: { choosePlace: (name: string) => Promise<string | null>; choose: () => Promise<string | null> };
   fetchPicture: FetchPicture;
   /** A page of the program that is only printed, as a PDF; `title` is what it is called once all of it is there. */
   print: (address: string, title: string) => Promise<Result<Uint8Array>>;

@@ -1,0 +1,225 @@
+import { Decrypter, Encrypter } from 'age-encryption';
+import { z } from 'zod';
+import { preferencesSchema } from '../settings/schema.ts';
+import { movedSchema, transferSummarySchema } from '../../shared/model/transfer.ts';
+
+// A transfer file is a text line of JSON, the head, and after it the bytes of the files that the head lists, in their order; all of it
+// encrypted as an age file with a passphrase (age-encryption.org/v1), which also finds every altered or missing byte.
+
+/** The version of the form; a program refuses a newer one. */
+export const transferForm = 1;
+
+/** Files of a store that are moved. Whatever else lies beside them belongs to this computer. */
+export const movedFiles = /^store\.db(|-wal|\.seal|\.log-seal|\.key-id)$/;
+
+/** Preferences that mean the same on another computer. */
+export const movedPreferencesSchema = preferencesSchema.pick({
+  endpoints: true,
+  presets: true,
+  idleMinutes: true,
+  reporting: true,
+  reportingByPartner: true,
+  firstSteps: true,
+});
+
+/**
+ * The head of a transfer file. `schema` is the number of the newest change of the store's form that its program knows; `key` opens the
+ * store, and is nowhere else outside a keychain.
+ */
+export const transferHeadSchema = transferSummarySchema.omit({ environments: true }).extend({
+  form: z.number().int(),
+  schema: z.number().int(),
+  preferences: movedPreferencesSchema,
+  environments: z.array(
+    movedSchema.extend({
+      key: z.string().min(1).max(200),
+      files: z.array(
+        z.object({ name: z.string().regex(movedFiles), bytes: z.number().int().min(0) }),
+      ),
+    }),
+  ),
+});
+
+/** See {@link transferHeadSchema}. */
+export type TransferHead = z.infer<typeof transferHeadSchema>;
+
+/** Why a transfer file cannot be read; `code` is what the page shows. */
+export class TransferError extends Error {
+  readonly code: 'TRANSFER_NOT_ONE' | 'TRANSFER_PASSPHRASE' | 'TRANSFER_NEWER' | 'TRANSFER_DAMAGED';
+
+  constructor(code: TransferError['code']) {
+    super(code);
+    this.code = code;
+  }
+}
+
+/** The cost of one try of a passphrase, as a power of two: half a second to a second, and 256 MB. */
+const usualWorkFactor = 18;
+
+/** Encrypts a head and the bytes of its files. */
+export async function sealTransfer(
+  passphrase: string,
+  head: TransferHead,
+  contents: AsyncIterable<Uint8Array>,
+  workFactor = usualWorkFactor,
+): Promise<ReadableStream<Uint8Array>> {
+  const encrypter = new Encrypter();
+  encrypter.setScryptWorkFactor(workFactor);
+  encrypter.setPassphrase(passphrase.normalize('NFC'));
+  return encrypter.encrypt(ReadableStream.from(withHead(head, contents)));
+}
+
+async function* withHead(head: TransferHead, contents: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
+  yield Buffer.from(`${JSON.stringify(head)}\n`);
+  yield* contents;
+}
+
+/** What every age file begins with. */
+const ageStart = 'age-encryption.org/v1\n';
+
+/** Longer heads are none: a head lists a dozen files. */
+const longestHead = 1_000_000;
+
+/**
+ * Decrypts a transfer file. `onHead` is given its head before any of its files, and says where the bytes of each go. Throws
+ * {@link TransferError}, and whatever `onHead` or a place throws.
+ */
+export async function openTransfer(
+  passphrase: string,
+  bytes: AsyncIterable<Uint8Array>,
+  onHead: (head: TransferHead) => FileSink,
+): Promise<TransferHead> {
+  const plain = await decrypt(passphrase, bytes);
+  const reader = new PieceReader(plain);
+  const head = readHead(await reader.line(longestHead));
+  const sink = onHead(head);
+  for (const { environment, files } of head.environments)
+    for (const { name, bytes: size } of files) await sink(environment, name, reader.pieces(size));
+  if (!(await reader.isAtEnd())) throw new TransferError('TRANSFER_DAMAGED');
+  return head;
+}
+
+/** Takes the bytes of one file; reads them all. */
+export type FileSink = (
+  environment: TransferHead['environments'][number]['environment'],
+  name: string,
+  pieces: AsyncIterable<Uint8Array>,
+) => Promise<void>;
+
+async function decrypt(passphrase: string, bytes: AsyncIterable<Uint8Array>): Promise<AsyncIterable<Uint8Array>> {
+  const decrypter = new Decrypter();
+  decrypter.addPassphrase(passphrase.normalize('NFC'));
+  const checked = await withStart(bytes);
+  try {
+    return await decrypter.decrypt(ReadableStream.from(checked));
+  } catch (error) {
+    // Of an altered header nobody can tell whether the passphrase was wrong.
+    throw isSystemError(error) ? error : new TransferError('TRANSFER_PASSPHRASE');
+  }
+}
+
+/** Refuses what is no age file before a passphrase is tried, which takes a second. */
+async function withStart(bytes: AsyncIterable<Uint8Array>): Promise<AsyncIterable<Uint8Array>> {
+  const reader = new PieceReader(bytes);
+  const start = await reader.atMost(ageStart.length);
+  if (Buffer.from(start).toString('latin1') !== ageStart) throw new TransferError('TRANSFER_NOT_ONE');
+  return (async function* () {
+    yield start;
+    yield* reader.rest();
+  })();
+}
+
+function readHead(line: string): TransferHead {
+  const raw = parseJson(line);
+  const { data: form } = z.object({ form: z.number() }).safeParse(raw);
+  if (form !== undefined && form.form > transferForm) throw new TransferError('TRANSFER_NEWER');
+  const head = transferHeadSchema.safeParse(raw);
+  if (!head.success) throw new TransferError('TRANSFER_NOT_ONE');
+  return head.data;
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    throw new TransferError('TRANSFER_NOT_ONE');
+  }
+}
+
+/** Errors of the disk keep their own code. */
+function isSystemError(error: unknown): boolean {
+  return error instanceof Error && 'syscall' in error;
+}
+
+/** Reads a stream by the pieces that the head names. Altered bytes, and too few, are TRANSFER_DAMAGED. */
+class PieceReader {
+  readonly #source: AsyncIterator<Uint8Array>;
+  #held: Uint8Array = new Uint8Array();
+
+  constructor(source: AsyncIterable<Uint8Array>) {
+    this.#source = source[Symbol.asyncIterator]();
+  }
+
+  /** Whether there are bytes left. */
+  async #fill(): Promise<boolean> {
+    while (this.#held.length === 0) {
+      const next = await this.#source.next().catch((error: unknown) => {
+        throw isSystemError(error) ? error : new TransferError('TRANSFER_DAMAGED');
+      });
+      if (next.done) return false;
+      this.#held = next.value;
+    }
+    return true;
+  }
+
+  #take(most: number): Uint8Array {
+    const taken = this.#held.subarray(0, most);
+    this.#held = this.#held.subarray(taken.length);
+    return taken;
+  }
+
+  /** Up to a line break, which is not part of it. */
+  async line(most: number): Promise<string> {
+    const parts: Uint8Array[] = [];
+    let length = 0;
+    while (length <= most && (await this.#fill())) {
+      const end = this.#held.indexOf(10);
+      const part = this.#take(end === -1 ? this.#held.length : end);
+      parts.push(part);
+      length += part.length;
+      if (end === -1) continue;
+      this.#take(1);
+      return Buffer.concat(parts).toString('utf8');
+    }
+    throw new TransferError('TRANSFER_NOT_ONE');
+  }
+
+  /** Exactly so many bytes. */
+  async *pieces(bytes: number): AsyncGenerator<Uint8Array> {
+    for (let left = bytes; left > 0; ) {
+      if (!(await this.#fill())) throw new TransferError('TRANSFER_DAMAGED');
+      const piece = this.#take(left);
+      left -= piece.length;
+      yield piece;
+    }
+  }
+
+  /** So many bytes, or all there are. */
+  async atMost(bytes: number): Promise<Uint8Array> {
+    const parts: Uint8Array[] = [];
+    for (let left = bytes; left > 0 && (await this.#fill()); ) {
+      const piece = this.#take(left);
+      left -= piece.length;
+      parts.push(piece);
+    }
+    return Buffer.concat(parts);
+  }
+
+  async *rest(): AsyncGenerator<Uint8Array> {
+    while (await this.#fill()) yield this.#take(this.#held.length);
+  }
+
+  async isAtEnd(): Promise<boolean> {
+    return !(await this.#fill());
+  }
+}
