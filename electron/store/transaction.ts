@@ -29,9 +29,18 @@ export function withoutWaiting(store: Store, write: () => void): void {
   }
 }
 
+/**
+ * Whether a transaction is open. Throws where the store is closed: libsql (0.5.29) aborts the process at that question, and statements
+ * that were prepared before would still write to the file.
+ */
+export function isInTransaction(store: Store): boolean {
+  if (!store.open) throw new TypeError('The database connection is not open');
+  return store.inTransaction;
+}
+
 function rollBack(store: Store): void {
-  if (!store.inTransaction) return;
   try {
+    if (!isInTransaction(store)) return;
     store.exec('ROLLBACK');
   } catch {
     // The first error is the useful one.

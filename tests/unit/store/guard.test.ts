@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { closeDatabase } from '../../../electron/store/database.ts';
 import { FolderTaken, storeFailure } from '../../../electron/store/failures.ts';
 import { guardWrites } from '../../../electron/store/guard.ts';
 import { inTransaction } from '../../../electron/store/transaction.ts';
@@ -57,4 +58,22 @@ test('the failure names the computer that took the folder', () => {
   expect(storeFailure(new FolderTaken('other-desk'))).toEqual(
     failure('STORE_TAKEN', { values: { host: 'other-desk' } }),
   );
+});
+
+// libsql aborts the process when it is asked of a closed store whether a transaction is open.
+test('a closed store throws at every write', () => {
+  const { store } = guarded();
+  const insert = store.prepare("INSERT INTO cache (name, value, fetched_at) VALUES (?, '', '')");
+  closeDatabase(store);
+  for (const write of [
+    () => insert.run('a'),
+    () => store.exec('PRAGMA wal_checkpoint(TRUNCATE)'),
+    () => inTransaction(store, () => insert.run('b')),
+  ])
+    expect(write).toThrow('The database connection is not open');
+});
+
+test('a store that is closed during a transaction throws, and does not roll back', () => {
+  const { store } = guarded();
+  expect(() => inTransaction(store, () => void store.close())).toThrow('The database connection is not open');
 });
