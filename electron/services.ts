@@ -2,9 +2,10 @@ import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { app, net, type Session, type WebContents } from 'electron';
 import type { Payload } from '../shared/contract.ts';
-import { type Environment, environments } from '../shared/environment.ts';
+import type { Environment } from '../shared/environment.ts';
 import type { EventName } from '../shared/procedures.ts';
 import { ok } from '../shared/result.ts';
+import { closeProgram } from './environment/closing.ts';
 import type { CurrentEnvironment } from './environment/current.ts';
 import { endpointBook } from './environment/endpoints.ts';
 import { type AnswerProxy, netFetch } from './environment/net-fetch.ts';
@@ -190,9 +191,7 @@ function handlerDeps(
     production: workspaceOf('production'),
   };
   const finish: FinishTask = async () => {
-    // The keychain first: without it no call that is still under way can open a store again.
-    const end = vault.close();
-    await Promise.all(environments.map((environment) => workspaces[environment].closeStore()));
+    const end = await closeProgram(Object.values(workspaces), vault);
     practice.close();
     // An orderly exit of the process would still move what is in a store's log into its file.
     return isTaken(lock) ? 'stuck' : end;

@@ -49,6 +49,7 @@ export type Workspace = {
   forgetToken: () => void;
   /** Whether its store is open and its send machine has something to send. */
   isSending: () => boolean;
+  /** Closes the store for good, as the program ends: whoever asks for it afterwards gets CANCELLED. */
   closeStore: () => Promise<void>;
   /**
    * Closes the store and does something with its files, while whoever opens it waits. Fails with SENDS_RUNNING, or as `work` does.
@@ -96,6 +97,9 @@ type OpenStore = OpenWorkspace & { store: Store };
 /** How often the keychain hears of a newer entry of the history: a write there takes some 60 ms of another process. */
 const keepHistoryMs = 5_000;
 
+/** Milliseconds that quitting waits for the keychain to hear of the newest entry. */
+const lastKeepMs = 2_000;
+
 /** See {@link Workspace}. */
 export function createWorkspace(deps: WorkspaceDeps): Workspace {
   const { environment, folder, log, endpoints } = deps;
@@ -105,6 +109,7 @@ export function createWorkspace(deps: WorkspaceDeps): Workspace {
   let opened: Promise<Result<OpenStore>> | null = null;
   let openNow: OpenStore | null = null;
   let keeping: NodeJS.Timeout | undefined;
+  let isEnding = false;
   /** Only one operation at a time may open, repair or move the files of a store. */
   const inTurn = createTurns();
 
@@ -142,6 +147,7 @@ export function createWorkspace(deps: WorkspaceDeps): Workspace {
 
   const openStoreNow = async (): Promise<Result<OpenStore>> => {
     const vault = await deps.vault();
+    if (isEnding) return failed(ending);
     const store = await openStore(vault, folder, environment, deps.checkFolder, deps.examine);
     if (!store.ok) return store;
     try {
@@ -205,6 +211,7 @@ export function createWorkspace(deps: WorkspaceDeps): Workspace {
 
   /** Retried after a failure: the person may have unlocked the keychain meanwhile. */
   const open = async (): Promise<Result<OpenStore>> => {
+    if (isEnding) return failed(ending);
     opened ??= inTurn(openStoreNow);
     try {
       const result = await opened;
@@ -220,10 +227,10 @@ export function createWorkspace(deps: WorkspaceDeps): Workspace {
   const whileClosed = (work: () => Promise<Result<void>>): Promise<Result<void>> =>
     inTurn(async () => (openNow === null ? work() : ok(undefined)));
 
-  const close = async ({ machine, refresher, store, historyAnchor }: OpenStore): Promise<void> => {
+  const close = async ({ machine, refresher, store }: OpenStore, last = noTask): Promise<void> => {
     clearInterval(keeping);
     await Promise.all([machine.stop(), refresher.stop()]);
-    await keepHistory(historyAnchor);
+    await last();
     closeDatabase(store);
     openNow = null;
   };
@@ -301,9 +308,15 @@ export function createWorkspace(deps: WorkspaceDeps): Workspace {
     },
     isSending: () => openNow?.machine.isSending() ?? false,
     closeStore: async () => {
-      const result = await opened;
+      isEnding = true;
+      const result = await opened?.catch(() => null);
       opened = null;
-      if (result?.ok) await close(result.value);
+      if (!result?.ok) return;
+      const { historyAnchor } = result.value;
+      const keepLast = (): Promise<void> => Promise.race([keepHistory(historyAnchor), delay(lastKeepMs)]);
+      // The request in flight may take longer than the program is given; its answer is an entry as well.
+      void keepHistory(historyAnchor);
+      await close(result.value, keepLast);
     },
     whileStill: (work) => inTurn(() => stillNow(work)),
     removeAll: async (mayRemove) => {
@@ -348,6 +361,14 @@ function redactTokens(log: Log, tokens: TokenSource): TokenSource {
 function setTimer(milliseconds: number, run: () => void): () => void {
   const timer = setTimeout(run, milliseconds);
   return () => clearTimeout(timer);
+}
+
+const ending = failure('CANCELLED', { message: 'the program is closing' });
+
+async function noTask(): Promise<void> {}
+
+function delay(milliseconds: number): Promise<void> {
+  return new Promise((resolve) => void setTimeout(resolve, milliseconds).unref());
 }
 
 function once<T>(make: () => T): () => T {
