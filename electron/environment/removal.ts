@@ -3,7 +3,9 @@ import { failure } from '../../shared/errors.ts';
 import { failed, ok, type Result } from '../../shared/result.ts';
 import type { SendAnchor } from '../anchor/departures.ts';
 import { forgetRules } from '../anchor/forget.ts';
+import { createTakenBackAnchor } from '../anchor/taken-back.ts';
 import { storeFailure } from '../store/failures.ts';
+import type { GoLiveRepository } from '../store/go-live.ts';
 import { deleteAside, listAside } from '../store/old-copies.ts';
 import { setStoreAside, storeFile } from '../store/open.ts';
 import type { Vault } from '../vault/vault.ts';
@@ -20,22 +22,24 @@ export type RemovalDeps = {
 
 /**
  * Before anything is removed, the keychain remembers what has left, so that nothing goes to Kiva twice without a warning once the
- * store is gone. Fails as the keychain does.
+ * store is gone, and that a record of going live was taken back, so that Production stays locked. Fails as the keychain does.
  */
-export async function rememberDepartures(
-  vault: Pick<Vault, 'status'>,
-  anchor: Pick<SendAnchor, 'keep'>,
+export async function rememberOutside(
+  vault: Vault,
+  { anchor, goLive }: { anchor: Pick<SendAnchor, 'keep'>; goLive: Pick<GoLiveRepository, 'withdrawal'> },
 ): Promise<Result<void>> {
   // Its entries are out of reach until the program starts again.
   if (vault.status().memoryOnly) return failed(failure('VAULT_ABSENT'));
   const kept = await anchor.keep();
   // Then the keychain knows more than this store.
-  return kept.ok || kept.error.code === 'STORE_BEHIND' ? ok(undefined) : kept;
+  if (!kept.ok && kept.error.code !== 'STORE_BEHIND') return kept;
+  const withdrawal = goLive.withdrawal();
+  return withdrawal === null ? ok(undefined) : createTakenBackAnchor(vault).keep(withdrawal);
 }
 
 /**
  * Removes the credentials, the files of a closed store, what was set aside of it, and the keychain's other entries except for what left
- * last (`anchor/departures.ts`).
+ * last (`anchor/departures.ts`) and that a record was taken back (`anchor/taken-back.ts`).
  */
 export async function removeEverything(deps: RemovalDeps): Promise<Result<void>> {
   const { vault, environment } = deps;

@@ -27,7 +27,7 @@ import { type CredentialStore, credentialStore } from './credentials.ts';
 import { knownPartner, recognisePartner } from './partner.ts';
 import { mayPostFrom, postThrough } from './post.ts';
 import { refreshThrough } from './refreshing.ts';
-import { rememberDepartures, removeEverything } from './removal.ts';
+import { rememberOutside, removeEverything } from './removal.ts';
 
 /** The connection to Kiva: endpoints, token source and client. */
 export type KivaConnection = { set: GuardedSet; tokens: TokenSource; client: KivaClient };
@@ -241,7 +241,7 @@ export function createWorkspace(deps: WorkspaceDeps): Workspace {
     if (present === null) return failed(failure('NOT_FOUND'));
     const isFree = (): Result<void> =>
       present.machine.isSending() ? failed(failure('SENDS_RUNNING')) : mayRemove(present);
-    const remembered = await rememberDepartures(vault, present.anchor);
+    const remembered = await rememberOutside(vault, present);
     const free = remembered.ok ? isFree() : remembered;
     if (!free.ok) return free;
     // From here on the machine starts nothing, and whoever opens the store waits for its turn.

@@ -20,16 +20,21 @@ type WithoutSigned<T> = T extends unknown ? Omit<T, 'at' | 'person' | 'partner'>
 /** What is recorded beside who did it, when, and for which partner. */
 export type NewGoLiveRecord = WithoutSigned<GoLiveRecord>;
 
+/** That a record was taken back, where the store does not say so itself. */
+export type TakenBack = Pick<GoLiveWithdrawal, 'partner' | 'at'>;
+
 /** What was tested in this environment, and, in Stage's store, why Production is open. */
 export type GoLiveRepository = {
+  /** The partner whose work is here; null before it is known. */
+  partner: () => string | null;
   /** The steps that were done, each with the first request that shows it, of the partner whose work is here. */
   done: () => StepDone[];
   tested: () => ConnectionTested | null;
   setTested: (tested: ConnectionTested) => void;
   /** The newest record of this partner, which opens Production; null if there is none or it was taken back. */
-  record: () => GoLiveRecord | null;
-  /** That the newest record of this partner was taken back; null if it was not. */
-  withdrawal: () => GoLiveWithdrawal | null;
+  record: (takenBack?: TakenBack | null) => GoLiveRecord | null;
+  /** That the newest record of this partner was taken back; null if it was not. Without person and reason where the store has none. */
+  withdrawal: (takenBack?: TakenBack | null) => GoLiveWithdrawal | null;
   /** Takes the record back in the name of the person at the desk, with an entry in the history; false if there is none. */
   withdraw: (why: string, now: string) => boolean;
   /** Adds a record in the name of the person at the desk, with an entry in the history. */
@@ -54,12 +59,15 @@ export function goLiveRepository(store: Store): GoLiveRepository {
     const partner = partnerNow();
     return found && partner !== null && found.partnerId !== partner ? null : found;
   };
-  const newest = (): Row | null => {
+  const newest = (takenBack: TakenBack | null = null): Row | null => {
     const partner = partnerNow();
-    return rowsOf(store).find((row) => isFor(row, partner)) ?? null;
+    const row = rowsOf(store).find((each) => isFor(each, partner)) ?? null;
+    if (takenBack === null || row?.how === 'withdrawn' || !isFor(takenBack, partner)) return row;
+    if (row !== null && row.at > (takenBack.at ?? '')) return row;
+    return { how: 'withdrawn', person: '', why: '', ...takenBack };
   };
-  const record = (): GoLiveRecord | null => {
-    const row = newest();
+  const record: GoLiveRepository['record'] = (takenBack) => {
+    const row = newest(takenBack);
     return row === null || row.how === 'withdrawn' ? null : row;
   };
   const insert = (how: string, details: object, now: string): void => {
@@ -68,6 +76,7 @@ export function goLiveRepository(store: Store): GoLiveRepository {
       .run(now, how, partnerNow(), JSON.stringify(details));
   };
   return {
+    partner: partnerNow,
     tested,
     setTested: (value) => cache.write('connection-test', value, value.at),
     done: () => {
@@ -75,8 +84,8 @@ export function goLiveRepository(store: Store): GoLiveRepository {
       return [...(connection ? [connection] : []), ...shownBySends(store, partnerNow())];
     },
     record,
-    withdrawal: () => {
-      const row = newest();
+    withdrawal: (takenBack) => {
+      const row = newest(takenBack);
       return row?.how === 'withdrawn' ? row : null;
     },
     withdraw: (why, now) =>

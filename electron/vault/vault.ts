@@ -8,11 +8,13 @@ import type { VaultProblem } from './states.ts';
 
 /**
  * What is kept: the client id and secret of an environment as JSON, the key of its store, and what must outlive that store
- * (`electron/anchor`): what left last, the newest entry of the history, and who may approve. And the login of the office's proxy.
+ * (`electron/anchor`): what left last, the newest entry of the history, who may approve, and that what opened Production was taken back. And the login of the
+ * office's proxy.
  */
 export type VaultKey =
   | `${'credentials' | 'store-key' | 'departures' | 'history' | 'approvals'}/${Environment}`
   | `approvals/${Environment}/${string}`
+  | 'go-live'
   | 'proxy-login';
 
 /** Where secrets are kept. Calls never throw, wait for each other, and no failure's message holds a value. */

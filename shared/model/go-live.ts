@@ -53,8 +53,14 @@ export const goLiveRecordSchema = z.discriminatedUnion('how', [
   z.object({ how: z.literal('noticed'), ...recorded, evidence: z.enum(['credentials', 'sent']) }),
 ]);
 
-/** A record was wrong and does not count any more, nor does any before it: who says so, when and why. */
-export const goLiveWithdrawalSchema = z.object({ how: z.literal('withdrawn'), ...recorded, why: z.string() });
+/**
+ * A record was wrong and does not count any more, nor does any before it: who says so, when and why. Person and reason are empty where
+ * only the keychain knows of it, and `at` is null where that cannot be read.
+ */
+export const goLiveWithdrawalSchema = z.object({
+  ...{ how: z.literal('withdrawn'), ...recorded, why: z.string() },
+  at: instantSchema.nullable(),
+});
 
 /** One side of the four things that change. `clientIdEnding` is empty where none is saved, or it is too short to show a part of. */
 const sideSchema = endpointSetSchema

@@ -6,8 +6,9 @@ import type { RunningApp } from './fixtures/running-app.ts';
 import { onStage } from './fixtures/stage.ts';
 import { endStartedAnew } from './fixtures/started-anew.ts';
 import { startBare } from './tasks/bare-start.ts';
-import { storeWork } from './tasks/bridge.ts';
+import { callBridge, good, storeWork } from './tasks/bridge.ts';
 import { copiesOf } from './tasks/held.ts';
+import { keychainEntries } from './tasks/keychain-entries.ts';
 import { goTo, openWork } from './tasks/places.ts';
 import { draftBody } from './tasks/samples.ts';
 import { activitySays, reviewAndSend } from './tasks/sending.ts';
@@ -97,3 +98,15 @@ onStage('the answer to what is on its way is written down', async ({ stage, laun
   const again = await launch({ env: stage.env });
   await activitySays(again.page, /Wanjiru/, 'Accepted');
 });
+
+onStage(
+  'the keychain has the newest entry of the history when the program has ended',
+  async ({ stage, dataDir }) => {
+    const { page, app } = stage;
+    await good(callBridge(page, 'desk.save', { environment: 'stage', person: 'Amina Otieno' }));
+    const { entries } = await good(callBridge(page, 'removal.inventory', { environment: 'stage' }));
+    await app.close();
+    const anchored = JSON.parse((await keychainEntries(dataDir).read('history/stage')) ?? 'null');
+    expect(anchored).toMatchObject({ number: entries });
+  },
+);

@@ -1,7 +1,8 @@
 import { expect } from '@playwright/test';
 import { onStage } from './fixtures/stage.ts';
 import { callBridge, good, storeWork } from './tasks/bridge.ts';
-import { goTo } from './tasks/places.ts';
+import { saveCredentials } from './tasks/credentials.ts';
+import { goTo, switchTo } from './tasks/places.ts';
 import { startReport } from './tasks/reporting.ts';
 import { draftBody, sampleReport } from './tasks/samples.ts';
 
@@ -33,5 +34,31 @@ onStage(
     const { entries } = await good(callBridge(page, 'removal.inventory', { environment }));
     // That a person went on although something had left is in the new history.
     expect(entries).toBe(1);
+  },
+);
+
+onStage(
+  'a record that was taken back keeps Production locked after everything of Stage was removed',
+  async ({ stage: { page }, practiceServer }) => {
+    const typed = { person: 'Amina', why: 'it is another partner' };
+    const enter = () => callBridge(page, 'environment.switch', { to: 'production', word: 'PRODUCTION' });
+    await good(callBridge(page, 'goLive.already', typed));
+    await switchTo(page, 'Production');
+    // By these the program would notice that the partner is live already.
+    await saveCredentials(page, (await practiceServer()).address);
+    await switchTo(page, 'Stage');
+    await good(callBridge(page, 'goLive.withdraw', typed));
+    await good(callBridge(page, 'removal.remove', { environment, waits: 0, word: '' }));
+    expect(await enter()).toMatchObject({ error: { code: 'KIVA_NOT_CONFIRMED' } });
+    await page.reload();
+    await page.evaluate(() => {
+      location.hash = '#/go-live';
+    });
+    const panel = page.getByRole('region', { name: 'Kiva’s confirmation' });
+    await expect(panel.getByText('Production is locked until Kiva')).toBeVisible();
+    await expect(panel.getByText('Taken back', { exact: true })).toBeVisible();
+    await expect(panel.getByText('Taken back by')).toHaveCount(0);
+    await good(callBridge(page, 'goLive.already', { ...typed, why: 'live since 2024' }));
+    await good(enter());
   },
 );

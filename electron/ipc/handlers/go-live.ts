@@ -44,9 +44,14 @@ export function goLiveHandlers(deps: HandlerDeps): GoLiveHandlers {
   };
 
   /** The person who records it is at the desk from then on. */
-  const record = ({ audit, goLive }: OpenWorkspace, person: string, added: NewGoLiveRecord): void => {
+  const record = async (
+    { audit, goLive }: OpenWorkspace,
+    person: string,
+    added: NewGoLiveRecord,
+  ): Promise<Result<Record<never, never>>> => {
     audit.seat(person.trim(), stamp());
-    goLive.add(added, stamp());
+    const recorded = await deps.productionLock.record(goLive, added);
+    return recorded.ok ? ok({}) : recorded;
   };
 
   /** Stage's store gets a copy of Production's lists: that one's store is not opened while a person is elsewhere. */
@@ -75,9 +80,11 @@ export function goLiveHandlers(deps: HandlerDeps): GoLiveHandlers {
         if (!production.ok) return production;
         const sides = { stage: stage.value, production: production.value };
         const { goLive } = open;
+        const standing = await deps.productionLock.standing(goLive);
+        if (!standing.ok) return standing;
         return ok({
-          ...{ partner: knownPartner(open), tested: goLive.tested(), done: goLive.done() },
-          ...{ record: goLive.record(), withdrawal: goLive.withdrawal(), sides },
+          ...{ partner: goLive.partner(), tested: goLive.tested(), done: goLive.done() },
+          ...{ ...standing.value, sides },
         });
       }),
     'goLive.confirm': ({ person, ...confirmation }) =>
@@ -87,20 +94,21 @@ export function goLiveHandlers(deps: HandlerDeps): GoLiveHandlers {
         // What was open must be what the person saw: something may have been accepted since.
         if (openSteps(open.goLive.done()).join() !== confirmation.untested.join())
           return failed(failure('CHECKLIST_CHANGED'));
-        record(open, person, { how: 'confirmed', ...confirmation });
-        return ok({});
+        return record(open, person, { how: 'confirmed', ...confirmation });
       }),
     'goLive.already': ({ person, why }) =>
-      inStage((open) => {
-        record(open, person, { how: 'already', why: why.trim() });
-        return ok({});
-      }),
+      inStage((open) => record(open, person, { how: 'already', why: why.trim() })),
     'goLive.withdraw': ({ person, why }) =>
-      inStage(({ audit, goLive }) => {
-        if (deps.current.get() === 'production') return failed(failure('LEAVE_PRODUCTION'));
-        if (deps.workspace('production').isSending()) return failed(failure('SENDS_RUNNING'));
+      inStage(async ({ audit, goLive }) => {
+        const mayWithdraw = (): Result<void> => {
+          if (deps.current.get() === 'production') return failed(failure('LEAVE_PRODUCTION'));
+          return deps.workspace('production').isSending() ? failed(failure('SENDS_RUNNING')) : ok(undefined);
+        };
+        const may = mayWithdraw();
+        if (!may.ok) return may;
         audit.seat(person.trim(), stamp());
-        return goLive.withdraw(why.trim(), stamp()) ? ok({}) : failed(failure('NOT_FOUND'));
+        const withdrawn = await deps.productionLock.withdraw(goLive, why.trim(), mayWithdraw);
+        return withdrawn.ok ? ok({}) : withdrawn;
       }),
     'goLive.twins': () =>
       inStage(async (open) => {

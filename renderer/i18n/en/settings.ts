@@ -252,6 +252,8 @@ export const settings = {
       others: 'Here, everything of the other environments, Kiva’s addresses and how you report',
       departure:
         'In the keychain, the time of the last send, without borrowers’ data. So nothing goes to Kiva a second time without a warning: before the next send you are asked to check in PA2.',
+      takenBack:
+        'In the keychain, whether that record was taken back. Production then stays locked until there is a new one.',
     },
     saveFirst: 'Do you need the history later?',
     openHistory: 'Save it first',

@@ -254,6 +254,8 @@ export const settings = {
       others: 'Aquí, todo lo de los demás entornos, las direcciones de Kiva y su forma de reportar',
       departure:
         'En el llavero, la hora del último envío, sin datos de los prestatarios. Así, nada va a Kiva por segunda vez sin una advertencia: antes del próximo envío se le pide que mire en PA2.',
+      takenBack:
+        'En el llavero, si ese registro se retiró. En ese caso, Production sigue bloqueado hasta que haya uno nuevo.',
     },
     saveFirst: '¿Necesitará el historial más adelante?',
     openHistory: 'Guardarlo primero',

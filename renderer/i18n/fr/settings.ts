@@ -257,6 +257,8 @@ export const settings = {
         'Ici, tout ce qui concerne les autres environnements, les adresses de Kiva et votre manière de déclarer',
       departure:
         'Dans le trousseau de clés, l’heure du dernier envoi, sans données d’emprunteurs. Ainsi, rien ne part une seconde fois vers Kiva sans avertissement : avant le prochain envoi, il vous est demandé de vérifier dans PA2.',
+      takenBack:
+        'Dans le trousseau de clés, si ce qui a été consigné a été retiré. Production reste alors verrouillé jusqu’à une nouvelle consignation.',
     },
     saveFirst: 'Aurez-vous encore besoin de l’historique ?',
     openHistory: 'L’enregistrer d’abord',

@@ -253,6 +253,8 @@ export const settings = {
       others: 'Aqui, tudo dos outros ambientes, os endereços da Kiva e o modo de reportar',
       departure:
         'No chaveiro, a hora do último envio, sem dados de mutuários. Assim, nada vai para a Kiva uma segunda vez sem aviso: antes do próximo envio, o programa pede que se consulte o PA2.',
+      takenBack:
+        'No chaveiro, se esse registro foi retirado. Nesse caso, Production continua bloqueado até que haja um novo.',
     },
     saveFirst: 'O histórico será necessário mais tarde?',
     openHistory: 'Salvar antes',

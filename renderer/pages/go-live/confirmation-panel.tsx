@@ -69,18 +69,15 @@ function Recorded({ record, untested }: { record: GoLiveRecord; untested: TestSt
   );
 }
 
-/** That the last record was wrong, for whoever makes the next one. */
+/** That the last record was wrong, for whoever makes the next one. Who and why are not known any more once Stage was removed. */
 function Withdrawn({ withdrawal: { person, at, why } }: { withdrawal: GoLiveWithdrawal }) {
   const { t } = useTranslation('goLive');
-  return (
-    <Facts
-      facts={[
-        { label: t('withdraw.by'), value: person || t('confirmation.nobody') },
-        { label: t('withdraw.at'), value: <When at={at} /> },
-        { label: t('withdraw.why'), value: <p className={classes.words}>{why}</p> },
-      ]}
-    />
-  );
+  const known = [
+    { label: t('withdraw.by'), value: person !== '' && person },
+    { label: t('withdraw.at'), value: at !== null && <When at={at} /> },
+    { label: t('withdraw.why'), value: why !== '' && <p className={classes.words}>{why}</p> },
+  ];
+  return <Facts facts={known.filter(({ value }) => value !== false)} />;
 }
 
 /** What the program noticed is not in the name of whoever sits there. */

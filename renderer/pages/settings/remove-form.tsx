@@ -88,7 +88,10 @@ function WhatGoes({ inventory }: { inventory: Inventory }) {
     t('settings:remove.kept.others', { environment: name }),
     t('settings:remove.kept.departure'),
   ];
-  if (environment === 'stage') goes.push(t('settings:remove.goLive'));
+  if (environment === 'stage') {
+    goes.push(t('settings:remove.goLive'));
+    stays.push(t('settings:remove.kept.takenBack'));
+  }
   return (
     <>
       <Text fw={600}>{t('settings:remove.goes')}</Text>

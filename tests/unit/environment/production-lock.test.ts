@@ -6,16 +6,33 @@ import {
   createProductionLock,
   type ProductionLockDeps,
 } from '../../../electron/environment/production-lock.ts';
+import { cacheRepository } from '../../../electron/store/cache.ts';
 import { goLiveRepository } from '../../../electron/store/go-live.ts';
 import { storeFile } from '../../../electron/store/open.ts';
 import type { Environment } from '../../../shared/environment.ts';
 import { failure } from '../../../shared/errors.ts';
 import { failed, ok } from '../../../shared/result.ts';
+import { keychain } from '../store/keychain.ts';
 import { at, openSends, reportSend } from '../store/new-send.ts';
 
-type World = { saved?: boolean; departures?: string; hasFile?: boolean; stageFails?: boolean };
+type World = {
+  saved?: boolean;
+  departures?: string;
+  hasFile?: boolean;
+  stageFails?: boolean;
+  entries?: Map<string, string>;
+  keychainLocked?: boolean;
+};
 
-function world({ saved = false, departures, hasFile = false, stageFails = false }: World = {}) {
+function world({
+  saved = false,
+  departures,
+  hasFile = false,
+  stageFails = false,
+  entries = new Map(),
+  keychainLocked = false,
+}: World = {}) {
+  if (departures !== undefined) entries.set('departures/production', departures);
   const folder = mkdtempSync(join(tmpdir(), 'partner-lock-'));
   onTestFinished(() => rmSync(folder, { recursive: true }));
   if (hasFile) {
@@ -34,11 +51,18 @@ function world({ saved = false, departures, hasFile = false, stageFails = false 
   });
   const deps = {
     ...{ workspace, folder, now: () => at },
-    vault: async () => ({ read: async () => ok(departures ?? null) }),
+    vault: async () => keychain(entries, keychainLocked),
   } as unknown as ProductionLockDeps;
-  const { check } = createProductionLock(deps);
-  return { check, opened, production, goLive: goLiveRepository(stage.store) };
+  const lock = createProductionLock(deps);
+  return { ...lock, opened, stage, production, entries, goLive: goLiveRepository(stage.store) };
 }
+
+const yes = () => ok(undefined);
+const takenBackWhy = 'these are the credentials of another partner';
+const confirmation = {
+  ...{ how: 'confirmed', by: 'Ana', on: '2026-11-20', words: 'Approved', untested: [] },
+} as const;
+const later = '2026-12-01T10:00:00.000Z';
 
 it('keeps Production locked on a computer that has neither a record nor a past', async () => {
   const { check, opened, goLive } = world();
@@ -87,9 +111,87 @@ it('does not lock out people at work while Stage’s store is damaged, and says 
 });
 
 it('stays locked once a record was taken back, whatever the past of the computer', async () => {
-  const { check, goLive } = world({ saved: true });
+  const { check, withdraw, goLive } = world({ saved: true });
   expect(await check()).toEqual(ok(undefined));
-  goLive.withdraw('these are the credentials of another partner', at);
+  expect(await withdraw(goLive, takenBackWhy, yes)).toEqual(ok(undefined));
   expect(await check()).toMatchObject({ error: { code: 'KIVA_NOT_CONFIRMED' } });
   expect(goLive.record()).toBeNull();
+});
+
+it('stays so without Stage’s store, or with an older one, until there is a new record', async () => {
+  const before = world({ saved: true });
+  await before.check();
+  await before.withdraw(before.goLive, takenBackWhy, yes);
+  const { entries } = before;
+  // Nothing that a person typed is in the keychain, where it outlives what was removed.
+  expect([...entries.values()].join()).not.toContain('credentials');
+
+  const gone = world({ saved: true, entries });
+  expect(await gone.check()).toMatchObject({ error: { code: 'KIVA_NOT_CONFIRMED' } });
+  expect(await gone.standing(gone.goLive)).toMatchObject({
+    value: { record: null, withdrawal: { at, why: '' } },
+  });
+  expect(await world({ saved: true, entries, stageFails: true }).check()).toMatchObject({
+    error: { code: 'KIVA_NOT_CONFIRMED' },
+  });
+  const restored = world({ saved: true, entries });
+  restored.goLive.add({ how: 'already', why: 'live since 2024' }, at);
+  expect(await restored.check()).toMatchObject({ error: { code: 'KIVA_NOT_CONFIRMED' } });
+
+  expect(await restored.record(restored.goLive, confirmation)).toEqual(ok(undefined));
+  expect(await restored.check()).toEqual(ok(undefined));
+  expect(await world({ saved: true, entries }).check()).toEqual(ok(undefined));
+});
+
+it('opens by a new record although the clock was set back since the old one was taken back', async () => {
+  const { check, record, withdraw, goLive, entries } = world();
+  await record(goLive, confirmation);
+  await withdraw(goLive, takenBackWhy, yes);
+  entries.set('go-live', JSON.stringify({ partner: null, at: later }));
+  expect(await check()).toMatchObject({ error: { code: 'KIVA_NOT_CONFIRMED' } });
+  await record(goLive, confirmation);
+  expect(await check()).toEqual(ok(undefined));
+});
+
+it('is of one partner only', async () => {
+  const entries = new Map([['go-live', JSON.stringify({ partner: '1', at: later })]]);
+  const { check, stage, goLive } = world({ entries });
+  goLive.add(confirmation, at);
+  cacheRepository(stage.store).write('partner', '2', at);
+  expect(await check()).toEqual(ok(undefined));
+  cacheRepository(stage.store).write('partner', '1', at);
+  expect(await check()).toMatchObject({ error: { code: 'KIVA_NOT_CONFIRMED' } });
+});
+
+it('takes an entry that cannot be read for one that was taken back, and a keychain that is locked for no answer', async () => {
+  const entries = new Map([['go-live', '?']]);
+  expect(await world({ saved: true, entries }).check()).toMatchObject({
+    error: { code: 'KIVA_NOT_CONFIRMED' },
+  });
+  const { check, withdraw, goLive } = world({ saved: true, keychainLocked: true });
+  goLive.add(confirmation, at);
+  expect(await check()).toMatchObject({ error: { code: 'VAULT_LOCKED' } });
+  expect(await withdraw(goLive, takenBackWhy, yes)).toMatchObject({ error: { code: 'VAULT_LOCKED' } });
+  expect(goLive.record()).not.toBeNull();
+});
+
+it('does not open by what it notices while a person takes the record back', async () => {
+  const { check, goLive } = world({ departures: '{}' });
+  const entering = check();
+  goLive.add({ how: 'already', why: 'live since 2024' }, at);
+  goLive.withdraw(takenBackWhy, at);
+  expect(await entering).toMatchObject({ error: { code: 'KIVA_NOT_CONFIRMED' } });
+});
+
+it('takes nothing back once somebody has entered Production meanwhile', async () => {
+  const { check, withdraw, goLive, entries } = world();
+  goLive.add(confirmation, at);
+  const refused = failed(failure('LEAVE_PRODUCTION'));
+  let asked = 0;
+  const mayWithdraw = () => {
+    asked += 1;
+    return asked === 1 ? ok(undefined) : refused;
+  };
+  expect(await withdraw(goLive, takenBackWhy, mayWithdraw)).toEqual(refused);
+  expect([entries.size, await check()]).toEqual([0, ok(undefined)]);
 });

@@ -79,6 +79,16 @@ it('remembers what left also where the keychain did not', async () => {
   await workspace.closeStore();
 });
 
+it('remembers that a record of going live was taken back, also where the keychain did not', async () => {
+  const { entries, workspace, open } = await used();
+  const { goLive } = await open();
+  goLive.add({ how: 'already', why: 'live since 2024' }, at);
+  goLive.withdraw('it is another partner', at);
+  expect((await workspace.removeAll(() => ok(undefined))).ok).toBe(true);
+  expect(JSON.parse(entries.get('go-live') ?? '')).toEqual({ partner: null, at });
+  await workspace.closeStore();
+});
+
 it('changes nothing where it may not, or while the keychain does not answer', async () => {
   const { entries, workspace, open } = await used();
   const before = new Map(entries);
