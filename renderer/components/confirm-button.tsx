@@ -1,10 +1,8 @@
 import { Text } from '@mantine/core';
-import { modals } from '@mantine/modals';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useEnvironment } from '../lib/app-state.tsx';
 import { ActionButton, type ActionButtonProps } from './action-button.tsx';
-import { DialogBody } from './dialog-body.tsx';
+import { openConfirmation } from './dialog/open-dialog.tsx';
 
 /** The question asked before something that cannot be taken back. `action` names the deed, never just "OK". */
 export type ConfirmQuestion = { title: string; text: ReactNode; action: string; danger?: boolean };
@@ -18,19 +16,11 @@ type Props = Omit<ActionButtonProps, 'obstacle' | 'onClick'> & {
 /** A button that asks once in a dialog; Cancel has the focus, Escape closes and brings the focus back. */
 export function ConfirmButton({ question, obstacle = null, onConfirm, children, ...button }: Props) {
   const { t } = useTranslation();
-  const environment = useEnvironment();
   const ask = () =>
-    modals.openConfirmModal({
-      title: question.title,
-      children: (
-        <DialogBody environment={environment}>
-          <Text>{question.text}</Text>
-        </DialogBody>
-      ),
-      labels: { confirm: question.action, cancel: t('cancel') },
-      confirmProps: question.danger ? { color: 'var(--pd-danger-bg)' } : {},
-      cancelProps: { 'data-autofocus': true },
-      onConfirm,
+    openConfirmation({
+      ...{ environment: 'here', title: question.title, text: <Text>{question.text}</Text> },
+      ...{ labels: { confirm: question.action, cancel: t('cancel') }, onConfirm },
+      danger: question.danger ?? false,
     });
   return (
     <ActionButton {...button} obstacle={obstacle} onClick={ask}>

@@ -47,6 +47,7 @@ test('by a PIN, then not at all: a level is chosen in Settings and holds on the 
   await sendButton(page, 'Practice').click();
   const asked = page.getByRole('dialog', { name: 'Enter your PIN to send' });
   await expect(asked.getByLabel('PIN', { exact: true })).toBeFocused();
+  await expect(asked.getByText('PRACTICE', { exact: true })).toBeVisible();
   await passesInBoth(page, 'the PIN before sending');
   await asked.getByLabel('PIN', { exact: true }).fill(pins.wrong);
   await asked.getByRole('button', { name: 'Send now' }).click();
@@ -81,6 +82,7 @@ test('a report of many rows leaves for Production once their number is typed on 
   await sendButton(page, 'Production').click();
   const last = page.getByRole('dialog', { name: 'Send to Production?' });
   await expect(last.getByText('2222')).toBeVisible();
+  await expect(last.getByText('PRODUCTION', { exact: true })).toBeVisible();
   await expect(last.getByRole('button', { name: 'Cancel' })).toBeFocused();
   await passesInBoth(page, 'the last page before Production');
   await page.keyboard.press('Escape');

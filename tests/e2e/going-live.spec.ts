@@ -101,6 +101,7 @@ test('a new partner tests on Stage, records Kiva’s confirmation by keyboard, a
   const entries = await historyOf(page);
   expect(entries).toContain('Ana, Kiva API team · Jan 5, 2026');
   await chooseEnvironment(page, 'Production');
+  await expect(dialog.getByText('PRODUCTION', { exact: true })).toBeVisible();
   await expect(wordBox).toBeFocused();
   await page.keyboard.type(word);
   await page.keyboard.press('Enter');

@@ -1,6 +1,7 @@
-import { Kbd, Modal, Title } from '@mantine/core';
+import { Kbd, Title } from '@mantine/core';
 import { Fragment } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Dialog } from '../../components/dialog/dialog.tsx';
 import classes from './keys.module.css';
 
 /** The keys as they are printed, group by group; `Ctrl` is ⌘ on a Mac. */
@@ -45,7 +46,8 @@ const isMac = navigator.platform.startsWith('Mac');
 export function KeysSheet({ opened, onClose }: { opened: boolean; onClose: () => void }) {
   const { t } = useTranslation('shell');
   return (
-    <Modal
+    <Dialog
+      environment={null}
       opened={opened}
       onClose={onClose}
       title={t('keys.title')}
@@ -71,7 +73,7 @@ export function KeysSheet({ opened, onClose }: { opened: boolean; onClose: () =>
           </section>
         ))}
       </div>
-    </Modal>
+    </Dialog>
   );
 }
 

@@ -1,7 +1,8 @@
-import { Combobox, Modal, TextInput, useCombobox } from '@mantine/core';
+import { Combobox, TextInput, useCombobox } from '@mantine/core';
 import { IconSearch } from '@tabler/icons-react';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Dialog } from '../../components/dialog/dialog.tsx';
 import classes from './keys.module.css';
 import { usePaletteGroups } from './use-palette-groups.ts';
 
@@ -13,7 +14,8 @@ export function Palette({ opened, onClose, ...ways }: Props) {
   const { t } = useTranslation('shell');
   const [returnsFocus, setReturnsFocus] = useState(true);
   return (
-    <Modal
+    <Dialog
+      environment={null}
       opened={opened}
       onClose={onClose}
       returnFocus={returnsFocus}
@@ -26,7 +28,7 @@ export function Palette({ opened, onClose, ...ways }: Props) {
       attributes={{ content: { 'aria-label': t('palette.title') } }}
     >
       <Finder {...ways} onClose={onClose} onReturnFocus={setReturnsFocus} />
-    </Modal>
+    </Dialog>
   );
 }
 

@@ -1,6 +1,7 @@
-import { Button, Group, Modal, Stack, Text } from '@mantine/core';
+import { Button, Group, Stack, Text } from '@mantine/core';
 import { useEffect, useState, useSyncExternalStore } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Dialog } from '../../components/dialog/dialog.tsx';
 import { formatTime } from '../../i18n/format.ts';
 import { type LeavingQuestion, openQuestion, subscribeQuestion } from '../../lib/leaving.ts';
 import { discardUnsaved, type PendingSave, saveAllNow, useUnsaved } from '../../lib/pending-saves.ts';
@@ -13,7 +14,8 @@ export function LeavingDialog() {
   useWindowLeaving();
   const question = useSyncExternalStore(subscribeQuestion, openQuestion);
   return (
-    <Modal
+    <Dialog
+      environment="here"
       opened={question !== null}
       onClose={() => question?.answer(false)}
       title={t('leaving.title')}
@@ -21,7 +23,7 @@ export function LeavingDialog() {
       closeOnClickOutside={false}
     >
       {question !== null && <Unsaved question={question} />}
-    </Modal>
+    </Dialog>
   );
 }
 

@@ -6,13 +6,13 @@ import type { AppState } from '../../../shared/model/app.ts';
 import { ActionButton } from '../../components/action-button.tsx';
 import { ApprovalFailure } from '../../components/approval/approval-failure.tsx';
 import { ProofFields, type ProofHandle } from '../../components/approval/proof-fields.tsx';
+import { usePinAction } from '../../components/approval/use-pin-action.ts';
 import { EnvironmentWord } from '../../components/environment-word.tsx';
-import { useAppState } from '../../lib/app-state.tsx';
+import { useAppState, useEnterState } from '../../lib/app-state.tsx';
 import { appHistory } from '../../lib/history.ts';
 import { lockScreenMark } from './guard-locked-page.ts';
 import classes from './lock.module.css';
 import { useCoverPage } from './use-cover-page.ts';
-import { useUnlock } from './use-unlock.ts';
 
 /**
  * Covers the whole page while the program is locked. A modal dialog: all else, dialogs of the page too, is inert, stays mounted as it
@@ -32,7 +32,8 @@ function ClosedLock({ lock: { people } }: { lock: NonNullable<AppState['lock']> 
   const { environment } = useAppState();
   const dialog = useRef<HTMLDialogElement>(null);
   const proof = useRef<ProofHandle>(null);
-  const { open, busy, failure } = useUnlock();
+  const enter = useEnterState();
+  const { act, busy, failure } = usePinAction('lock.open', []);
   useCoverPage(dialog);
   useEffect(() => {
     dialog.current?.querySelector<HTMLElement>('[data-autofocus]')?.focus();
@@ -41,7 +42,7 @@ function ClosedLock({ lock: { people } }: { lock: NonNullable<AppState['lock']> 
     event.preventDefault();
     if (busy) return;
     const by = proof.current?.take();
-    if (by) void open(by);
+    if (by) void act({ by }, enter);
   };
   return (
     <dialog ref={dialog} className={classes.screen} aria-labelledby="lock-title" {...mark}>

@@ -1,10 +1,11 @@
-import { Button, Menu, Modal } from '@mantine/core';
+import { Button, Menu } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { IconChevronDown, IconPlaneDeparture } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import type { RefObject } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type Environment, environments } from '../../../shared/environment.ts';
+import { Dialog } from '../../components/dialog/dialog.tsx';
 import { environmentIcons } from '../../components/environment-look.ts';
 import { Problem } from '../../components/problem.tsx';
 import { useEnvironment } from '../../lib/app-state.tsx';
@@ -63,9 +64,14 @@ export function EnvironmentMenu({ button }: { button: RefObject<HTMLButtonElemen
         onClosed={refocus}
         onConfirm={(word) => void change('production', word)}
       />
-      <Modal opened={problem !== null && !asking} onClose={forget} title={t('shell:notSwitched')}>
+      <Dialog
+        environment={null}
+        opened={problem !== null && !asking}
+        onClose={forget}
+        title={t('shell:notSwitched')}
+      >
         {problem !== null && <Problem failure={problem} />}
-      </Modal>
+      </Dialog>
     </>
   );
 }

@@ -1,8 +1,9 @@
-import { Button, Group, Modal, Stack, Text, TextInput } from '@mantine/core';
+import { Button, Group, Stack, Text, TextInput } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { productionWord } from '../../../shared/environment.ts';
 import type { Failure } from '../../../shared/result.ts';
+import { Dialog } from '../../components/dialog/dialog.tsx';
 import { Problem } from '../../components/problem.tsx';
 import { useGoLive } from '../../lib/use-go-live.ts';
 import { LockedProduction } from './locked-production.tsx';
@@ -27,7 +28,8 @@ export function ProductionDialog({ opened, onClose, onClosed, ...form }: Props) 
   // A record stays; that there was none may be old.
   const isKnown = error !== null || (data !== undefined && (data.record !== null || !isFetching));
   return (
-    <Modal
+    <Dialog
+      environment="production"
       opened={opened && isKnown}
       onClose={onClose}
       onExitTransitionEnd={onClosed}
@@ -38,7 +40,7 @@ export function ProductionDialog({ opened, onClose, onClosed, ...form }: Props) 
       {error !== null && <Problem failure={error.failure} />}
       {error === null && data?.record === null && <LockedProduction goLive={data} onClose={onClose} />}
       {error === null && data?.record && <ProductionForm {...form} onClose={onClose} />}
-    </Modal>
+    </Dialog>
   );
 }
 

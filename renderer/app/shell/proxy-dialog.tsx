@@ -1,9 +1,10 @@
-import { Button, Checkbox, Group, Modal, PasswordInput, Stack, Text, TextInput } from '@mantine/core';
+import { Button, Checkbox, Group, PasswordInput, Stack, Text, TextInput } from '@mantine/core';
 import { IconAlertTriangle } from '@tabler/icons-react';
 import { useQueryClient } from '@tanstack/react-query';
 import { type FormEvent, useCallback, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Payload } from '../../../shared/contract.ts';
+import { Dialog } from '../../components/dialog/dialog.tsx';
 import { Notice } from '../../components/notice.tsx';
 import { Problem } from '../../components/problem.tsx';
 import { useFailedSubmit } from '../../components/use-failed-submit.ts';
@@ -28,9 +29,9 @@ export function ProxyDialog() {
     setOpened(false);
   };
   return (
-    <Modal opened={opened} onClose={cancel} title={t('proxy.title')} centered>
+    <Dialog environment={null} opened={opened} onClose={cancel} title={t('proxy.title')} centered>
       {asked !== null && <ProxyForm asked={asked} onCancel={cancel} onDone={() => setOpened(false)} />}
-    </Modal>
+    </Dialog>
   );
 }
 

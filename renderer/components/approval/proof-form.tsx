@@ -1,10 +1,8 @@
-import { Button, Group } from '@mantine/core';
+import { Button, Group, Stack } from '@mantine/core';
 import { type FormEvent, type ReactNode, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Person, PinProof } from '../../../shared/model/approval.ts';
 import type { Failure } from '../../../shared/result.ts';
-import { useEnvironment } from '../../lib/app-state.tsx';
-import { DialogBody } from '../dialog-body.tsx';
 import { ApprovalFailure } from './approval-failure.tsx';
 import { ProofFields, type ProofHandle, type ProofLabels } from './proof-fields.tsx';
 
@@ -28,7 +26,6 @@ type Props = {
 /** The inside of a dialog that takes a person's PIN. */
 export function ProofForm({ people, action, busy, failure, onProof, onCancel, ...rest }: Props) {
   const { t } = useTranslation();
-  const environment = useEnvironment();
   const proof = useRef<ProofHandle>(null);
   const wrong = failure?.code === 'PIN_WRONG' && !busy;
   const submit = (event: FormEvent) => {
@@ -40,7 +37,7 @@ export function ProofForm({ people, action, busy, failure, onProof, onCancel, ..
   };
   return (
     <form onSubmit={submit} noValidate>
-      <DialogBody environment={environment}>
+      <Stack gap="md">
         {rest.children}
         {people.length > 0 && (
           <ProofFields
@@ -60,7 +57,7 @@ export function ProofForm({ people, action, busy, failure, onProof, onCancel, ..
             {action}
           </Button>
         </Group>
-      </DialogBody>
+      </Stack>
     </form>
   );
 }

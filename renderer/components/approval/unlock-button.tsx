@@ -1,9 +1,10 @@
-import { Button, Modal, Text, Textarea } from '@mantine/core';
+import { Button, Text, Textarea } from '@mantine/core';
 import { IconLockOpen } from '@tabler/icons-react';
 import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ApprovalReview } from '../../../shared/model/approval.ts';
 import { useEnvironment } from '../../lib/app-state.tsx';
+import { Dialog } from '../dialog/dialog.tsx';
 import { ProofForm } from './proof-form.tsx';
 import { usePinAction } from './use-pin-action.ts';
 
@@ -23,9 +24,9 @@ export function UnlockButton(props: Props) {
       >
         {t('unlock.action')}
       </Button>
-      <Modal opened={open} onClose={() => setOpen(false)} title={t('unlock.title')}>
+      <Dialog environment="here" opened={open} onClose={() => setOpen(false)} title={t('unlock.title')}>
         <UnlockForm {...props} onCancel={() => setOpen(false)} />
-      </Modal>
+      </Dialog>
     </>
   );
 }

@@ -2,23 +2,19 @@ import { Group, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { compareDecimals } from '../../../shared/rules/money.ts';
 import { formatCount } from '../../i18n/format.ts';
-import { useEnvironment } from '../../lib/app-state.tsx';
-import { EnvironmentWord } from '../environment-word.tsx';
 import { Facts } from '../facts.tsx';
 import { Money } from '../money.tsx';
 import { usePartner } from '../use-partner.ts';
 import type { Departure } from './departure.ts';
 
-/** Where to, for whom, how many, how much, and what cannot be undone. */
+/** For whom, how many, how much, and what cannot be undone. */
 export function DepartureFacts({ departure: { kind, rows, sums } }: { departure: Departure }) {
   const { t } = useTranslation(['level', 'review']);
-  const environment = useEnvironment();
   const partner = usePartner();
   // A report of zeros says so; a draft without amounts has no sum.
   const amounts = kind === 'report' ? sums : sums.filter(({ sum }) => compareDecimals(sum, '0') !== 0);
   return (
     <>
-      <EnvironmentWord environment={environment} />
       <Facts
         facts={[
           { label: t('level:last.partner'), value: partner ?? t('level:last.noPartner') },

@@ -1,8 +1,8 @@
-import { modals } from '@mantine/modals';
 import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useEnvironment } from '../../lib/app-state.tsx';
 import { useCall } from '../../lib/calls.ts';
+import { openDialog } from '../dialog/open-dialog.tsx';
 import type { Departure, LastWord } from './departure.ts';
 import { LastPage } from './last-page.tsx';
 
@@ -41,19 +41,19 @@ export function useLastWord(): (
         isAsking.current = false;
         resolve(word);
       };
-      const id = modals.open({
+      openDialog({
+        environment: 'here',
         title: t(shown ? 'last.title' : 'pin.title'),
-        size: 'lg',
         onClose: () => end(null),
-        children: (
+        children: (close) => (
           <LastPage
             departure={shown}
             pin={needsPin ? { people, starts } : null}
             countAbove={safeguards?.countAbove ?? null}
-            onCancel={() => modals.close(id)}
+            onCancel={close}
             onWord={(word) => {
               end(word);
-              modals.close(id);
+              close();
             }}
           />
         ),

@@ -1,8 +1,8 @@
 import { Button, Group, NativeSelect, Radio, Stack, Text } from '@mantine/core';
-import { modals } from '@mantine/modals';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { EncodingReading } from '../../../shared/model/sheet.ts';
+import { openDialog } from '../dialog/open-dialog.tsx';
 import { useEncodings } from './use-encodings.ts';
 
 type Props = {
@@ -14,17 +14,17 @@ type Props = {
 /** Asks in which encoding a text was saved, where its letters do not decide it. Null where the person closed the question. */
 export function askEncoding(name: string, readings: readonly EncodingReading[]): Promise<string | null> {
   return new Promise((resolve) => {
-    const id = modals.open({
+    openDialog({
+      environment: null,
       title: <QuestionTitle />,
-      size: 'lg',
       onClose: () => resolve(null),
-      children: (
+      children: (close) => (
         <EncodingQuestion
           name={name}
           readings={readings}
           onAnswer={(encoding) => {
             resolve(encoding);
-            modals.close(id);
+            close();
           }}
         />
       ),

@@ -1,7 +1,8 @@
-import { Button, Group, Modal, Stack, Text } from '@mantine/core';
+import { Button, Group, Stack, Text } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Failure, Result } from '../../../shared/result.ts';
+import { Dialog } from '../dialog/dialog.tsx';
 import { FailureDetails } from '../problem.tsx';
 import type { Autosave } from './use-autosave.ts';
 
@@ -37,7 +38,8 @@ export function ChangedElsewhere({ autosave, onTaken }: Props) {
       <Button size="compact-sm" variant="default" onClick={() => setOpened(true)}>
         {t('work:changed.choose')}
       </Button>
-      <Modal
+      <Dialog
+        environment="here"
         opened={opened}
         onClose={() => setOpened(false)}
         title={t('errors:WORK_CHANGED.title')}
@@ -60,7 +62,7 @@ export function ChangedElsewhere({ autosave, onTaken }: Props) {
             </Button>
           </Group>
         </Stack>
-      </Modal>
+      </Dialog>
     </>
   );
 }

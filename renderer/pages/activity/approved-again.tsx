@@ -1,4 +1,4 @@
-import { Modal, Stack, Text } from '@mantine/core';
+import { Stack, Text } from '@mantine/core';
 import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ApprovalRule, PinProof } from '../../../shared/model/approval.ts';
@@ -6,6 +6,7 @@ import type { Send, SendSummary } from '../../../shared/model/send.ts';
 import { ProofFields, type ProofHandle } from '../../components/approval/proof-fields.tsx';
 import { ProofForm } from '../../components/approval/proof-form.tsx';
 import { usePinAction } from '../../components/approval/use-pin-action.ts';
+import { Dialog } from '../../components/dialog/dialog.tsx';
 
 type Props = {
   send: Send;
@@ -19,9 +20,9 @@ type Props = {
 export function ApprovedAgain({ opened, onClose, ...form }: Props) {
   const { t } = useTranslation('activity');
   return (
-    <Modal opened={opened} onClose={onClose} title={t('unknown.againConfirm.title')}>
+    <Dialog environment="here" opened={opened} onClose={onClose} title={t('unknown.againConfirm.title')}>
       <AgainForm {...form} onClose={onClose} />
-    </Modal>
+    </Dialog>
   );
 }
 

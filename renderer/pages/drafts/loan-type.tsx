@@ -1,9 +1,9 @@
 import { List, Select, Text } from '@mantine/core';
-import { modals } from '@mantine/modals';
 import { useFormContext, useWatch } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
 import type { DraftContent } from '../../../shared/model/draft.ts';
 import { isBlankMember } from '../../../shared/rules/members.ts';
+import { openConfirmation } from '../../components/dialog/open-dialog.tsx';
 import { fieldId } from '../../components/work/field-id.ts';
 import { fieldLook } from '../../components/work/field-look.ts';
 import { chooseByLetter } from './choose-by-letter.ts';
@@ -27,9 +27,10 @@ export function LoanType({ readOnly }: { readOnly: boolean }) {
     else ask(lost, change);
   };
   const ask = (lost: string[], change: () => void) =>
-    modals.openConfirmModal({
+    openConfirmation({
+      environment: 'here',
       title: t('typeSwitch.title'),
-      children: <HiddenList text={t('typeSwitch.text')} lines={lost} />,
+      text: <HiddenList text={t('typeSwitch.text')} lines={lost} />,
       labels: { confirm: t('typeSwitch.action'), cancel: t('typeSwitch.stay') },
       onConfirm: change,
     });

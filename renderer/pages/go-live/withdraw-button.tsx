@@ -1,9 +1,9 @@
-import { Button, Group, Modal, Text, Textarea } from '@mantine/core';
+import { Button, Group, Stack, Text, Textarea } from '@mantine/core';
 import { IconLock } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ActionButton } from '../../components/action-button.tsx';
-import { DialogBody } from '../../components/dialog-body.tsx';
+import { Dialog } from '../../components/dialog/dialog.tsx';
 import { Problem } from '../../components/problem.tsx';
 import { useFailedSubmit } from '../../components/use-failed-submit.ts';
 import { useEnvironment } from '../../lib/app-state.tsx';
@@ -26,9 +26,14 @@ export function WithdrawButton() {
       >
         {t('withdraw.button')}
       </ActionButton>
-      <Modal opened={open} onClose={() => setOpen(false)} title={t('withdraw.title')}>
+      <Dialog
+        environment="production"
+        opened={open}
+        onClose={() => setOpen(false)}
+        title={t('withdraw.title')}
+      >
         <WithdrawForm onClose={() => setOpen(false)} />
-      </Modal>
+      </Dialog>
     </Group>
   );
 }
@@ -54,7 +59,7 @@ function WithdrawForm({ onClose }: { onClose: () => void }) {
   );
   const takeBack = () => withdraw.mutate({ person: person.trim(), why: why.trim() }, { onSuccess: onClose });
   return (
-    <DialogBody environment="production">
+    <Stack gap="md">
       <Text>{t('goLive:withdraw.text')}</Text>
       <Textarea
         id="withdraw-why"
@@ -82,6 +87,6 @@ function WithdrawForm({ onClose }: { onClose: () => void }) {
           {t('goLive:withdraw.action')}
         </Button>
       </Group>
-    </DialogBody>
+    </Stack>
   );
 }

@@ -1,4 +1,4 @@
-import { Menu, Modal, Stack, Text } from '@mantine/core';
+import { Menu, Stack, Text } from '@mantine/core';
 import { useFileDialog } from '@mantine/hooks';
 import { IconBookmark, IconChevronDown } from '@tabler/icons-react';
 import { useState } from 'react';
@@ -7,6 +7,7 @@ import type { GridSettings } from '../../../shared/model/portfolio-search.ts';
 import type { NamedView } from '../../../shared/model/view-file.ts';
 import type { Result } from '../../../shared/result.ts';
 import { ActionButton } from '../../components/action-button.tsx';
+import { Dialog } from '../../components/dialog/dialog.tsx';
 import { ImportView, viewOfFile } from './import-view.tsx';
 import { ManageViews } from './manage-views.tsx';
 import { NameView } from './name-view.tsx';
@@ -74,13 +75,23 @@ export function ViewsMenu({ views, search, obstacle, onOpen, onViews }: Props) {
           {views.length > 0 && <Menu.Item onClick={() => setDialog('manage')}>{t('views.manage')}</Menu.Item>}
         </Menu.Dropdown>
       </Menu>
-      <Modal opened={dialog === 'save'} onClose={() => setDialog(null)} title={t('views.saveTitle')}>
+      <Dialog
+        environment="here"
+        opened={dialog === 'save'}
+        onClose={() => setDialog(null)}
+        title={t('views.saveTitle')}
+      >
         <Stack gap="md">
           <Text c="dimmed">{t('views.saveText')}</Text>
           <NameView views={views} action={t('views.saveAction')} onSave={(name) => keep({ name, search })} />
         </Stack>
-      </Modal>
-      <Modal opened={dialog === 'import'} onClose={() => setDialog(null)} title={t('views.importTitle')}>
+      </Dialog>
+      <Dialog
+        environment="here"
+        opened={dialog === 'import'}
+        onClose={() => setDialog(null)}
+        title={t('views.importTitle')}
+      >
         {read && (
           <ImportView
             read={read}
@@ -91,10 +102,15 @@ export function ViewsMenu({ views, search, obstacle, onOpen, onViews }: Props) {
             }}
           />
         )}
-      </Modal>
-      <Modal opened={dialog === 'manage'} onClose={() => setDialog(null)} title={t('views.manageTitle')}>
+      </Dialog>
+      <Dialog
+        environment="here"
+        opened={dialog === 'manage'}
+        onClose={() => setDialog(null)}
+        title={t('views.manageTitle')}
+      >
         <ManageViews views={views} onViews={onViews} />
-      </Modal>
+      </Dialog>
     </>
   );
 }

@@ -1,4 +1,4 @@
-import { Button, Code, Group, List, Modal, Stack, Text } from '@mantine/core';
+import { Button, Code, Group, List, Stack, Text } from '@mantine/core';
 import { useFileDialog } from '@mantine/hooks';
 import { notifications } from '@mantine/notifications';
 import { IconAlertTriangle, IconFileImport } from '@tabler/icons-react';
@@ -6,6 +6,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Output } from '../../../shared/contract.ts';
 import type { PresetChange } from '../../../shared/model/connection.ts';
+import { Dialog } from '../../components/dialog/dialog.tsx';
 import { Notice } from '../../components/notice.tsx';
 import { Problem } from '../../components/problem.tsx';
 import { useEnvironment } from '../../lib/app-state.tsx';
@@ -48,7 +49,12 @@ export function ImportPresets() {
       >
         {t('settings:endpoints.importFile')}
       </Button>
-      <Modal opened={text !== null} onClose={close} title={t('settings:endpoints.import.title')}>
+      <Dialog
+        environment={null}
+        opened={text !== null}
+        onClose={close}
+        title={t('settings:endpoints.import.title')}
+      >
         <Stack gap="md">
           {failure?.code === 'BAD_INPUT' && <Text>{t('settings:endpoints.import.bad')}</Text>}
           {failure !== null && <Problem failure={failure} />}
@@ -71,7 +77,7 @@ export function ImportPresets() {
             </>
           )}
         </Stack>
-      </Modal>
+      </Dialog>
     </>
   );
 }

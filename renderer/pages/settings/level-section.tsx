@@ -1,4 +1,4 @@
-import { Modal, Radio, Stack, Text } from '@mantine/core';
+import { Radio, Stack, Text } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -7,6 +7,7 @@ import { type Level, levels, type Safeguards } from '../../../shared/model/level
 import { isLowerLevel } from '../../../shared/rules/level.ts';
 import { ProofForm } from '../../components/approval/proof-form.tsx';
 import { usePinAction } from '../../components/approval/use-pin-action.ts';
+import { Dialog } from '../../components/dialog/dialog.tsx';
 import { Problem } from '../../components/problem.tsx';
 import { SkeletonTable } from '../../components/skeleton-table.tsx';
 import { useEnvironment } from '../../lib/app-state.tsx';
@@ -93,7 +94,12 @@ function LevelChoice({ saved, rule }: { saved: Safeguards; rule: ApprovalRule })
         {said}
       </Text>
       {failure !== null && asked === null && <Problem failure={failure} />}
-      <Modal opened={asked?.for === 'pin'} onClose={close} title={t('settings.change.title')}>
+      <Dialog
+        environment="here"
+        opened={asked?.for === 'pin'}
+        onClose={close}
+        title={t('settings.change.title')}
+      >
         <ProofForm
           people={rule.people}
           labels={{ who: t('settings.change.who') }}
@@ -104,10 +110,15 @@ function LevelChoice({ saved, rule }: { saved: Safeguards; rule: ApprovalRule })
         >
           <Text>{t('settings.change.text')}</Text>
         </ProofForm>
-      </Modal>
-      <Modal opened={asked?.for === 'person'} onClose={close} title={t('settings.pinFirst')}>
+      </Dialog>
+      <Dialog
+        environment="here"
+        opened={asked?.for === 'person'}
+        onClose={close}
+        title={t('settings.pinFirst')}
+      >
         <AddForm rule={rule} onClose={close} onDone={() => asked && save(asked.level)} />
-      </Modal>
+      </Dialog>
     </>
   );
 }

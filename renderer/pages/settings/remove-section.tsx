@@ -1,8 +1,9 @@
-import { Button, Modal, Text } from '@mantine/core';
+import { Button, Text } from '@mantine/core';
 import { IconTrash } from '@tabler/icons-react';
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Dialog } from '../../components/dialog/dialog.tsx';
 import { Problem } from '../../components/problem.tsx';
 import { useEnvironment } from '../../lib/app-state.tsx';
 import { useCall } from '../../lib/calls.ts';
@@ -37,7 +38,8 @@ export function RemoveSection() {
         {t('settings:remove.button', { environment: name })}
       </Button>
       <Text role="status">{isDone && t('settings:remove.done', { environment: name })}</Text>
-      <Modal
+      <Dialog
+        environment="here"
         opened={open}
         onClose={close}
         size="lg"
@@ -45,7 +47,7 @@ export function RemoveSection() {
       >
         {inventory.error !== null && <Problem failure={inventory.error.failure} />}
         {inventory.data && <RemoveForm inventory={inventory.data} onDone={done} onCancel={close} />}
-      </Modal>
+      </Dialog>
     </Section>
   );
 }

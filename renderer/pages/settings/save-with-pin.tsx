@@ -1,9 +1,10 @@
-import { Modal, Text } from '@mantine/core';
+import { Text } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import type { ApprovalRule, PinProof } from '../../../shared/model/approval.ts';
 import { ProofForm } from '../../components/approval/proof-form.tsx';
 import { usePinAction } from '../../components/approval/use-pin-action.ts';
+import { Dialog } from '../../components/dialog/dialog.tsx';
 import { useEnvironment } from '../../lib/app-state.tsx';
 import { dependsOnCredentials } from './depends-on-credentials.ts';
 
@@ -34,7 +35,12 @@ export function SaveWithPin({ rule: { people }, host, credentials, onSaved, onCl
     if (credentials && by) void act({ environment, ...credentials, by }, saved);
   };
   return (
-    <Modal opened={credentials !== null} onClose={close} title={t('credentials.newHost.title')}>
+    <Dialog
+      environment="here"
+      opened={credentials !== null}
+      onClose={close}
+      title={t('credentials.newHost.title')}
+    >
       <ProofForm
         people={people.filter(({ approves }) => approves)}
         action={t('credentials.newHost.action')}
@@ -44,6 +50,6 @@ export function SaveWithPin({ rule: { people }, host, credentials, onSaved, onCl
       >
         <Text>{t('credentials.newHost.text', { host })}</Text>
       </ProofForm>
-    </Modal>
+    </Dialog>
   );
 }

@@ -52,7 +52,9 @@ it('closes within seconds while the keychain does not answer', async () => {
   const closed = closeProgram([workspace], vault);
   await vi.advanceTimersByTimeAsync(5_000);
   vi.useRealTimers();
-  expect(await Promise.race([closed, new Promise((resolve) => setTimeout(resolve, 500, 'late'))])).toBe('stuck');
+  expect(await Promise.race([closed, new Promise((resolve) => setTimeout(resolve, 500, 'late'))])).toBe(
+    'stuck',
+  );
 });
 
 it('opens no store for a call that is still under way, and touches no keychain for it', async () => {

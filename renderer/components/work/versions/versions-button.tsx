@@ -1,4 +1,4 @@
-import { Button, Group, List, Modal, Stack, Text } from '@mantine/core';
+import { Button, Group, List, Stack, Text } from '@mantine/core';
 import { IconHistory } from '@tabler/icons-react';
 import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -9,6 +9,7 @@ import { formatMoment } from '../../../i18n/format.ts';
 import { useEnvironment } from '../../../lib/app-state.tsx';
 import { useCall } from '../../../lib/calls.ts';
 import { saveAllNow } from '../../../lib/pending-saves.ts';
+import { Dialog } from '../../dialog/dialog.tsx';
 import { Problem } from '../../problem.tsx';
 
 /** Puts a version into the form; `said` are the words for it. */
@@ -48,10 +49,16 @@ export function VersionsButton({ onRestore, ...shown }: Props) {
       >
         {t('versions.title')}
       </Button>
-      <Modal opened={opened} onClose={() => setOpened(false)} title={t('versions.title')} size="xl">
+      <Dialog
+        environment="here"
+        opened={opened}
+        onClose={() => setOpened(false)}
+        title={t('versions.title')}
+        size="xl"
+      >
         {failure && <Problem failure={failure} />}
         <Versions {...shown} {...(onRestore ? { onRestore: restore } : {})} />
-      </Modal>
+      </Dialog>
     </>
   );
 }

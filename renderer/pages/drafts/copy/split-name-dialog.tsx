@@ -1,6 +1,7 @@
-import { Button, Modal, Stack, Text } from '@mantine/core';
+import { Button, Stack, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { nameSplits, type SplitName } from '../../../../shared/rules/name-splits.ts';
+import { Dialog } from '../../../components/dialog/dialog.tsx';
 
 type Props = { name: string; opened: boolean; onClose: () => void; onChoose: (split: SplitName) => void };
 
@@ -8,7 +9,7 @@ type Props = { name: string; opened: boolean; onClose: () => void; onChoose: (sp
 export function SplitNameDialog({ name, opened, onClose, onChoose }: Props) {
   const { t } = useTranslation('drafts');
   return (
-    <Modal opened={opened} onClose={onClose} title={t('splitName.title', { name })}>
+    <Dialog environment="here" opened={opened} onClose={onClose} title={t('splitName.title', { name })}>
       <Stack gap="xs">
         <Text>{t('splitName.text')}</Text>
         {nameSplits(name).map((split) => (
@@ -27,6 +28,6 @@ export function SplitNameDialog({ name, opened, onClose, onChoose }: Props) {
           {t('splitName.neither')}
         </Button>
       </Stack>
-    </Modal>
+    </Dialog>
   );
 }

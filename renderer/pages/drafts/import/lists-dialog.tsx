@@ -1,7 +1,8 @@
-import { Button, Group, List, Modal, Select, Stack, Text } from '@mantine/core';
+import { Button, Group, List, Select, Stack, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { ChoiceField } from '../../../../shared/model/draft-fields.ts';
 import { type ChoiceBooks, type ChosenValue, nearChoices } from '../../../../shared/rules/import/choices.ts';
+import { Dialog } from '../../../components/dialog/dialog.tsx';
 import { Disclosure } from '../../../components/disclosure.tsx';
 import classes from '../../../components/sheet-file/import.module.css';
 import { formatCount } from '../../../i18n/format.ts';
@@ -27,7 +28,8 @@ export function ListsDialog({ opened, onClose, wizard, unlisted, said }: Props) 
     if (unlisted.length === 1) onClose();
   };
   return (
-    <Modal
+    <Dialog
+      environment="here"
       opened={opened}
       onClose={onClose}
       size="xl"
@@ -41,7 +43,7 @@ export function ListsDialog({ opened, onClose, wizard, unlisted, said }: Props) 
         ))}
         {said.length > 0 && <SaidTexts said={said} wizard={wizard} />}
       </Stack>
-    </Modal>
+    </Dialog>
   );
 }
 

@@ -1,8 +1,9 @@
 import 'react-image-crop/dist/ReactCrop.css';
-import { Button, Group, Modal, SegmentedControl, Stack, Text } from '@mantine/core';
+import { Button, Group, SegmentedControl, Stack, Text } from '@mantine/core';
 import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import ReactCrop, { type PercentCrop } from 'react-image-crop';
+import { Dialog } from '../../../components/dialog/dialog.tsx';
 import { fourToThree, largestPart } from './crop.ts';
 import { type Crop, defaultOptions } from './model.ts';
 import classes from './photo.module.css';
@@ -18,9 +19,15 @@ type Props = {
 export function CropDialog({ picture, onUse, onClose }: Props) {
   const { t } = useTranslation('photo');
   return (
-    <Modal opened={picture !== null} onClose={onClose} title={t('cropping.title')} size="xl">
+    <Dialog
+      environment={null}
+      opened={picture !== null}
+      onClose={onClose}
+      title={t('cropping.title')}
+      size="xl"
+    >
       {picture !== null && <CropForm picture={picture} onUse={onUse} onClose={onClose} />}
-    </Modal>
+    </Dialog>
   );
 }
 

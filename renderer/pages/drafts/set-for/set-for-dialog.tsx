@@ -1,10 +1,11 @@
-import { Button, Checkbox, Group, Modal, NativeSelect, Select, SimpleGrid, Stack, Text } from '@mantine/core';
+import { Button, Checkbox, Group, NativeSelect, Select, SimpleGrid, Stack, Text } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { choiceFields, loanFields } from '../../../../shared/model/draft-fields.ts';
 import { workCan } from '../../../../shared/rules/capabilities/work.ts';
 import { type DraftChanges, isNothingSet } from '../../../../shared/rules/draft-changes.ts';
 import { ActionButton } from '../../../components/action-button.tsx';
+import { Dialog } from '../../../components/dialog/dialog.tsx';
 import { Problem } from '../../../components/problem.tsx';
 import { useObstacleText } from '../../../components/use-obstacle-text.ts';
 import { CalendarField } from '../../../components/work/calendar-field.tsx';
@@ -41,7 +42,7 @@ export function SetForDialog({ ids, opened, onClose, setFor }: Props) {
     onClose();
   };
   return (
-    <Modal opened={opened} onClose={onClose} title={t('setFor.title', number)} size="xl">
+    <Dialog environment="here" opened={opened} onClose={onClose} title={t('setFor.title', number)} size="xl">
       <Stack gap="md">
         <Text c="dimmed">{t('setFor.text')}</Text>
         {setFor.failure && <Problem failure={setFor.failure} />}
@@ -71,7 +72,7 @@ export function SetForDialog({ ids, opened, onClose, setFor }: Props) {
           </ActionButton>
         </Group>
       </Stack>
-    </Modal>
+    </Dialog>
   );
 }
 

@@ -1,10 +1,11 @@
-import { Button, Modal, Select, Stack } from '@mantine/core';
+import { Button, Select, Stack } from '@mantine/core';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Sheet } from '../../../../shared/model/sheet.ts';
 import { type HiddenChoice, withHidden } from '../../../../shared/rules/import/hidden.ts';
 import type { SheetToProve } from '../../../../shared/rules/import/judge-columns.ts';
 import { type JournalColumn, journalRoles } from '../../../../shared/rules/journal-import.ts';
+import { Dialog } from '../../../components/dialog/dialog.tsx';
 import {
   type Accepted,
   areColumnsFit,
@@ -23,7 +24,8 @@ export function ColumnsDialog({ imports }: { imports: JournalImport }) {
   const { t } = useTranslation(['journals', 'common']);
   const { question, dismiss } = imports;
   return (
-    <Modal
+    <Dialog
+      environment="here"
       opened={question !== null}
       onClose={dismiss}
       size="xl"
@@ -31,7 +33,7 @@ export function ColumnsDialog({ imports }: { imports: JournalImport }) {
       closeButtonProps={{ 'aria-label': t('common:close') }}
     >
       {question && <Questions question={question} imports={imports} />}
-    </Modal>
+    </Dialog>
   );
 }
 

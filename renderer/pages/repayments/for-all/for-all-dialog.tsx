@@ -1,9 +1,10 @@
-import { Button, Group, Modal, NativeSelect, Stack, Table, Text, TextInput } from '@mantine/core';
+import { Button, Group, NativeSelect, Stack, Table, Text, TextInput } from '@mantine/core';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { workCan } from '../../../../shared/rules/capabilities/work.ts';
 import type { Repair } from '../../../../shared/rules/report/repairs.ts';
 import { ActionButton } from '../../../components/action-button.tsx';
+import { Dialog } from '../../../components/dialog/dialog.tsx';
 import { useObstacleText } from '../../../components/use-obstacle-text.ts';
 import { formatCount } from '../../../i18n/format.ts';
 import type { ReportRows } from '../grid/cells.ts';
@@ -25,7 +26,8 @@ type Props = {
 export function ForAllDialog({ kind, onClose, ...props }: Props) {
   const { t } = useTranslation(['repayments', 'common']);
   return (
-    <Modal
+    <Dialog
+      environment="here"
       opened={kind !== null}
       onClose={onClose}
       size="lg"
@@ -33,7 +35,7 @@ export function ForAllDialog({ kind, onClose, ...props }: Props) {
       closeButtonProps={{ 'aria-label': t('common:close') }}
     >
       {kind && <Body kind={kind} onClose={onClose} {...props} />}
-    </Modal>
+    </Dialog>
   );
 }
 

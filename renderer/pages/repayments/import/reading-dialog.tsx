@@ -1,4 +1,4 @@
-import { Button, Modal, Stack, Text } from '@mantine/core';
+import { Button, Stack, Text } from '@mantine/core';
 import { IconAlertCircle } from '@tabler/icons-react';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -14,6 +14,7 @@ import { countFits } from '../../../../shared/rules/report/evidence.ts';
 import type { ReportLayout } from '../../../../shared/rules/report/layout.ts';
 import { doubtsOf } from '../../../../shared/rules/report/row-doubts.ts';
 import type { SheetSource } from '../../../../shared/rules/report/sheet-source.ts';
+import { Dialog } from '../../../components/dialog/dialog.tsx';
 import { Notice } from '../../../components/notice.tsx';
 import {
   type Accepted,
@@ -45,7 +46,8 @@ type Props = {
 export function ReadingDialog({ question, onTake, onReread, onClose }: Props) {
   const { t } = useTranslation(['repayments', 'common']);
   return (
-    <Modal
+    <Dialog
+      environment="here"
       opened={question !== null}
       onClose={onClose}
       size="xl"
@@ -53,7 +55,7 @@ export function ReadingDialog({ question, onTake, onReread, onClose }: Props) {
       closeButtonProps={{ 'aria-label': t('common:close') }}
     >
       {question && <Questions question={question} onTake={onTake} onReread={onReread} onClose={onClose} />}
-    </Modal>
+    </Dialog>
   );
 }
 

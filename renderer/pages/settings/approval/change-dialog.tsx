@@ -1,8 +1,9 @@
-import { Modal, Text } from '@mantine/core';
+import { Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { Person } from '../../../../shared/model/approval.ts';
 import { ProofForm } from '../../../components/approval/proof-form.tsx';
 import { usePinAction } from '../../../components/approval/use-pin-action.ts';
+import { Dialog } from '../../../components/dialog/dialog.tsx';
 import { useEnvironment } from '../../../lib/app-state.tsx';
 import { AddForm } from './add-form.tsx';
 import { approversIn, type FormProps } from './change-form.ts';
@@ -16,9 +17,9 @@ export type ApprovalChange =
 /** Asks for what a change needs, and for a PIN: an approver's, or the person's own. */
 export function ChangeDialog({ change, ...form }: FormProps & { change: ApprovalChange | null }) {
   return (
-    <Modal opened={change !== null} onClose={form.onClose} title={useTitle(change)}>
+    <Dialog environment="here" opened={change !== null} onClose={form.onClose} title={useTitle(change)}>
       {change && <ChangeForm change={change} {...form} />}
-    </Modal>
+    </Dialog>
   );
 }
 
