@@ -7,10 +7,10 @@ import { levelProcedures } from './contract/level.ts';
 import { portfolioProcedures } from './contract/portfolio.ts';
 import { practiceProcedures } from './contract/practice.ts';
 import { removalProcedures } from './contract/removal.ts';
-import { transferProcedures } from './contract/transfer.ts';
 import { here, inEnvironment, nothing, oneById, type Procedure, sentInParts } from './contract/scope.ts';
 import { sendProcedures } from './contract/sends.ts';
 import { todayProcedures } from './contract/today.ts';
+import { transferProcedures } from './contract/transfer.ts';
 import { languageSchema, regionSchema } from './language.ts';
 import {
   appStateSchema,

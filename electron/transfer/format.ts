@@ -1,7 +1,7 @@
 import { Decrypter, Encrypter } from 'age-encryption';
 import { z } from 'zod';
-import { preferencesSchema } from '../settings/schema.ts';
 import { movedSchema, transferSummarySchema } from '../../shared/model/transfer.ts';
+import { preferencesSchema } from '../settings/schema.ts';
 
 // A transfer file is a text line of JSON, the head, and after it the bytes of the files that the head lists, in their order; all of it
 // encrypted as an age file with a passphrase (age-encryption.org/v1), which also finds every altered or missing byte.
@@ -33,9 +33,7 @@ export const transferHeadSchema = transferSummarySchema.omit({ environments: tru
   environments: z.array(
     movedSchema.extend({
       key: z.string().min(1).max(200),
-      files: z.array(
-        z.object({ name: z.string().regex(movedFiles), bytes: z.number().int().min(0) }),
-      ),
+      files: z.array(z.object({ name: z.string().regex(movedFiles), bytes: z.number().int().min(0) })),
     }),
   ),
 });
@@ -69,7 +67,10 @@ export async function sealTransfer(
   return encrypter.encrypt(ReadableStream.from(withHead(head, contents)));
 }
 
-async function* withHead(head: TransferHead, contents: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
+async function* withHead(
+  head: TransferHead,
+  contents: AsyncIterable<Uint8Array>,
+): AsyncGenerator<Uint8Array> {
   yield Buffer.from(`${JSON.stringify(head)}\n`);
   yield* contents;
 }
@@ -106,7 +107,10 @@ export type FileSink = (
   pieces: AsyncIterable<Uint8Array>,
 ) => Promise<void>;
 
-async function decrypt(passphrase: string, bytes: AsyncIterable<Uint8Array>): Promise<AsyncIterable<Uint8Array>> {
+async function decrypt(
+  passphrase: string,
+  bytes: AsyncIterable<Uint8Array>,
+): Promise<AsyncIterable<Uint8Array>> {
   const decrypter = new Decrypter();
   decrypter.addPassphrase(passphrase.normalize('NFC'));
   const checked = await withStart(bytes);

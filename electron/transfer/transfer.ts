@@ -148,7 +148,9 @@ export function createTransfer(deps: TransferDeps): Transfer {
     const isNewer = opened.ok && opened.value.schema > schemaNumber;
     if (!opened.ok || isNewer) {
       discard();
-      return opened.ok ? failed(failure('TRANSFER_NEWER', { values: { version: opened.value.version } })) : opened;
+      return opened.ok
+        ? failed(failure('TRANSFER_NEWER', { values: { version: opened.value.version } }))
+        : opened;
     }
     arrived = { head: opened.value, at: into };
     const free = await freeOf(opened.value);
@@ -177,7 +179,10 @@ export function createTransfer(deps: TransferDeps): Transfer {
     if (!taken.ok) return taken;
     const { firstSteps, ...preferences } = head.preferences;
     // Where it cannot be written it holds for this run.
-    settings.update({ ...preferences, firstSteps: { ...settings.get().firstSteps, stage: firstSteps.stage } });
+    settings.update({
+      ...preferences,
+      firstSteps: { ...settings.get().firstSteps, stage: firstSteps.stage },
+    });
     discard();
     for (const { environment } of free.value) workspace(environment).forgetToken();
     return ok(undefined);
@@ -264,7 +269,12 @@ function summaryOf(head: TransferHead, free: TransferHead['environments']): Tran
   };
 }
 
-const transferCodes = ['TRANSFER_NOT_ONE', 'TRANSFER_PASSPHRASE', 'TRANSFER_NEWER', 'TRANSFER_DAMAGED'] as const;
+const transferCodes = [
+  'TRANSFER_NOT_ONE',
+  'TRANSFER_PASSPHRASE',
+  'TRANSFER_NEWER',
+  'TRANSFER_DAMAGED',
+] as const;
 
 function isTransferCode(code: string): code is (typeof transferCodes)[number] {
   return (transferCodes as readonly string[]).includes(code);

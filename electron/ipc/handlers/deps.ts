@@ -43,7 +43,10 @@ export type HandlerDeps = {
   saveFile: FileSaver;
   transfer: Transfer;
   /** Asks a person for a transfer file: where a new one goes, or which one is opened; null where they would rather not. */
-  transferFile: { choosePlace: (name: string) => Promise<string | null>; choose: () => Promise<string | null> };
+  transferFile: {
+    choosePlace: (name: string) => Promise<string | null>;
+    choose: () => Promise<string | null>;
+  };
   fetchPicture: FetchPicture;
   /** A page of the program that is only printed, as a PDF; `title` is what it is called once all of it is there. */
   print: (address: string, title: string) => Promise<Result<Uint8Array>>;

@@ -20,7 +20,10 @@ export const changedByApproval = [
   'work.review',
 ] as const satisfies readonly ProcedureName[];
 
-/** As `useAction`, for what carries a PIN: no cache keeps what went in, and a second press while it runs is none. */
+/**
+ * As `useAction`, for what carries a PIN or a passphrase: no cache keeps what went in, and a second press while it runs is none. `callId`
+ * is that of `useCallProgress`.
+ */
 export function usePinAction<N extends ProcedureName>(
   name: N,
   refresh: readonly ProcedureName[] = changedByApproval,
@@ -29,13 +32,13 @@ export function usePinAction<N extends ProcedureName>(
   const running = useRef(false);
   const [busy, setBusy] = useState(false);
   const [failure, setFailure] = useState<Failure | null>(null);
-  const act = async (input: Input<N>, done: (answer: Output<N>) => void): Promise<void> => {
+  const act = async (input: Input<N>, done: (answer: Output<N>) => void, callId?: string): Promise<void> => {
     if (running.current) return;
     running.current = true;
     setBusy(true);
     setFailure(null);
     try {
-      done(await call(name, input));
+      done(await call(name, input, callId === undefined ? {} : { callId }));
     } catch (error) {
       setFailure(failureOf(error));
     }

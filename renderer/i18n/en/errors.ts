@@ -283,6 +283,30 @@ export const errors: Record<ErrorCode, { title: string; next: string }> = {
     title: 'The name of the file is too long',
     next: 'Choose a shorter name, or a folder with a shorter path.',
   },
+  TRANSFER_NOT_ONE: {
+    title: 'This is not a file that Partner Desk saved to move your work',
+    next: 'Choose the file that was saved in Settings → Move to another computer.',
+  },
+  TRANSFER_PASSPHRASE: {
+    title: 'The passphrase does not open this file',
+    next: 'Check capital letters and the keyboard language, then try again. If you are sure of the passphrase, the file may be damaged: copy it again from the other computer. Nothing was changed.',
+  },
+  TRANSFER_DAMAGED: {
+    title: 'The file is damaged or incomplete',
+    next: 'Copy it again from the other computer, for example with another USB stick. Nothing was changed.',
+  },
+  TRANSFER_UNREADABLE: {
+    title: 'The file cannot be read',
+    next: 'Copy it to this computer, then choose it there. Nothing was changed.',
+  },
+  TRANSFER_NEWER: {
+    title: 'The file was saved by a newer version of Partner Desk',
+    next: 'Update Partner Desk on this computer, then open the file again. Nothing was changed.',
+  },
+  TRANSFER_NOT_EMPTY: {
+    title: 'This computer already has work of its own',
+    next: 'Nothing was replaced. To use the file instead, first choose Remove everything in Settings, in each environment.',
+  },
   VIEW_UNREADABLE: {
     title: 'This file does not contain a view',
     next: 'Nothing was imported. Choose a file that was saved with Export in Views of Partner Desk.',

@@ -219,6 +219,48 @@ export const settings = {
       action: 'Yes, delete them',
     },
   },
+  move: {
+    title: 'Move to another computer',
+    description:
+      'Put everything of Stage and Production into one encrypted file, and open it on the new computer: drafts, journals, reports, everything that was sent, the history, people and settings.',
+    passphrase: 'Passphrase',
+    partner: '{{environment}}, partner {{partner}}',
+    save: {
+      button: 'Save everything to a file…',
+      title: 'Save everything to a file',
+      nothing: 'There is nothing to move yet: Stage and Production are not used on this computer.',
+      also: 'Also in the file: the history, people and their PINs, the copy of the loans, and how you report. Not in the file: Practice, old files, and your Kiva credentials. Enter the credentials again on the new computer.',
+      passphraseHelp:
+        'For example, four words that do not belong together. Without it nobody can open the file, and nobody can restore it.',
+      tooShort: 'Use at least {{least}} characters.',
+      repeat: 'Passphrase again',
+      differs: 'The two passphrases are not the same.',
+      stopHere: 'Send nothing more from this computer',
+      stopHereHelp:
+        'Recommended when you move: this computer becomes read-only in Stage and Production, so that nothing is sent twice.',
+      action: 'Save…',
+      done: {
+        readOnly:
+          'The file is saved, and was read back to check it. This computer is now read-only. On the new computer, open Settings → Move to another computer.',
+        asBefore:
+          'The file is saved, and was read back to check it. What you do here from now on is not in it.',
+      },
+    },
+    open: {
+      button: 'Open a file from another computer…',
+      title: 'Open a file from another computer',
+      file: 'File: {{name}}',
+      passphraseHelp: 'The passphrase that was chosen when the file was saved.',
+      missing: 'Enter the passphrase.',
+      action: 'Open',
+      from: 'Saved on {{computer}}, {{when}}.',
+      notFree:
+        'Not imported: this computer already has work in {{environment}}. To use the file instead, first remove everything of {{environment}} in Settings.',
+      afterwards: 'Afterwards, send from this computer only. Otherwise the same thing can be sent twice.',
+      take: 'Import',
+      done: 'Everything was imported. Next, enter your Kiva credentials.',
+    },
+  },
   remove: {
     title: 'Remove everything of {{environment}}',
     description:

@@ -283,6 +283,30 @@ export const errors: Record<ErrorCode, { title: string; next: string }> = {
     title: 'El nombre del archivo es demasiado largo',
     next: 'Elija un nombre más corto, o una carpeta menos profunda.',
   },
+  TRANSFER_NOT_ONE: {
+    title: 'Este no es un archivo que Partner Desk guardó para pasar su trabajo',
+    next: 'Elija el archivo que se guardó en Configuración → Pasar a otra computadora.',
+  },
+  TRANSFER_PASSPHRASE: {
+    title: 'La frase de contraseña no abre este archivo',
+    next: 'Revise las mayúsculas y el idioma del teclado e intente de nuevo. Si está seguro de la frase, el archivo puede estar dañado: cópielo otra vez de la otra computadora. No se cambió nada.',
+  },
+  TRANSFER_DAMAGED: {
+    title: 'El archivo está dañado o incompleto',
+    next: 'Cópielo otra vez de la otra computadora, por ejemplo con otra memoria USB. No se cambió nada.',
+  },
+  TRANSFER_UNREADABLE: {
+    title: 'No se puede leer el archivo',
+    next: 'Cópielo a esta computadora y elíjalo allí. No se cambió nada.',
+  },
+  TRANSFER_NEWER: {
+    title: 'El archivo se guardó con una versión más nueva de Partner Desk',
+    next: 'Actualice Partner Desk en esta computadora y abra el archivo de nuevo. No se cambió nada.',
+  },
+  TRANSFER_NOT_EMPTY: {
+    title: 'Esta computadora ya tiene trabajo propio',
+    next: 'No se reemplazó nada. Para usar el archivo en su lugar, quite primero todo en Configuración, en cada entorno.',
+  },
   VIEW_UNREADABLE: {
     title: 'Este archivo no contiene ninguna vista',
     next: 'No se importó nada. Elija un archivo creado con Exportar en las Vistas de Partner Desk.',

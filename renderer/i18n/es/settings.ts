@@ -221,6 +221,49 @@ export const settings = {
       action: 'Sí, borrarlos',
     },
   },
+  move: {
+    title: 'Pasar a otra computadora',
+    description:
+      'Ponga todo lo de Stage y Production en un solo archivo cifrado y ábralo en la computadora nueva: borradores, seguimientos, reportes, todo lo enviado, el historial, las personas y la configuración.',
+    passphrase: 'Frase de contraseña',
+    partner: '{{environment}}, socio {{partner}}',
+    save: {
+      button: 'Guardar todo en un archivo…',
+      title: 'Guardar todo en un archivo',
+      nothing: 'Todavía no hay nada que pasar: Stage y Production no se usan en esta computadora.',
+      also: 'El archivo contiene también el historial, las personas y sus PIN, la copia de los préstamos y su forma de reportar. No contiene Practice, los archivos antiguos ni sus credenciales de Kiva. Ingrese las credenciales de nuevo en la computadora nueva.',
+      passphraseHelp:
+        'Por ejemplo, cuatro palabras sin relación entre sí. Sin ella nadie puede abrir el archivo y nadie puede recuperarla.',
+      tooShort: 'Use al menos {{least}} caracteres.',
+      repeat: 'Frase de contraseña, otra vez',
+      differs: 'Las dos frases no son iguales.',
+      stopHere: 'No enviar nada más desde esta computadora',
+      stopHereHelp:
+        'Recomendado si cambia de computadora: esta queda en solo lectura en Stage y Production, para que nada se envíe dos veces.',
+      action: 'Guardar…',
+      done: {
+        readOnly:
+          'El archivo está guardado y se leyó de nuevo para comprobarlo. Esta computadora está ahora en solo lectura. En la computadora nueva, abra Configuración → Pasar a otra computadora.',
+        asBefore:
+          'El archivo está guardado y se leyó de nuevo para comprobarlo. Lo que haga aquí desde ahora no está en él.',
+      },
+    },
+    open: {
+      button: 'Abrir un archivo de otra computadora…',
+      title: 'Abrir un archivo de otra computadora',
+      file: 'Archivo: {{name}}',
+      passphraseHelp: 'La frase que se eligió al guardar el archivo.',
+      missing: 'Ingrese la frase de contraseña.',
+      action: 'Abrir',
+      from: 'Guardado en {{computer}}, {{when}}.',
+      notFree:
+        'No se importa: esta computadora ya tiene trabajo en {{environment}}. Para usar el archivo en su lugar, quite primero todo lo de {{environment}} en Configuración.',
+      afterwards:
+        'Después, envíe solo desde esta computadora. De lo contrario, lo mismo puede enviarse dos veces.',
+      take: 'Importar',
+      done: 'Se importó todo. Ahora ingrese sus credenciales de Kiva.',
+    },
+  },
   remove: {
     title: 'Quitar todo lo de {{environment}}',
     description:

@@ -286,6 +286,30 @@ export const errors: Record<ErrorCode, { title: string; next: string }> = {
     title: 'Le nom du fichier est trop long',
     next: 'Choisissez un nom plus court, ou un dossier moins profond.',
   },
+  TRANSFER_NOT_ONE: {
+    title: 'Ce n’est pas un fichier que Partner Desk a enregistré pour transférer votre travail',
+    next: 'Choisissez le fichier enregistré dans Réglages → Passer à un autre ordinateur.',
+  },
+  TRANSFER_PASSPHRASE: {
+    title: 'La phrase secrète n’ouvre pas ce fichier',
+    next: 'Vérifiez les majuscules et la langue du clavier, puis réessayez. Si vous êtes sûr de la phrase, le fichier est peut-être endommagé : copiez-le de nouveau depuis l’autre ordinateur. Rien n’a été modifié.',
+  },
+  TRANSFER_DAMAGED: {
+    title: 'Le fichier est endommagé ou incomplet',
+    next: 'Copiez-le de nouveau depuis l’autre ordinateur, par exemple avec une autre clé USB. Rien n’a été modifié.',
+  },
+  TRANSFER_UNREADABLE: {
+    title: 'Le fichier ne peut pas être lu',
+    next: 'Copiez-le sur cet ordinateur, puis choisissez-le là. Rien n’a été modifié.',
+  },
+  TRANSFER_NEWER: {
+    title: 'Le fichier a été enregistré par une version plus récente de Partner Desk',
+    next: 'Mettez Partner Desk à jour sur cet ordinateur, puis ouvrez de nouveau le fichier. Rien n’a été modifié.',
+  },
+  TRANSFER_NOT_EMPTY: {
+    title: 'Cet ordinateur a déjà son propre travail',
+    next: 'Rien n’a été remplacé. Pour utiliser le fichier à la place, supprimez d’abord tout dans les réglages, dans chaque environnement.',
+  },
   VIEW_UNREADABLE: {
     title: 'Ce fichier ne contient pas de vue',
     next: 'Rien n’a été importé. Choisissez un fichier créé par Exporter dans les vues de Partner Desk.',

@@ -223,6 +223,50 @@ export const settings = {
       action: 'Oui, supprimer',
     },
   },
+  move: {
+    title: 'Passer à un autre ordinateur',
+    description:
+      'Mettez tout ce qui concerne Stage et Production dans un seul fichier chiffré, puis ouvrez-le sur le nouvel ordinateur : brouillons, suivis, rapports, tout ce qui a été envoyé, l’historique, les personnes et les réglages.',
+    passphrase: 'Phrase secrète',
+    partner: '{{environment}}, partenaire {{partner}}',
+    save: {
+      button: 'Tout enregistrer dans un fichier…',
+      title: 'Tout enregistrer dans un fichier',
+      nothing:
+        'Il n’y a encore rien à transférer : Stage et Production ne sont pas utilisés sur cet ordinateur.',
+      also: 'Le fichier contient aussi l’historique, les personnes et leurs codes PIN, la copie des prêts et votre façon de déclarer. Il ne contient pas Practice, les anciens fichiers ni vos identifiants Kiva. Saisissez de nouveau les identifiants sur le nouvel ordinateur.',
+      passphraseHelp:
+        'Par exemple, quatre mots sans rapport entre eux. Sans elle, personne ne peut ouvrir le fichier, et personne ne peut la retrouver.',
+      tooShort: 'Utilisez au moins {{least}} caractères.',
+      repeat: 'Phrase secrète, encore une fois',
+      differs: 'Les deux phrases secrètes ne sont pas identiques.',
+      stopHere: 'Ne plus rien envoyer depuis cet ordinateur',
+      stopHereHelp:
+        'Conseillé si vous changez d’ordinateur : celui-ci passe en lecture seule dans Stage et Production, pour que rien ne soit envoyé deux fois.',
+      action: 'Enregistrer…',
+      done: {
+        readOnly:
+          'Le fichier est enregistré et a été relu pour le contrôler. Cet ordinateur est maintenant en lecture seule. Sur le nouvel ordinateur, ouvrez Réglages → Passer à un autre ordinateur.',
+        asBefore:
+          'Le fichier est enregistré et a été relu pour le contrôler. Ce que vous ferez ici à partir de maintenant n’y figure pas.',
+      },
+    },
+    open: {
+      button: 'Ouvrir un fichier d’un autre ordinateur…',
+      title: 'Ouvrir un fichier d’un autre ordinateur',
+      file: 'Fichier : {{name}}',
+      passphraseHelp: 'La phrase secrète choisie à l’enregistrement du fichier.',
+      missing: 'Saisissez la phrase secrète.',
+      action: 'Ouvrir',
+      from: 'Enregistré sur {{computer}}, {{when}}.',
+      notFree:
+        'Non importé : cet ordinateur a déjà du travail dans {{environment}}. Pour utiliser le fichier à la place, supprimez d’abord tout ce qui concerne {{environment}} dans les réglages.',
+      afterwards:
+        'Ensuite, envoyez uniquement depuis cet ordinateur. Sinon, la même chose peut être envoyée deux fois.',
+      take: 'Importer',
+      done: 'Tout a été importé. Saisissez maintenant vos identifiants Kiva.',
+    },
+  },
   remove: {
     title: 'Supprimer tout ce qui concerne {{environment}}',
     description:

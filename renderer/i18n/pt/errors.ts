@@ -286,6 +286,30 @@ export const errors: Record<ErrorCode, { title: string; next: string }> = {
     title: 'O nome do arquivo é longo demais',
     next: 'Escolha um nome mais curto, ou uma pasta menos profunda.',
   },
+  TRANSFER_NOT_ONE: {
+    title: 'Este não é um arquivo que Partner Desk salvou para passar seu trabalho',
+    next: 'Escolha o arquivo salvo em Configurações → Passar para outro computador.',
+  },
+  TRANSFER_PASSPHRASE: {
+    title: 'A frase secreta não abre este arquivo',
+    next: 'Verifique as maiúsculas e o idioma do teclado e tente de novo. Se a frase está certa, o arquivo pode estar danificado: copie-o de novo do outro computador. Nada foi alterado.',
+  },
+  TRANSFER_DAMAGED: {
+    title: 'O arquivo está danificado ou incompleto',
+    next: 'Copie-o de novo do outro computador, por exemplo com outro pen drive. Nada foi alterado.',
+  },
+  TRANSFER_UNREADABLE: {
+    title: 'Não é possível ler o arquivo',
+    next: 'Copie-o para este computador e escolha-o ali. Nada foi alterado.',
+  },
+  TRANSFER_NEWER: {
+    title: 'O arquivo foi salvo por uma versão mais nova de Partner Desk',
+    next: 'Atualize Partner Desk neste computador e abra o arquivo de novo. Nada foi alterado.',
+  },
+  TRANSFER_NOT_EMPTY: {
+    title: 'Este computador já tem trabalho próprio',
+    next: 'Nada foi substituído. Para usar o arquivo no lugar, remova antes tudo nas configurações, em cada ambiente.',
+  },
   VIEW_UNREADABLE: {
     title: 'Este arquivo não contém uma vista',
     next: 'Nada foi importado. Escolha um arquivo gravado por Exportar, em Vistas, do Partner Desk.',

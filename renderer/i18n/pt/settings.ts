@@ -220,6 +220,48 @@ export const settings = {
       action: 'Sim, excluir',
     },
   },
+  move: {
+    title: 'Passar para outro computador',
+    description:
+      'Coloque tudo de Stage e Production em um só arquivo criptografado e abra-o no computador novo: rascunhos, seguimentos, relatórios, tudo o que foi enviado, o histórico, as pessoas e as configurações.',
+    passphrase: 'Frase secreta',
+    partner: '{{environment}}, parceiro {{partner}}',
+    save: {
+      button: 'Salvar tudo em um arquivo…',
+      title: 'Salvar tudo em um arquivo',
+      nothing: 'Ainda não há nada para passar: Stage e Production não são usados neste computador.',
+      also: 'O arquivo contém também o histórico, as pessoas e os PINs delas, a cópia dos empréstimos e a forma de relatar. Não contém Practice, os arquivos antigos nem as credenciais da Kiva. Digite as credenciais de novo no computador novo.',
+      passphraseHelp:
+        'Por exemplo, quatro palavras sem relação entre si. Sem ela ninguém pode abrir o arquivo, e ninguém pode recuperá-la.',
+      tooShort: 'Use pelo menos {{least}} caracteres.',
+      repeat: 'Frase secreta, outra vez',
+      differs: 'As duas frases não são iguais.',
+      stopHere: 'Não enviar mais nada deste computador',
+      stopHereHelp:
+        'Recomendado para quem troca de computador: este passa a só leitura em Stage e Production, para que nada seja enviado duas vezes.',
+      action: 'Salvar…',
+      done: {
+        readOnly:
+          'O arquivo está salvo e foi lido de novo para conferir. Este computador agora é só leitura. No computador novo, abra Configurações → Passar para outro computador.',
+        asBefore:
+          'O arquivo está salvo e foi lido de novo para conferir. O que for feito aqui a partir de agora não está nele.',
+      },
+    },
+    open: {
+      button: 'Abrir um arquivo de outro computador…',
+      title: 'Abrir um arquivo de outro computador',
+      file: 'Arquivo: {{name}}',
+      passphraseHelp: 'A frase escolhida quando o arquivo foi salvo.',
+      missing: 'Digite a frase secreta.',
+      action: 'Abrir',
+      from: 'Salvo em {{computer}}, {{when}}.',
+      notFree:
+        'Não importado: este computador já tem trabalho em {{environment}}. Para usar o arquivo no lugar, remova antes tudo de {{environment}} nas configurações.',
+      afterwards: 'Depois, envie só deste computador. Senão, a mesma coisa pode ser enviada duas vezes.',
+      take: 'Importar',
+      done: 'Tudo foi importado. Agora digite as credenciais da Kiva.',
+    },
+  },
   remove: {
     title: 'Remover tudo de {{environment}}',
     description:

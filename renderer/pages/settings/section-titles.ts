@@ -12,6 +12,7 @@ export const settingsSections = [
   'lock',
   'network',
   'appearance',
+  'move',
   'about',
 ] as const;
 
@@ -35,6 +36,7 @@ export function useSectionTitles(): Record<SettingsSection, string> {
     network: t('settings:network.title'),
     remove: t('settings:remove.title', { environment }),
     appearance: t('settings:appearance.title'),
+    move: t('settings:move.title'),
     about: t('settings:about.title'),
   };
 }

@@ -12,6 +12,7 @@ import { CredentialsSection } from './credentials-section.tsx';
 import { EndpointsSection } from './endpoints-section.tsx';
 import { IdleSection } from './idle-section.tsx';
 import { LevelSection } from './level-section.tsx';
+import { MoveSection } from './move/move-section.tsx';
 import { NetworkSection } from './network-section.tsx';
 import { PracticeSection } from './practice-section.tsx';
 import { RemoveSection } from './remove-section.tsx';
@@ -47,6 +48,7 @@ export function SettingsPage() {
         <AsideSection />
         <NetworkSection />
         <AppearanceSection />
+        <MoveSection />
         <RemoveSection />
         <AboutSection />
       </Stack>

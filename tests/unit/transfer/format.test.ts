@@ -52,7 +52,10 @@ async function unsealed(bytes: Uint8Array, phrase = passphrase, piece = 700) {
   return { head, files };
 }
 
-const someFiles: Files = { 'store.db': new Uint8Array(70_000).fill(7), 'store.db.seal': new Uint8Array([1, 2, 3]) };
+const someFiles: Files = {
+  'store.db': new Uint8Array(70_000).fill(7),
+  'store.db.seal': new Uint8Array([1, 2, 3]),
+};
 
 describe('a transfer file', () => {
   it('gives back every byte of every file, however it is cut into pieces', async () => {
@@ -113,12 +116,20 @@ describe('a transfer file', () => {
   });
 
   it('writes nothing outside the stores', async () => {
-    for (const name of ['../settings.json', 'store.db/../../x', 'store.db.set-aside-1', '/etc/passwd', 'store.db\0'])
+    for (const name of [
+      '../settings.json',
+      'store.db/../../x',
+      'store.db.set-aside-1',
+      '/etc/passwd',
+      'store.db\0',
+    ])
       await expect(unsealed(await sealed({ [name]: new Uint8Array(1) }))).rejects.toThrow('TRANSFER_NOT_ONE');
   });
 
   it('with more bytes than its head lists is damaged', async () => {
     const head = headOf({ 'store.db': new Uint8Array(10) });
-    await expect(unsealed(await sealed({ 'store.db': new Uint8Array(11) }, head))).rejects.toThrow('TRANSFER_DAMAGED');
+    await expect(unsealed(await sealed({ 'store.db': new Uint8Array(11) }, head))).rejects.toThrow(
+      'TRANSFER_DAMAGED',
+    );
   });
 });

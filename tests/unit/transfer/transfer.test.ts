@@ -4,7 +4,6 @@ import { expect, it } from 'vitest';
 import { createWorkspace, type WorkspaceDeps } from '../../../electron/environment/workspace.ts';
 import { preferencesSchema } from '../../../electron/settings/schema.ts';
 import type { Settings } from '../../../electron/settings/settings.ts';
-import { notSavedCode } from './not-saved.ts';
 import { storeFile } from '../../../electron/store/open.ts';
 import type { Carry } from '../../../electron/transfer/carrier.ts';
 import { runTransfer } from '../../../electron/transfer/task.ts';
@@ -17,6 +16,7 @@ import { examineInChild } from '../store/examining.ts';
 import { keychain } from '../store/keychain.ts';
 import { at, reportSend } from '../store/new-send.ts';
 import { dataFolder } from '../store/opening.ts';
+import { notSavedCode } from './not-saved.ts';
 
 const passphrase = 'seven green boats at dawn';
 const never = new AbortController().signal;
@@ -49,7 +49,12 @@ function computer(carry: Carry = carryHere) {
   const make = (environment: MovedEnvironment) =>
     createWorkspace({
       ...({ environment, folder, log } as unknown as WorkspaceDeps),
-      ...{ vault: async () => vault, checkFolder: () => {}, onSendsChange: () => {}, examine: examineInChild },
+      ...{
+        vault: async () => vault,
+        checkFolder: () => {},
+        onSendsChange: () => {},
+        examine: examineInChild,
+      },
       endpoints: async () => failed(failure('BAD_INPUT')),
       builtIn: async () => null,
     });
@@ -98,9 +103,7 @@ it('moves work, what was sent, people and settings to another computer, and no c
   expect(await to.read(file)).toMatchObject({
     value: {
       computer: 'old laptop',
-      environments: [
-        { environment: 'stage', partner: '1', counts: { report: 1, sent: 1 }, isFree: true },
-      ],
+      environments: [{ environment: 'stage', partner: '1', counts: { report: 1, sent: 1 }, isFree: true }],
     },
   });
   expect(await to.transfer.take()).toEqual(ok(undefined));
@@ -232,7 +235,10 @@ it('whoever opens the store while a file is saved gets it afterwards', async () 
 it('takes the rest in a second try after the keychain failed half-way', async () => {
   const from = await used();
   const inProduction = await from.open('production');
-  inProduction.work.save({ id: 'p', body: { kind: 'report', content: emptyReport() }, missing: null, base: 0 }, at);
+  inProduction.work.save(
+    { id: 'p', body: { kind: 'report', content: emptyReport() }, missing: null, base: 0 },
+    at,
+  );
   const file = fileIn(from);
   await from.save(file);
   const to = computer();
