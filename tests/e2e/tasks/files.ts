@@ -9,6 +9,13 @@ export function saveAt({ electron }: Pick<RunningApp, 'electron'>, path: string)
   }, path);
 }
 
+/** The system's dialog for opening a file answers with this path, as if a person had chosen it there. */
+export function openAt({ electron }: Pick<RunningApp, 'electron'>, path: string): Promise<void> {
+  return electron.evaluate(({ dialog }, filePath) => {
+    dialog.showOpenDialog = async () => ({ canceled: false, filePaths: [filePath] });
+  }, path);
+}
+
 /** Presses a button that saves, and returns the complete file. */
 export async function savedFile(
   app: RunningApp,

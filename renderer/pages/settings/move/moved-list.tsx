@@ -11,10 +11,13 @@ export function MovedList({ moved }: Props) {
   return (
     <List spacing="xs">
       {moved.map(({ environment, partner, counts, isFree = true }) => {
-        const counted = (['draft', 'journals', 'report', 'sent'] as const).map((each) =>
-          t(`settings:remove.counted.${each}`, { count: counts[each], number: formatCount(counts[each]) }),
-        );
+        const counted = (['draft', 'journals', 'report', 'sent'] as const)
+          .filter((each) => counts[each] > 0)
+          .map((each) =>
+            t(`settings:remove.counted.${each}`, { count: counts[each], number: formatCount(counts[each]) }),
+          );
         const name = t(`environment.${environment}`);
+        const title = partner === null ? name : t('settings:move.partner', { environment: name, partner });
         return (
           <List.Item key={environment}>
             <Text span fw={600}>

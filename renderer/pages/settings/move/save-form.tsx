@@ -61,6 +61,7 @@ export function SaveForm({ onSaved, onCancel }: Props) {
         <Text>{t('move.save.also')}</Text>
         <PasswordInput
           id={first}
+          data-autofocus
           label={t('move.passphrase')}
           description={t('move.save.passphraseHelp')}
           autoComplete="off"
