@@ -21,9 +21,7 @@ export function MovedList({ moved }: Props) {
         return (
           <List.Item key={environment}>
             <Text span fw={600}>
-              {formatLabel(
-                partner === null ? name : t('settings:move.partner', { environment: name, partner }),
-              )}
+              {counted.length === 0 ? title : formatLabel(title)}
             </Text>{' '}
             {formatList(counted)}
             {!isFree && (
