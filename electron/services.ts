@@ -25,6 +25,7 @@ import { pacedRefresh } from './ipc/progress.ts';
 import { registerRouter } from './ipc/router.ts';
 import { type Connections, createConnections, type NetSession } from './kiva/connections.ts';
 import { hostRuleOf } from './kiva/endpoint-sets.ts';
+import { kindOfFolder } from './lifecycle/folder-kind.ts';
 import type { FolderLock } from './lifecycle/folder-lock.ts';
 import type { GraphicsMode } from './lifecycle/graphics.ts';
 import type { FinishTask, Shutdown } from './lifecycle/shutdown.ts';
@@ -224,6 +225,7 @@ function handlerDeps(
     kind,
     graphics,
     folder,
+    folderKind: kindOfFolder(folder),
     settings,
     language,
     current,

@@ -1,5 +1,5 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, readFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
 import { app } from 'electron';
 import { type HostRule, hostRuleOf } from './kiva/endpoint-sets.ts';
 import { type EndpointsFile, readEndpointsFile } from './kiva/endpoints-file.ts';
@@ -21,9 +21,7 @@ export function readStartup(env: NodeJS.ProcessEnv, kind: PackageKind): Startup 
   app.setName(programName(kind));
   const named = env.PARTNER_DESK_DATA_DIR || undefined;
   const folder =
-    named === undefined
-      ? usableFolder(app.getPath('userData'))
-      : usableFolder(named, 'PARTNER_DESK_DATA_DIR');
+    named === undefined ? usableFolder(usualFolder(env)) : usableFolder(named, 'PARTNER_DESK_DATA_DIR');
   for (const [name, path] of Object.entries(pathsIn(folder))) app.setPath(name, path);
   const file = env.PARTNER_DESK_ENDPOINTS;
   return {
@@ -31,6 +29,16 @@ export function readStartup(env: NodeJS.ProcessEnv, kind: PackageKind): Startup 
     folderOverride: named ?? (kind === 'test-only' ? folder : undefined),
     endpointsFile: file ? endpointsOf(file, hostRuleOf('stage', kind)) : {},
   };
+}
+
+/**
+ * Windows: not the roaming folder, which offices redirect to a server, where SQLite's locks do not hold, and copy at each login; unless a
+ * version before this one has begun there.
+ */
+function usualFolder(env: NodeJS.ProcessEnv): string {
+  const usual = app.getPath('userData');
+  const local = process.platform === 'win32' && env.LOCALAPPDATA;
+  return local && !existsSync(join(usual, 'settings.json')) ? join(local, basename(usual)) : usual;
 }
 
 function pathsIn(folder: string): Record<string, string> {

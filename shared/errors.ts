@@ -67,6 +67,7 @@ export const errorCodes = {
   STORE_BEHIND: { retryable: false },
   KEYCHAIN_LEFT: { retryable: false },
   STORE_TAKEN: { retryable: false },
+  STORE_MOVED: { retryable: true },
   STORE_FULL: { retryable: true },
   STORE_READONLY: { retryable: true },
   STORE_UNREACHABLE: { retryable: true },

@@ -47,11 +47,18 @@ export class FolderTaken extends Error {
   }
 }
 
+/** Thrown before a write if the file of the store was moved or replaced while it was open: what is written now would not be found again. */
+export class StoreMoved extends Error {
+  constructor() {
+    super('the file of the store was moved or replaced');
+  }
+}
+
 type CodedError = Error & { code: string };
 
 /** True for an error of SQLite or the file system; false for a bug. */
-export function isStoreError(error: unknown): error is CodedError | FolderTaken {
-  if (error instanceof FolderTaken) return true;
+export function isStoreError(error: unknown): error is CodedError | FolderTaken | StoreMoved {
+  if (error instanceof FolderTaken || error instanceof StoreMoved) return true;
   if (!(error instanceof Error) || !('code' in error)) return false;
   const code = String(error.code);
   return code.startsWith('SQLITE_') || (code in fileCodes && 'syscall' in error);
@@ -61,6 +68,7 @@ export function isStoreError(error: unknown): error is CodedError | FolderTaken 
 export function storeFailure(error: unknown): Failure {
   if (!isStoreError(error)) throw error;
   if (error instanceof FolderTaken) return failure('STORE_TAKEN', { values: { host: error.host } });
+  if (error instanceof StoreMoved) return failure('STORE_MOVED');
   const primary = error.code.split('_').slice(0, 2).join('_');
   const code = sqliteCodes[error.code] ?? sqliteCodes[primary] ?? fileCodes[error.code] ?? 'INTERNAL';
   return failure(code, { message: error.code });

@@ -17,7 +17,7 @@ import { type Failure, failed, ok, type Result } from '../../shared/result.ts';
 import type { Vault } from '../vault/vault.ts';
 import { closeDatabase, migrate, openDatabase, openForWriting, type Store, sealWith } from './database.ts';
 import { type Examine, examineHere } from './examine/task.ts';
-import { storeFailure } from './failures.ts';
+import { StoreMoved, storeFailure } from './failures.ts';
 import { guardWrites } from './guard.ts';
 import { deleteOldCopies, makePrivate } from './old-copies.ts';
 import { logBytes } from './seal/log.ts';
@@ -84,15 +84,32 @@ function keepSealed(
   key: KeyObject,
   sealed: SealedStore,
 ): Result<Store> {
-  const sealer = createSealer({ store, file, key, sealed, check: checkFolder });
+  const isInPlace = watchPlace(file);
+  const checkPlace = (): void => {
+    checkFolder();
+    if (!isInPlace()) throw new StoreMoved();
+  };
+  const sealer = createSealer({ store, file, key, sealed, check: checkPlace });
   sealWith(store, sealer);
   const check = (): void => {
-    checkFolder();
+    checkPlace();
     sealer.makeReady();
   };
   const migrated = migrate(guardWrites(store, check, sealer.record), file);
   if (!migrated.ok) closeDatabase(store);
   return migrated;
+}
+
+/**
+ * Whether the file that is open now is still found at its path. A program that copies folders to the internet renames open files, and puts
+ * others in their place (Windows lets nobody do that to an open store).
+ */
+function watchPlace(file: string): () => boolean {
+  const open = statSync(file, { bigint: true });
+  return () => {
+    const found = statSync(file, { bigint: true, throwIfNoEntry: false });
+    return found !== undefined && found.ino === open.ino && found.dev === open.dev;
+  };
 }
 
 /** A store without a seal is new, or from a version without seals; the latter is examined before it is sealed. */

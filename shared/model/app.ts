@@ -44,6 +44,12 @@ export const settingsTroubleSchema = z.object({
   unreadable: z.boolean(),
 });
 
+/** A data folder that another program copies to the internet, named by its product, or that lies on another computer. */
+export const folderKindSchema = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('synced'), by: z.string() }),
+  z.object({ kind: z.literal('network') }),
+]);
+
 /** How the page is left from outside: its window closes, or it is reloaded. */
 export const leavingWaySchema = z.enum(['close', 'reload']);
 
@@ -62,6 +68,8 @@ export const appStateSchema = z.object({
   region: regionSchema.nullable(),
   density: densitySchema,
   settingsTrouble: settingsTroubleSchema,
+  /** Null: a folder of this computer alone, as far as one can see. */
+  folderKind: folderKindSchema.nullable(),
   /** `software` after the graphics process kept failing. */
   graphics: z.enum(['usual', 'software']),
   endpointsFromFile: z.boolean(),
@@ -86,6 +94,8 @@ export type AppState = z.infer<typeof appStateSchema>;
 export type SettingName = (typeof settingNames)[number];
 /** See {@link settingsTroubleSchema}. */
 export type SettingsTrouble = z.infer<typeof settingsTroubleSchema>;
+/** See {@link folderKindSchema}. */
+export type FolderKind = z.infer<typeof folderKindSchema>;
 /** See {@link colorSchemeSchema}. */
 export type ColorScheme = z.infer<typeof colorSchemeSchema>;
 /** See {@link densitySchema}. */

@@ -1,5 +1,5 @@
 import type { Environment } from '../../../shared/environment.ts';
-import type { AppState } from '../../../shared/model/app.ts';
+import type { AppState, FolderKind } from '../../../shared/model/app.ts';
 import { ok, type Result } from '../../../shared/result.ts';
 import type { CurrentEnvironment } from '../../environment/current.ts';
 import type { EndpointBook } from '../../environment/endpoints.ts';
@@ -25,6 +25,7 @@ export type HandlerDeps = {
   kind: PackageKind;
   graphics: GraphicsMode;
   folder: string;
+  folderKind: FolderKind | null;
   settings: Settings;
   language: CurrentLanguage;
   current: CurrentEnvironment;
@@ -107,6 +108,7 @@ export function appState(deps: HandlerDeps): AppState {
     region,
     density,
     settingsTrouble: settings.trouble,
+    folderKind: deps.folderKind,
     graphics,
     endpointsFromFile: endpoints.fromFile,
     meteredLine,

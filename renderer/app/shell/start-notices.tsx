@@ -13,9 +13,23 @@ export function StartNotices() {
   return (
     <>
       <TestOnlyNotice />
+      <FolderNotice />
       <SettingsNotice />
       <GraphicsNotice />
     </>
+  );
+}
+
+function FolderNotice() {
+  const { t } = useTranslation('shell');
+  const { folderKind } = useAppState();
+  if (folderKind === null) return null;
+  const isSynced = folderKind.kind === 'synced';
+  const title = isSynced ? t('folder.synced', { by: folderKind.by }) : t('folder.network');
+  return (
+    <Notice tone="warn" icon={IconAlertTriangle} title={title}>
+      {isSynced ? t('folder.syncedText', { by: folderKind.by }) : t('folder.networkText')}
+    </Notice>
   );
 }
 

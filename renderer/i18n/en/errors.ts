@@ -235,6 +235,10 @@ export const errors: Record<ErrorCode, { title: string; next: string }> = {
     title: 'The data folder cannot be written to',
     next: 'It is read-only or belongs to someone else on this computer. Ask your IT support for permission to write there, then try again. What is on the screen is not saved yet.',
   },
+  STORE_MOVED: {
+    title: 'The file with your work was moved or replaced: nothing more is saved or sent here',
+    next: 'A program such as OneDrive or Dropbox did this while Partner Desk was open. Copy what you just typed, if you need it. Then put the file store.db back into the data folder: it may have a new name there. If you cannot find it, restart Partner Desk and follow what it says.',
+  },
   STORE_UNREACHABLE: {
     title: 'The data folder cannot be reached',
     next: 'If it is on a network drive or a removable drive, connect the drive again. If your account has no space left there, free some. Then try again. What is on the screen is not saved yet.',

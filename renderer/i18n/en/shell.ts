@@ -127,6 +127,14 @@ export const shell = {
       reload: 'Reload without saving',
     },
   },
+  folder: {
+    synced: '{{by}} copies the folder with your work',
+    syncedText:
+      '{{by}} may rename files that are open, or bring back older ones. Ask your IT support to keep the data folder of Partner Desk out of {{by}}.',
+    network: 'Your work is on a network drive',
+    networkText:
+      'If the connection to the drive fails, nothing can be saved. Ask your IT support to put the data folder of Partner Desk on this computer.',
+  },
   settingsTrouble: {
     some: 'Some settings could not be used',
     all: 'The settings could not be used',

@@ -235,6 +235,10 @@ export const errors: Record<ErrorCode, { title: string; next: string }> = {
     title: 'No se puede escribir en la carpeta de datos',
     next: 'Es de solo lectura, o pertenece a otra persona en esta computadora. Pida a su soporte de TI permiso para escribir allí e intente de nuevo. Lo que está en la pantalla todavía no está guardado.',
   },
+  STORE_MOVED: {
+    title: 'El archivo con su trabajo fue movido o reemplazado: aquí ya no se guarda ni se envía nada',
+    next: 'Lo hizo un programa como OneDrive o Dropbox mientras Partner Desk estaba abierto. Copie lo que acaba de escribir, si lo necesita. Luego ponga el archivo store.db de nuevo en la carpeta de datos: puede tener allí otro nombre. Si no lo encuentra, reinicie Partner Desk y siga sus indicaciones.',
+  },
   STORE_UNREACHABLE: {
     title: 'No se puede llegar a la carpeta de datos',
     next: 'Si está en una red o en una unidad extraíble, conéctela otra vez; si su cuenta no tiene más espacio allí, libere espacio. Después intente de nuevo. Lo que está en la pantalla todavía no está guardado.',

@@ -131,6 +131,14 @@ export const shell = {
       reload: 'Volver a cargar sin guardar',
     },
   },
+  folder: {
+    synced: '{{by}} copia la carpeta con su trabajo',
+    syncedText:
+      '{{by}} puede cambiar el nombre de archivos abiertos o traer de vuelta otros más antiguos. Pida a su soporte técnico que mantenga la carpeta de datos de Partner Desk fuera de {{by}}.',
+    network: 'Su trabajo está en una unidad de red',
+    networkText:
+      'Si falla la conexión con la unidad, no se puede guardar nada. Pida a su soporte técnico que ponga la carpeta de datos de Partner Desk en esta computadora.',
+  },
   settingsTrouble: {
     some: 'Algunas opciones de la configuración no se pudieron usar',
     all: 'La configuración no se pudo usar',

@@ -238,6 +238,11 @@ export const errors: Record<ErrorCode, { title: string; next: string }> = {
     title: 'Impossible d’écrire dans le dossier de données',
     next: 'Il est en lecture seule, ou appartient à quelqu’un d’autre sur cet ordinateur. Demandez à la personne qui s’occupe de l’ordinateur le droit d’y écrire, puis réessayez. Ce qui est à l’écran n’est pas encore enregistré.',
   },
+  STORE_MOVED: {
+    title:
+      'Le fichier qui contient votre travail a été déplacé ou remplacé : ici, plus rien n’est enregistré ni envoyé',
+    next: 'Un programme comme OneDrive ou Dropbox l’a fait pendant que Partner Desk était ouvert. Copiez ce que vous venez de saisir si vous en avez besoin. Remettez ensuite le fichier store.db dans le dossier de données : il y porte peut-être un nouveau nom. Si vous ne le trouvez pas, redémarrez Partner Desk et suivez ses indications.',
+  },
   STORE_UNREACHABLE: {
     title: 'Le dossier de données est inaccessible',
     next: 'S’il se trouve sur un réseau ou un lecteur amovible, reconnectez-le ; si votre compte n’a droit qu’à un certain espace, libérez de la place. Réessayez ensuite. Ce qui est à l’écran n’est pas encore enregistré.',

@@ -128,6 +128,14 @@ export const shell = {
       reload: 'Recharger sans enregistrer',
     },
   },
+  folder: {
+    synced: '{{by}} copie le dossier qui contient votre travail',
+    syncedText:
+      '{{by}} peut renommer des fichiers ouverts ou remettre des versions plus anciennes. Demandez à votre service informatique de ne pas laisser le dossier de données de Partner Desk dans {{by}}.',
+    network: 'Votre travail se trouve sur un lecteur réseau',
+    networkText:
+      'Si la connexion au lecteur est coupée, rien ne peut être enregistré. Demandez à votre service informatique de placer le dossier de données de Partner Desk sur cet ordinateur.',
+  },
   settingsTrouble: {
     some: 'Certains paramètres n’ont pas pu être utilisés',
     all: 'Les paramètres n’ont pas pu être utilisés',

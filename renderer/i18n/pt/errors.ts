@@ -238,6 +238,10 @@ export const errors: Record<ErrorCode, { title: string; next: string }> = {
     title: 'Não é possível gravar na pasta de dados',
     next: 'Ela é somente leitura, ou pertence a outra pessoa neste computador. Peça a quem cuida do computador permissão para gravar ali e tente de novo. O que está na tela ainda não foi salvo.',
   },
+  STORE_MOVED: {
+    title: 'O arquivo com seu trabalho foi movido ou substituído: aqui nada mais é salvo nem enviado',
+    next: 'Um programa como OneDrive ou Dropbox fez isso enquanto Partner Desk estava aberto. Copie o que acabou de digitar, se precisar. Depois coloque o arquivo store.db de volta na pasta de dados: ele pode ter outro nome ali. Se não o encontrar, reinicie Partner Desk e siga as indicações.',
+  },
   STORE_UNREACHABLE: {
     title: 'Não é possível chegar à pasta de dados',
     next: 'Se ela está numa unidade de rede ou removível, conecte-a de novo; se a sua conta tem um limite de espaço ali, libere espaço. Depois, tente de novo. O que está na tela ainda não foi salvo.',

@@ -131,6 +131,14 @@ export const shell = {
       reload: 'Recarregar sem salvar',
     },
   },
+  folder: {
+    synced: '{{by}} copia a pasta com seu trabalho',
+    syncedText:
+      '{{by}} pode renomear arquivos abertos ou trazer de volta versões antigas. Peça ao suporte de TI que mantenha a pasta de dados de Partner Desk fora de {{by}}.',
+    network: 'Seu trabalho está em uma unidade de rede',
+    networkText:
+      'Se a conexão com a unidade falhar, nada pode ser salvo. Peça ao suporte de TI que coloque a pasta de dados de Partner Desk neste computador.',
+  },
   settingsTrouble: {
     some: 'Não foi possível usar algumas configurações',
     all: 'Não foi possível usar as configurações',

@@ -36,6 +36,7 @@ const state: AppState = {
   region: null,
   density: 'comfortable',
   settingsTrouble: { fellBack: [], newer: false, unreadable: false },
+  folderKind: null,
   graphics: 'usual',
   endpointsFromFile: false,
   meteredLine: false,
