@@ -178,16 +178,20 @@ function withMonthName(text: string): ParsedDate {
   // Before the names are read, which takes a tenth of a second: many an id has one number.
   const numbersFound = dayAndYear(numbers, /^\d/.test(words[0] ?? ''));
   if (!numbersFound) return none;
-  const { fillers, foreign, months, weekdays } = monthNames();
+  const { common, fillers, foreign, months, weekdays } = monthNames();
   const names = words.filter((word) => !/^\d+$/.test(word) && !fillers.has(word));
   // A day of the week may be called like a month: "mar. 1 déc. 2026".
   const monthWords = names.length > 1 ? names.filter((word) => !weekdays.has(word)) : names;
   const name = (foreign.has(names.join(' ')) || months.has(names.join(' ')) ? names : monthWords).join(' ');
   if (name === '') return none;
   if (foreign.has(name)) return { kind: 'otherCalendar' };
-  const [month, ...others] = monthsNamed(name);
-  if (month === undefined) return none;
-  return others.length > 0 ? { kind: 'monthUnclear' } : dayOf(numbersFound.year, month, numbersFound.day);
+  const [first, ...others] = monthsNamed(name);
+  // "3 de out. de 2026" is Portuguese: Haitian Creole has no "de" in dates.
+  const month = others.length === 0 ? first : words.includes('de') ? common.get(name) : undefined;
+  if (first === undefined) return none;
+  return month === undefined
+    ? { kind: 'monthUnclear' }
+    : dayOf(numbersFound.year, month, numbersFound.day);
 }
 
 function plainWords(text: string): string {

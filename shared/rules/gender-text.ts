@@ -10,24 +10,24 @@ export type GendersReading =
   | { kind: 'ambiguous'; text: string }
   | { kind: 'invalid'; row: number; text: string };
 
+/** As people and lending programs write them in five languages; `|` between them, without the points of abbreviations. */
 const words: Record<'female' | 'male' | 'unknown', string> = {
   female:
-    'female f woman w mujer femenino femenina femme feminin feminino feminina mulher ж жен женский женщина',
-  male: 'male man hombre h masculino homme masculin homem м муж мужской мужчина',
-  unknown: 'unknown u other otro autre outro desconocido inconnu desconhecido',
+    'female|f|fem|woman|w|mujer|femenino|femenina|hembra|femme|femelle|féminin|féminine|feminino|feminina|mulher|fêmea|ж|жен|женск|женский|женщина',
+  male: 'male|masc|man|hombre|h|varón|macho|masculino|masculina|masculin|homme|mâle|homem|м|муж|мужск|мужской|мужчина',
+  unknown:
+    'unknown|not known|not stated|not specified|not given|prefer not to say|u|other|desconocido|desconocida|no se sabe|no especificado|no indicado|sin especificar|sin dato|otro|otra|inconnu|inconnue|non précisé|non renseigné|non spécifié|non indiqué|autre|desconhecido|desconhecida|não informado|não especificado|não indicado|outro|outra|неизвестно|неизвестен|неизвестный|не известно|не указан|не указано|не определен|не определено|другой|другое|иное',
 };
 
 const known = new Map(
   Object.entries(words).flatMap(([gender, list]) =>
-    plainLetters(list)
-      .split(' ')
-      .map((word) => [word, gender as Member['gender']] as const),
+    list.split('|').map((word) => [plainLetters(word), gender as Member['gender']] as const),
   ),
 );
 
 /** Reads a column of genders as people write them in five languages; a blank cell is no gender yet. */
 export function readGenders(column: readonly string[], mMeans?: 'male' | 'female'): GendersReading {
-  const texts = column.map((text) => plainLetters(text.trim().replace(/\.$/, '')));
+  const texts = column.map((text) => plainLetters(text.trim().replace(/\.$/, '').replaceAll(/\s+/g, ' ')));
   const m = meaningOfM(texts) ?? mMeans;
   const bad = texts.findIndex((text) => text !== '' && text !== 'm' && !known.has(text));
   if (bad >= 0) return { kind: 'invalid', row: bad, text: column[bad]?.trim() ?? '' };

@@ -7,23 +7,13 @@ const languages =
 /** The first of them are those of the program itself. */
 const ofProgram = 5;
 
-/** Haitian Creole is not in CLDR. */
-const haitian = [
-  ...[
-    'janvye',
-    'fevriye',
-    'mas',
-    'avril',
-    'me',
-    'jen',
-    'jiye',
-    'out',
-    'septanm',
-    'oktob',
-    'novanm',
-    'desanm',
-  ],
-].map((name, index) => [name, index + 1] as const);
+/** Names that CLDR lacks: those of Haitian Creole, and September as Peru and Uruguay spell it. */
+const more = [
+  ...'janvye fevriye mas avril me jen jiye out septanm oktob novanm desanm'
+    .split(' ')
+    .map((name, index) => [name, index + 1] as const),
+  ['setiembre', 9] as const,
+];
 
 /** Calendars that partners' computers write with month names of their own, in the languages that do. */
 const otherCalendars = [
@@ -51,7 +41,7 @@ const accents = /(?<=[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}\p{Scri
 /** The words of a date without case and accents, numbers apart. */
 export function dateWords(text: string): string[] {
   const plain = text.normalize('NFD').replaceAll(accents, '').toLowerCase().normalize('NFC');
-  return plain.match(/\d+|[^\d\s,.،/()-]+/gu) ?? [];
+  return plain.match(/\d+|[^\d\s,.،/()«»“”„"-]+/gu) ?? [];
 }
 
 let read: MonthNames | null = null;
@@ -68,7 +58,7 @@ export function* makeMonthNames(): Steps<void> {
 }
 
 const ordinals =
-  'st nd rd th er ere eme o a ° º ª d de del di da do of the on le el la а г год года р року ж й';
+  'st nd rd th er ere eme ro ero o a ° º ª d de del di da do of the on le el la а г год года р року ж й е го';
 
 function* readNames(): Steps<MonthNames> {
   const months = new Map<string, Set<number>>();
@@ -94,7 +84,7 @@ function* readNames(): Steps<MonthNames> {
           if (type === 'literal' || type === 'weekday') for (const word of words) fillers.add(word);
         }
   }
-  for (const [name, month] of haitian) add([name], month);
+  for (const [name, month] of more) add([name], month);
   const foreign = new Set<string>();
   for (const [language, calendar] of otherCalendars) {
     yield;

@@ -43,7 +43,11 @@ const little = new Set([
 export function fullName(text: string): string {
   if (text.length > longestName) return '';
   const plain = plainLetters(text.normalize('NFKC')).replaceAll(/[№#]/g, ' no ');
-  const joined = plain.replaceAll(/\bo\/s\b/g, 'outstanding').replaceAll(/\ba\/c\b/g, 'account');
+  // `N.º` is "n.o" by now.
+  const joined = plain
+    .replaceAll(/\bn\.o\b/g, 'no')
+    .replaceAll(/\bo\/s\b/g, 'outstanding')
+    .replaceAll(/\ba\/c\b/g, 'account');
   const words = joined.split(/[^\p{L}\p{N}]+/u).filter((word) => word !== '');
   const telling = words.filter((word) => !little.has(word));
   return (telling.length > 0 ? telling : words).map((word) => abbreviations[word] ?? word).join('');
