@@ -189,9 +189,7 @@ function withMonthName(text: string): ParsedDate {
   // "3 de out. de 2026" is Portuguese: Haitian Creole has no "de" in dates.
   const month = others.length === 0 ? first : words.includes('de') ? common.get(name) : undefined;
   if (first === undefined) return none;
-  return month === undefined
-    ? { kind: 'monthUnclear' }
-    : dayOf(numbersFound.year, month, numbersFound.day);
+  return month === undefined ? { kind: 'monthUnclear' } : dayOf(numbersFound.year, month, numbersFound.day);
 }
 
 function plainWords(text: string): string {

@@ -7,9 +7,9 @@ import { isGarbled } from './garbled.ts';
 import { idProblem } from './id-text.ts';
 import { checkImageUrl } from './journal-image.ts';
 import { journalTokens, shownSource } from './journal-markup.ts';
-import { bracesOf, fieldsIn } from './journal-template.ts';
 import { cleanJournal, cleanSubject } from './journal-text.ts';
 import { finish, flatMapInSteps, type Steps } from './steps.ts';
+import { bracedFields } from './template-fields.ts';
 import { cleanId, cleanText } from './text.ts';
 
 /** kiva.org shows this many characters before "read more" (API.md §6). */
@@ -88,10 +88,11 @@ function checkTexts(entry: JournalEntry, path: string): Finding[] {
 function checkText(text: string, path: string, shown = text): Finding[] {
   if (text === '') return [finding('missing', path, 'blocks')];
   const lost = isGarbled(shown) ? [finding('garbled', path, 'maybe')] : [];
-  const unfilled = fieldsIn(text).map((field) =>
+  const fields = new Map(bracedFields(text).map(({ field, text: braced }) => [field, braced]));
+  const unfilled = [...fields].map(([field, braced]) =>
     field === 'first name'
       ? finding('firstNameUnknown', path, 'blocks')
-      : finding('fieldUnfilled', path, 'blocks', { field: bracesOf(field) }),
+      : finding('fieldUnfilled', path, 'blocks', { field: braced }),
   );
   return [...unfilled, ...lost];
 }

@@ -3,46 +3,8 @@ import type { JournalFacts, JournalTexts } from '../model/journal-template.ts';
 import { type JournalEntry, type JournalsContent, journalEntrySchema } from '../model/work.ts';
 import { firstNameIn } from './first-name.ts';
 import { cleanSubject } from './journal-text.ts';
+import { bracedFields, type TemplateField } from './template-fields.ts';
 import { cleanId } from './text.ts';
-
-/** The fields of templates, by the name in braces. */
-export const templateFields = [
-  'first name',
-  'name',
-  'activity',
-  'place',
-  'loan use',
-  'amount repaid',
-  'loan id',
-] as const;
-
-/** One of {@link templateFields}. */
-export type TemplateField = (typeof templateFields)[number];
-
-/** A field as it is written in a template. */
-export function bracesOf(field: TemplateField): string {
-  return `{${field}}`;
-}
-
-/** The field that a text before the caret begins in a brace, such as `{fi`, and what is left to write of it; null where none does, or the brace is closed behind the caret. */
-export function begunField(before: string, behind: string): { field: TemplateField; rest: string } | null {
-  const typed = /\{(?<name>[a-z ]*)$/i.exec(before)?.groups?.name?.toLowerCase();
-  const field = typed === undefined ? undefined : templateFields.find((each) => each.startsWith(typed));
-  const isClosed = /^[a-z ]*\}/i.test(behind);
-  return field === undefined || isClosed ? null : { field, rest: `${field.slice(typed?.length)}}` };
-}
-
-const anyField = new RegExp(`\\{\\s*(${templateFields.join('|').replaceAll(' ', '\\s+')})\\s*\\}`, 'gi');
-
-/** The fields that stand unfilled in a text, each once. */
-export function fieldsIn(text: string): TemplateField[] {
-  return [...new Set([...text.matchAll(anyField)].map(([, name = '']) => fieldNamed(name)))];
-}
-
-function fieldNamed(name: string): TemplateField {
-  const plain = name.toLowerCase().replaceAll(/\s+/g, ' ');
-  return templateFields.find((field) => field === plain) ?? 'name';
-}
 
 /** The facts of a loan for templates; `money` formats an amount for the person's region. */
 export function factsOf(
@@ -116,8 +78,8 @@ type TemplatePart = { text: string; field?: TemplateField };
 function partsOf(template: string): TemplatePart[] {
   const parts: TemplatePart[] = [];
   let at = 0;
-  for (const { 0: text, 1: name = '', index } of template.matchAll(anyField)) {
-    parts.push({ text: template.slice(at, index) }, { text, field: fieldNamed(name) });
+  for (const { text, field, index } of bracedFields(template)) {
+    parts.push({ text: template.slice(at, index) }, { text, field });
     at = index + text.length;
   }
   return [...parts, { text: template.slice(at) }];

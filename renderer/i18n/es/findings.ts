@@ -123,7 +123,7 @@ export const findings: Record<FindingRule, string> = {
     'La suma de su sistema es {{typed}}, sin divisa, y este reporte tiene varias. Escriba la suma de cada una, o vacíe esta.',
   fieldUnfilled: '“{{field}}” no se conoce para este préstamo. Escríbalo a mano, o elija otras palabras.',
   firstNameUnknown:
-    'El nombre de pila no se conoce, o no es seguro: puede que aquí el apellido esté primero. Escríbalo a mano, o use {name}.',
+    'El nombre de pila no se conoce, o no es seguro: puede que aquí el apellido esté primero. Escríbalo a mano, o use {nombre}.',
   sameText: 'El texto es igual al del préstamo {{loanId}}. Diga algo sobre este prestatario.',
   sameJournal: 'Exactamente el mismo seguimiento del préstamo {{loanId}} ya está aquí. Quite uno de los dos.',
   journalOpen:

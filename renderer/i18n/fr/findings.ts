@@ -124,7 +124,7 @@ export const findings: Record<FindingRule, string> = {
   fieldUnfilled:
     '« {{field}} » n’est pas connu pour ce prêt. Écrivez-le à la main, ou choisissez d’autres mots.',
   firstNameUnknown:
-    'Le prénom n’est pas connu, ou pas certain : le nom de famille vient peut-être en premier ici. Écrivez-le à la main, ou utilisez {name}.',
+    'Le prénom n’est pas connu, ou pas certain : le nom de famille vient peut-être en premier ici. Écrivez-le à la main, ou utilisez {nom}.',
   sameText: 'Le texte est le même que celui du prêt {{loanId}}. Dites quelque chose sur cet emprunteur.',
   sameJournal: 'Exactement le même suivi pour le prêt {{loanId}} est déjà ici. Retirez l’un des deux.',
   journalOpen:

@@ -119,7 +119,7 @@ export const findings: Record<FindingRule, string> = {
   fieldUnfilled:
     '“{{field}}” não é conhecido para este empréstimo. Escreva à mão, ou escolha outras palavras.',
   firstNameUnknown:
-    'O primeiro nome não é conhecido ou não é certo: aqui o sobrenome pode vir primeiro. Escreva à mão, ou use {name}.',
+    'O primeiro nome não é conhecido ou não é certo: aqui o sobrenome pode vir primeiro. Escreva à mão, ou use {nome}.',
   sameText: 'O texto é igual ao do empréstimo {{loanId}}. Diga algo sobre este mutuário.',
   sameJournal: 'Exatamente o mesmo seguimento do empréstimo {{loanId}} já está aqui. Retire um dos dois.',
   journalOpen:

@@ -1,5 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { loadMessages } from '../../../renderer/i18n/languages.ts';
+import { languages } from '../../../shared/language.ts';
 import type { JournalCandidate } from '../../../shared/model/journal-candidate.ts';
 import type { JournalEntry } from '../../../shared/model/work.ts';
 import {
@@ -9,15 +11,15 @@ import {
 } from '../../../shared/rules/journal-candidates.ts';
 import { blockedEntries, checkJournals, splitJournals } from '../../../shared/rules/journal-checks.ts';
 import { checkImageUrl } from '../../../shared/rules/journal-image.ts';
+import { applyTemplate, factsOf, resetToTemplate } from '../../../shared/rules/journal-template.ts';
+import { plainLetters } from '../../../shared/rules/letters.ts';
 import {
-  applyTemplate,
   begunField,
+  bracedFields,
   bracesOf,
-  factsOf,
-  fieldsIn,
-  resetToTemplate,
+  fieldName,
   templateFields,
-} from '../../../shared/rules/journal-template.ts';
+} from '../../../shared/rules/template-fields.ts';
 
 const loan = (changes: Partial<JournalCandidate> = {}): JournalCandidate => ({
   loanId: '000042',
@@ -55,9 +57,13 @@ const rules = (entries: JournalEntry[], columns: '' | 'two' | 'three' = '') =>
     ({ rule, path, certainty }) => `${certainty} ${rule} ${path}`,
   );
 
+const allBraces = languages.flatMap((language) => templateFields.map((field) => bracesOf(field, language)));
+
 describe('templates', () => {
   test('fill every field, however its name is written', () => {
-    const body = [...templateFields.map(bracesOf), '{ First  Name }', '{other}'].join('|');
+    const body = [...templateFields.map((field) => bracesOf(field, 'en')), '{ First  Name }', '{other}'].join(
+      '|',
+    );
     const [made] = applyTemplate({ entries: [entryOf()] }, { subject: 'News of {first name}', body }).entries;
     expect(made?.subject).toBe('News of Achieng');
     expect(made?.body).toBe(
@@ -111,26 +117,92 @@ describe('templates', () => {
   });
 
   test('filling again changes nothing', () => {
-    const parts = fc.constantFrom(...templateFields.map(bracesOf), 'a', '{', '}', ' ', '$&');
+    const parts = fc.constantFrom(...allBraces, 'a', '{', '}', ' ', '$&');
     fc.assert(
       fc.property(fc.array(parts), (all) => {
         const template = { subject: all.join(''), body: all.join('') };
         const once = applyTemplate({ entries: [entryOf()] }, template);
         expect(applyTemplate(once, template).entries[0]).toBe(once.entries[0]);
-        expect(fieldsIn(once.entries[0]?.body ?? '')).toEqual([]);
+        expect(bracedFields(once.entries[0]?.body ?? '')).toEqual([]);
       }),
     );
   });
 });
 
+describe('names of fields in the languages of the program', () => {
+  const named = fc.record({
+    field: fc.constantFrom(...templateFields),
+    language: fc.constantFrom(...languages),
+    spelt: fc.constantFrom<(name: string) => string>(
+      (name) => name,
+      (name) => name.toUpperCase(),
+      (name) => name.normalize('NFD'),
+      (name) => plainLetters(name),
+      (name) => ` ${name.replaceAll(' ', '  ')} `,
+    ),
+  });
+
+  test('fill a template whose fields are in any mixture of them', () => {
+    fc.assert(
+      fc.property(fc.array(named, { maxLength: 8 }), (fields) => {
+        const body = fields.map(({ field, language, spelt }) => `{${spelt(fieldName(field, language))}}`);
+        const plain = fields.map(({ field }) => bracesOf(field, 'en'));
+        const filled = (texts: string[]) =>
+          applyTemplate({ entries: [entryOf()] }, { subject: 'News', body: texts.join('|') }).entries[0]
+            ?.body;
+        expect(filled(body)).toBe(filled(plain));
+      }),
+    );
+  });
+
+  test('belong to one field each', () => {
+    const fieldsOf = new Map<string, Set<string>>();
+    for (const language of languages)
+      for (const field of templateFields) {
+        const name = plainLetters(fieldName(field, language));
+        fieldsOf.set(name, (fieldsOf.get(name) ?? new Set()).add(field));
+      }
+    expect([...fieldsOf].filter(([, fields]) => fields.size > 1)).toEqual([]);
+  });
+
+  test('that stay unfilled are named as they were typed', () => {
+    const journals = applyTemplate(
+      { entries: [entryOf({ activity: '' })] },
+      { subject: 'Nouvelles', body: 'Elle vit de {Activité}.' },
+    );
+    expect(checkJournals(journals)).toMatchObject([
+      { rule: 'fieldUnfilled', values: { field: '{Activité}' } },
+    ]);
+  });
+
+  test('are those that the messages of a language name', async () => {
+    for (const language of languages) {
+      const { findings } = await loadMessages(language);
+      expect(bracedFields(findings.firstNameUnknown).map(({ text }) => text)).toEqual([
+        bracesOf('name', language),
+      ]);
+    }
+  });
+});
+
 describe('a field that is begun in a brace', () => {
+  test.each([
+    ['Noticias de {n', 'es', 'first name', 'ombre de pila}'],
+    ['{MON', 'fr', 'amount repaid', 'tant remboursé}'],
+    ['{prenom', 'fr', 'first name', '}'],
+    ['{цел', 'ru', 'loan use', 'ь кредита}'],
+    ['{first', 'pt', 'first name', ' name}'],
+  ])('%s in %s', (before, language, field, rest) => {
+    expect(begunField(before, '', language)).toMatchObject({ field, rest });
+  });
+
   test.each([
     ['News of {', '', 'first name', 'first name}'],
     ['{f', ' grows maize', 'first name', 'irst name}'],
     ['{Am', '', 'amount repaid', 'ount repaid}'],
     ['{loan ', '', 'loan use', 'use}'],
   ])('%s', (before, behind, field, rest) => {
-    expect(begunField(before, behind)).toEqual({ field, rest });
+    expect(begunField(before, behind, 'en')).toEqual({ field, name: field, rest });
   });
 
   test.each([
@@ -139,7 +211,7 @@ describe('a field that is begun in a brace', () => {
     ['{first name}', ''],
     ['{fir', 'st name}'],
   ])('is none in %s before %s', (before, behind) => {
-    expect(begunField(before, behind)).toBeNull();
+    expect(begunField(before, behind, 'en')).toBeNull();
   });
 });
 

@@ -5,13 +5,8 @@ import { type ChangeEvent, type KeyboardEvent, type SyntheticEvent, useId, useRe
 import { useTranslation } from 'react-i18next';
 import type { JournalTexts } from '../../../../shared/model/journal-template.ts';
 import { type JournalsContent, journalEntrySchema } from '../../../../shared/model/work.ts';
-import {
-  begunField,
-  bracesOf,
-  followsTemplate,
-  type TemplateField,
-  templateFields,
-} from '../../../../shared/rules/journal-template.ts';
+import { followsTemplate } from '../../../../shared/rules/journal-template.ts';
+import { begunField, bracesOf, fieldName, templateFields } from '../../../../shared/rules/template-fields.ts';
 import { Panel } from '../../../components/panel.tsx';
 import { ownDirection } from '../../../components/work/field-look.ts';
 import { insertText, pasteClean } from '../../../components/work/insert-text.ts';
@@ -54,7 +49,7 @@ export function TemplatePanel(props: Props) {
  * with Tab on the way to the buttons does not count.
  */
 function TemplateForm({ journals, template, onChange, onDone }: Props & { onDone: () => void }) {
-  const { t } = useTranslation('journals');
+  const { t, i18n } = useTranslation('journals');
   const title = useId();
   const fields = { subject: useRef<HTMLInputElement>(null), body: useRef<HTMLTextAreaElement>(null) };
   const refs = {
@@ -62,7 +57,7 @@ function TemplateForm({ journals, template, onChange, onDone }: Props & { onDone
     body: useMergedRef(fields.body, ownDirection),
   };
   const [target, setTarget] = useState<keyof JournalTexts>('body');
-  const [begun, setBegun] = useState<TemplateField | null>(null);
+  const [begun, setBegun] = useState<string | null>(null);
   const follows = journals.entries.filter(followsTemplate).length;
   const field = (name: keyof JournalTexts) => ({
     label: t(`template.${name}`),
@@ -71,10 +66,10 @@ function TemplateForm({ journals, template, onChange, onDone }: Props & { onDone
     onClick: () => setTarget(name),
     onKeyDown: (event: KeyboardEvent<TextField>) => {
       if (event.key !== 'Tab' && event.key !== 'Shift') setTarget(name);
-      else if (!event.shiftKey) completeField(event);
+      else if (!event.shiftKey) completeField(event, i18n.language);
     },
     onSelect: ({ currentTarget }: SyntheticEvent<TextField>) =>
-      setBegun(begunAtCaret(currentTarget)?.field ?? null),
+      setBegun(begunAtCaret(currentTarget, i18n.language)?.name ?? null),
     onBlur: () => setBegun(null),
     onPaste: pasteClean,
     maxLength: journalEntrySchema.shape[name].maxLength ?? undefined,
@@ -110,14 +105,14 @@ function TemplateForm({ journals, template, onChange, onDone }: Props & { onDone
 
 type TextField = HTMLInputElement | HTMLTextAreaElement;
 
-function begunAtCaret({ value, selectionStart, selectionEnd }: TextField) {
+function begunAtCaret({ value, selectionStart, selectionEnd }: TextField, language: string) {
   const caret = selectionStart ?? 0;
-  return caret === selectionEnd ? begunField(value.slice(0, caret), value.slice(caret)) : null;
+  return caret === selectionEnd ? begunField(value.slice(0, caret), value.slice(caret), language) : null;
 }
 
 /** Tab writes the rest of a field that was begun in a brace. */
-function completeField(event: KeyboardEvent<TextField>): void {
-  const found = begunAtCaret(event.currentTarget);
+function completeField(event: KeyboardEvent<TextField>, language: string): void {
+  const found = begunAtCaret(event.currentTarget, language);
   if (!found) return;
   event.preventDefault();
   insertText(event.currentTarget, found.rest);
@@ -125,17 +120,17 @@ function completeField(event: KeyboardEvent<TextField>): void {
 
 type FieldsProps = {
   target: keyof JournalTexts;
-  /** The field that is being typed in a brace. */
-  begun: TemplateField | null;
+  /** The name of the field that is being typed in a brace. */
+  begun: string | null;
   onInsert: (text: string) => void;
 };
 
 function Fields({ target, begun, onInsert }: FieldsProps) {
-  const { t } = useTranslation('journals');
+  const { t, i18n } = useTranslation('journals');
   return (
     <Group gap={6}>
       <Text fz="sm" c="dimmed" role="status">
-        {begun ? t('template.complete', { field: bracesOf(begun) }) : t(`template.insert.${target}`)}
+        {begun ? t('template.complete', { field: `{${begun}}` }) : t(`template.insert.${target}`)}
       </Text>
       {templateFields.map((field) => (
         <Button
@@ -143,11 +138,11 @@ function Fields({ target, begun, onInsert }: FieldsProps) {
           size="compact-sm"
           variant="default"
           fw={500}
-          aria-label={t('template.insertLabel', { field: t(`template.fields.${field}`) })}
+          aria-label={t('template.insertLabel', { field: fieldName(field, i18n.language) })}
           onMouseDown={(event) => event.preventDefault()}
-          onClick={() => onInsert(bracesOf(field))}
+          onClick={() => onInsert(bracesOf(field, i18n.language))}
         >
-          {t(`template.fields.${field}`)}
+          {fieldName(field, i18n.language)}
         </Button>
       ))}
     </Group>
