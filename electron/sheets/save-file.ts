@@ -3,6 +3,7 @@ import { app, type BrowserWindow, dialog } from 'electron';
 import { type ErrorCode, failure } from '../../shared/errors.ts';
 import type { SheetFormat } from '../../shared/model/sheet.ts';
 import { type Failure, failed, ok, type Result } from '../../shared/result.ts';
+import { plainFileName } from './file-name.ts';
 import { writeWhole } from './write-whole.ts';
 
 /** What can be saved; its name is the ending of the file. */
@@ -53,7 +54,7 @@ export type ChoosePlace = (name: string, format: FileFormat) => Promise<string |
 /** For what writes its file itself, such as a process of its own. */
 export function createPlaceChooser(window: BrowserWindow): ChoosePlace {
   return async (name, format) => {
-    const defaultPath = join(app.getPath('documents'), `${plainName(name)}.${format}`);
+    const defaultPath = join(app.getPath('documents'), `${plainFileName(name)}.${format}`);
     const { canceled, filePath } = await dialog.showSaveDialog(window, {
       defaultPath,
       filters: [filters[format]],
@@ -74,9 +75,4 @@ export async function chooseFile(window: BrowserWindow, format: FileFormat): Pro
 /** Why a file was not saved, by the file system's code. */
 export function notSaved(code: string): Failure {
   return failure(failureCodes[code] ?? 'FILE_NOT_SAVED', { message: code });
-}
-
-/** A name alone: no folder, nothing that a file system refuses. */
-function plainName(name: string): string {
-  return name.replaceAll(/[^\p{L}\p{N} ._-]+/gu, ' ').trim() || 'Partner Desk';
 }

@@ -1,6 +1,7 @@
 import type { Environment } from '../../shared/environment.ts';
 import { showDirections } from '../../shared/rules/directions.ts';
 import type { PackageKind } from '../package-kind.ts';
+import { fill, type Words, words } from '../words/words.ts';
 
 const names: Record<Environment, string> = {
   practice: 'Practice',
@@ -12,6 +13,11 @@ const names: Record<Environment, string> = {
 export function fileNameIn(environment: Environment, name: string): string {
   const word = names[environment];
   return name.split(/[^\p{L}]+/u).includes(word) ? name : `${name} ${word}`;
+}
+
+/** The name of a file that the main process makes by itself: what it is, environment, day (of UTC). */
+export function datedFileName(what: keyof Words['files'], environment: Environment, at: Date): string {
+  return fill(words().files[what], { environment: names[environment], day: at.toISOString().slice(0, 10) });
 }
 
 const product = 'Partner Desk';

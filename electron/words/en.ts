@@ -149,4 +149,10 @@ export const words = {
     text: 'It waits for Kiva’s answer to what was sent last, so that nothing is sent twice. It opens again by itself as soon as the answer is recorded.',
     close: 'Close this message',
   },
+  /** Names of files that the main process makes: what it is, environment, day. */
+  files: {
+    rescued: 'Rescued work {{environment}} {{day}}',
+    sampleReport: 'Sample repayments {{environment}} {{day}}',
+    sampleDraft: 'Sample drafts {{environment}} {{day}}',
+  },
 };

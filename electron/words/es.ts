@@ -147,4 +147,9 @@ export const words: Words = {
     text: 'Espera la respuesta de Kiva a lo último que se envió, para que nada se envíe dos veces. Se abre otra vez por sí solo en cuanto la respuesta quede registrada.',
     close: 'Cerrar este mensaje',
   },
+  files: {
+    rescued: 'Trabajo recuperado {{environment}} {{day}}',
+    sampleReport: 'Ejemplo de reembolsos {{environment}} {{day}}',
+    sampleDraft: 'Ejemplo de borradores {{environment}} {{day}}',
+  },
 };

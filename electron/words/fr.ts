@@ -147,4 +147,9 @@ export const words: Words = {
     text: 'Il attend la réponse de Kiva au dernier envoi, pour que rien ne soit envoyé deux fois. Il se rouvre tout seul dès que la réponse est consignée.',
     close: 'Fermer ce message',
   },
+  files: {
+    rescued: 'Travail récupéré {{environment}} {{day}}',
+    sampleReport: 'Exemple de remboursements {{environment}} {{day}}',
+    sampleDraft: 'Exemple de brouillons {{environment}} {{day}}',
+  },
 };

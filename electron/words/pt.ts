@@ -147,4 +147,9 @@ export const words: Words = {
     text: 'Ele espera a resposta da Kiva ao último envio, para que nada seja enviado duas vezes. Abre de novo sozinho assim que a resposta estiver registrada.',
     close: 'Fechar esta mensagem',
   },
+  files: {
+    rescued: 'Trabalho recuperado {{environment}} {{day}}',
+    sampleReport: 'Exemplo de reembolsos {{environment}} {{day}}',
+    sampleDraft: 'Exemplo de rascunhos {{environment}} {{day}}',
+  },
 };

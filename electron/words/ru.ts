@@ -146,4 +146,9 @@ export const words: Words = {
     text: 'Он ждёт ответа Kiva на последнее отправленное, чтобы ничего не ушло дважды. Он откроется сам, как только ответ будет записан.',
     close: 'Закрыть это сообщение',
   },
+  files: {
+    rescued: 'Спасённая работа {{environment}} {{day}}',
+    sampleReport: 'Образец погашений {{environment}} {{day}}',
+    sampleDraft: 'Образец черновиков {{environment}} {{day}}',
+  },
 };

@@ -3,6 +3,7 @@ import { sampleDrafts } from '../../../shared/rules/samples/drafts.ts';
 import { sampleRepayments } from '../../../shared/rules/samples/repayments.ts';
 import { fetchConfig } from '../../kiva/operations/config.ts';
 import { fetchLoans } from '../../kiva/operations/loans.ts';
+import { datedFileName } from '../../window/title.ts';
 import type { CallContext, Handlers } from '../pipeline.ts';
 import { type HandlerDeps, saveBytes } from './deps.ts';
 
@@ -39,8 +40,8 @@ export function practiceHandlers(deps: HandlerDeps): PracticeHandlers {
       if (!rows.ok) return rows;
       const bytes = await sheets.writeSheet({ format: 'xlsx', rows: rows.value }, signal);
       if (!bytes.ok) return bytes;
-      const name = kind === 'report' ? 'Sample repayments' : 'Sample drafts';
-      return saveBytes(saveFile, `${name} ${now().toISOString().slice(0, 10)}`, 'xlsx', bytes.value);
+      const name = datedFileName(kind === 'report' ? 'sampleReport' : 'sampleDraft', environment, now());
+      return saveBytes(saveFile, name, 'xlsx', bytes.value);
     },
   };
 }

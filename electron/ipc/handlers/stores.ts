@@ -3,6 +3,7 @@ import { ok } from '../../../shared/result.ts';
 import { deleteAside, listAside } from '../../store/old-copies.ts';
 import { storeFile } from '../../store/open.ts';
 import { showFile } from '../../window/external.ts';
+import { datedFileName } from '../../window/title.ts';
 import type { Handlers } from '../pipeline.ts';
 import type { HandlerDeps } from './deps.ts';
 
@@ -23,7 +24,7 @@ export function storeHandlers({ workspace, folder, saveFile, now }: HandlerDeps)
       if (!rescued.ok) return rescued;
       const { text, ...counts } = rescued.value;
       if (!save) return ok({ ...counts, saved: false });
-      const name = `Rescued ${now().toISOString().slice(0, 10)}`;
+      const name = datedFileName('rescued', environment, now());
       const saved = await saveFile(name, 'txt', Buffer.from(text));
       return saved.ok ? ok({ ...counts, saved: saved.value }) : saved;
     },

@@ -114,7 +114,6 @@ export const goLive = {
     title: 'For Kiva',
     text: 'One file that shows what was tested, with each request and Kiva’s answer. Names, texts and pictures of borrowers are masked. It does not contain credentials.',
     onStage: 'The file can be created on Stage only.',
-    file: 'Partner Desk tests on Stage, partner {{partner}}',
     noPartner: 'not known',
     letter: 'Letter',
     which: { confirmation: 'Ask for the confirmation', scopes: 'Ask for missing permissions' },
@@ -131,6 +130,7 @@ export const goLive = {
     none: 'none',
   },
   dossier: {
+    file: 'Partner Desk tests Stage partner {{partner}}',
     title: 'Tests of the Partner API on Stage',
     partner: 'Partner',
     api: 'API URL',

@@ -33,7 +33,7 @@ export const history = {
     title: 'Entries of a period',
     from: 'From',
     to: 'To',
-    file: 'History {{from}} to {{to}}, {{environment}}',
+    file: 'History {{environment}} {{from}} to {{to}}',
     none: 'There are no entries in this period.',
     order: 'The first day must not be after the last day.',
   },

@@ -1,7 +1,7 @@
 /** Words of the receipts. */
 export const receipts = {
   title: 'Receipt: {{what}}',
-  fileName: 'Receipt {{what}} {{environment}}',
+  fileName: 'Receipt {{environment}} {{what}}',
   back: 'All activity',
   savePdf: 'Save PDF',
   saveCsv: 'Save CSV',

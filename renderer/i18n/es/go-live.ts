@@ -116,7 +116,6 @@ export const goLive = {
     title: 'Para Kiva',
     text: 'Lo que se probó, con cada solicitud y la respuesta de Kiva, en un archivo. Los nombres, textos e imágenes de los prestatarios están enmascarados; no contiene credenciales.',
     onStage: 'El archivo solo se puede crear en Stage.',
-    file: 'Pruebas de Partner Desk en Stage, socio {{partner}}',
     noPartner: 'no conocido',
     letter: 'Carta',
     which: { confirmation: 'Pedir la confirmación', scopes: 'Pedir los permisos que faltan' },
@@ -133,6 +132,7 @@ export const goLive = {
     none: 'ninguno',
   },
   dossier: {
+    file: 'Pruebas de Partner Desk Stage socio {{partner}}',
     title: 'Pruebas de la Partner API en Stage',
     partner: 'Socio',
     api: 'URL de la API',

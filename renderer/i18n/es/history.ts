@@ -33,7 +33,7 @@ export const history = {
     title: 'Registros de un período',
     from: 'Desde',
     to: 'Hasta',
-    file: 'Historial {{from}} a {{to}}, {{environment}}',
+    file: 'Historial {{environment}} {{from}} a {{to}}',
     none: 'No hay registros en este período.',
     order: 'El primer día no debe ser posterior al último.',
   },

@@ -1,7 +1,7 @@
 /** Words of the receipts, in Spanish. */
 export const receipts = {
   title: 'Comprobante: {{what}}',
-  fileName: 'Comprobante {{what}} {{environment}}',
+  fileName: 'Comprobante {{environment}} {{what}}',
   back: 'Toda la actividad',
   savePdf: 'Guardar PDF',
   saveCsv: 'Guardar CSV',

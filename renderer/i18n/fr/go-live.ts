@@ -115,7 +115,6 @@ export const goLive = {
     title: 'Pour Kiva',
     text: 'Ce qui a été testé, avec chaque requête et la réponse de Kiva, dans un seul fichier. Les noms, textes et images des emprunteurs sont masqués ; il ne contient pas vos identifiants.',
     onStage: 'Le fichier se crée sur Stage.',
-    file: 'Tests de Partner Desk sur Stage, partenaire {{partner}}',
     noPartner: 'inconnu',
     letter: 'Lettre',
     which: {
@@ -135,6 +134,7 @@ export const goLive = {
     none: 'aucun',
   },
   dossier: {
+    file: 'Tests de Partner Desk Stage partenaire {{partner}}',
     title: 'Tests de l’API des partenaires (Partner API) sur Stage',
     partner: 'Partenaire',
     api: 'URL de l’API',

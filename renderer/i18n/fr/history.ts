@@ -34,7 +34,7 @@ export const history = {
     title: 'Entrées d’une période',
     from: 'Du',
     to: 'Au',
-    file: 'Historique du {{from}} au {{to}}, {{environment}}',
+    file: 'Historique {{environment}} du {{from}} au {{to}}',
     none: 'Il n’y a aucune entrée dans cette période.',
     order: 'Choisissez un premier jour qui n’est pas après le dernier.',
   },

@@ -253,7 +253,7 @@ export const importing = {
     notReady_other: '{{number}} brouillons ont des problèmes et ne sont pas créés',
     notReadyText: 'Revenez en arrière pour les réparer, ou enregistrez leurs lignes avec les raisons.',
     saveRows: 'Enregistrer ces lignes',
-    rowsName: 'Lignes à réparer',
+    rowsName: 'Lignes à corriger',
     reason: 'À réparer',
     rowsSaved: 'Les lignes sont enregistrées.',
     photosText:

@@ -1,7 +1,7 @@
 /** Words of the receipts, in French. */
 export const receipts = {
   title: 'Récépissé : {{what}}',
-  fileName: 'Récépissé {{what}} {{environment}}',
+  fileName: 'Récépissé {{environment}} {{what}}',
   back: 'Tous les envois',
   savePdf: 'Enregistrer en PDF',
   saveCsv: 'Enregistrer en CSV',

@@ -115,7 +115,6 @@ export const goLive = {
     title: 'Para a Kiva',
     text: 'O que foi testado, com cada solicitação e a resposta da Kiva, num só arquivo. Nomes, textos e imagens de mutuários são mascarados; ele não contém credenciais.',
     onStage: 'O arquivo é feito em Stage.',
-    file: 'Testes do Partner Desk em Stage, parceiro {{partner}}',
     noPartner: 'desconhecido',
     letter: 'Carta',
     which: { confirmation: 'Pedir a confirmação', scopes: 'Pedir permissões que faltam' },
@@ -132,6 +131,7 @@ export const goLive = {
     none: 'nenhum',
   },
   dossier: {
+    file: 'Testes do Partner Desk Stage parceiro {{partner}}',
     title: 'Testes da Partner API em Stage',
     partner: 'Parceiro',
     api: 'URL da API',

@@ -34,7 +34,7 @@ export const history = {
     title: 'Registros de um período',
     from: 'De',
     to: 'Até',
-    file: 'Histórico de {{from}} a {{to}}, {{environment}}',
+    file: 'Histórico {{environment}} {{from}} a {{to}}',
     none: 'Não há registros neste período.',
     order: 'Escolha um primeiro dia que não seja depois do último.',
   },

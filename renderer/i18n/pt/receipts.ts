@@ -1,7 +1,7 @@
 /** Words of the receipts, in Portuguese. */
 export const receipts = {
   title: 'Comprovante: {{what}}',
-  fileName: 'Comprovante {{what}} {{environment}}',
+  fileName: 'Comprovante {{environment}} {{what}}',
   back: 'Todos os envios',
   savePdf: 'Salvar PDF',
   saveCsv: 'Salvar CSV',

@@ -117,7 +117,6 @@ export const goLive = {
     title: 'Для Kiva',
     text: 'Что проверено, с каждым запросом и ответом Kiva, одним файлом. Имена, тексты и снимки заёмщиков скрыты; учётных данных в нём нет. Файл — на английском, письмо — на русском и английском.',
     onStage: 'Файл создаётся в Stage.',
-    file: 'Тесты Partner Desk в Stage (tests on Stage), partner {{partner}}',
     noPartner: 'неизвестно',
     letter: 'Письмо',
     which: { confirmation: 'Попросить подтверждение', scopes: 'Попросить недостающие права' },
@@ -134,6 +133,7 @@ export const goLive = {
     none: 'нет',
   },
   dossier: {
+    file: 'Тесты Partner Desk Stage партнёр {{partner}}',
     title: 'Tests of the Partner API on Stage (Тесты Partner API в Stage)',
     partner: 'Partner',
     api: 'API URL',

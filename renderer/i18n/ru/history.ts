@@ -37,7 +37,7 @@ export const history = {
     title: 'Записи за период',
     from: 'С',
     to: 'По',
-    file: 'История {{from}} – {{to}}, {{environment}}',
+    file: 'История {{environment}} с {{from}} по {{to}}',
     none: 'За этот период записей нет.',
     order: 'Первый день должен быть не позже последнего.',
   },

@@ -1,7 +1,7 @@
 /** Words of the receipts, in Russian. */
 export const receipts = {
   title: 'Квитанция: {{what}}',
-  fileName: 'Квитанция {{what}} {{environment}}',
+  fileName: 'Квитанция {{environment}} {{what}}',
   back: 'Все отправки',
   savePdf: 'Сохранить PDF',
   saveCsv: 'Сохранить CSV',

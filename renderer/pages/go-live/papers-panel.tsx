@@ -37,7 +37,7 @@ function SaveDossier({ partner }: { partner: string | null }) {
   const environment = useEnvironment();
   const save = useAction('goLive.save');
   const name = useDossierName(partner);
-  const busy = useObstacleText()(save.isPending ? 'busy' : null);
+  const busy = useObstacleText()(save.isPending || name === null ? 'busy' : null);
   return (
     <>
       <Group gap="sm">
@@ -48,7 +48,7 @@ function SaveDossier({ partner }: { partner: string | null }) {
             leftSection={<IconDownload size={18} aria-hidden />}
             loading={save.isPending && save.variables.format === format}
             obstacle={busy}
-            onClick={() => save.mutate({ environment, format, name })}
+            onClick={() => name !== null && save.mutate({ environment, format, name })}
           >
             {t(format === 'pdf' ? 'receipts:savePdf' : 'receipts:saveJson')}
           </ActionButton>

@@ -23,8 +23,8 @@ export function PrintedDossier() {
   const english = useEnglish();
   const name = useDossierName(dossier?.partner ?? null);
   useEffect(() => {
-    if (dossier && english) document.title = name;
-  }, [dossier, english, name]);
+    if (dossier && name !== null) document.title = name;
+  }, [dossier, name]);
   return (
     dossier &&
     english && (

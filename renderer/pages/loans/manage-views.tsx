@@ -15,14 +15,21 @@ type Props = { views: Views; onViews: (views: Views) => void };
 
 /** Views to rename in place, to write to a file, or to delete. */
 export function ManageViews({ views, onViews }: Props) {
-  const { t } = useTranslation('loans');
+  const { t } = useTranslation(['loans', 'common']);
   const environment = useEnvironment();
   const save = useAction('views.save');
   const write = ({ name, search }: Views[number]) => {
     const view = { name, ...viewOf(readLoansSearch(defaultParseSearch(search))) };
     const onSuccess = ({ saved }: { saved: boolean }) =>
       saved && notifications.show({ message: t('views.exported', { view: name }) });
-    save.mutate({ environment, view, name: t('views.fileName', { view: name }) }, { onSuccess });
+    save.mutate(
+      {
+        environment,
+        view,
+        name: t('views.fileName', { view: name, environment: t(`common:environment.${environment}`) }),
+      },
+      { onSuccess },
+    );
   };
   if (views.length === 0) return <Text c="dimmed">{t('views.none')}</Text>;
   return (

@@ -32,7 +32,7 @@ export const loanViews = {
     exportText: 'An exported view contains its search, filters and order, but no loans.',
     exportsText: 'The file contains the search text “{{text}}”.',
     exported: 'The view “{{view}}” was written to the file.',
-    fileName: 'View {{view}}',
+    fileName: 'View {{environment}} {{view}}',
     importTitle: 'Import a view',
     importAction: 'Import view',
     searches: 'Search: {{text}}',

@@ -33,7 +33,7 @@ export const loanViews = {
       'Una vista exportada contiene su búsqueda, sus filtros y su orden, y ninguno de los préstamos.',
     exportsText: 'Su archivo contiene el texto de búsqueda “{{text}}”.',
     exported: 'La vista “{{view}}” se escribió en el archivo.',
-    fileName: 'Vista {{view}}',
+    fileName: 'Vista {{environment}} {{view}}',
     importTitle: 'Importar una vista',
     importAction: 'Importar vista',
     searches: 'Búsqueda: {{text}}',

@@ -32,7 +32,7 @@ export const loanViews = {
     exportText: 'Une vue exportée contient sa recherche, ses filtres et son ordre, mais aucun prêt.',
     exportsText: 'Son fichier contient le texte recherché « {{text}} ».',
     exported: 'La vue « {{view}} » a été écrite dans le fichier.',
-    fileName: 'Vue {{view}}',
+    fileName: 'Vue {{environment}} {{view}}',
     importTitle: 'Importer une vue',
     importAction: 'Importer la vue',
     searches: 'Recherche : {{text}}',

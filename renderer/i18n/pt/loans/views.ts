@@ -32,7 +32,7 @@ export const loanViews = {
     exportText: 'Uma vista exportada contém a pesquisa, os filtros e a ordem, e nenhum empréstimo.',
     exportsText: 'O arquivo contém o texto de pesquisa “{{text}}”.',
     exported: 'A vista “{{view}}” foi gravada no arquivo.',
-    fileName: 'Vista {{view}}',
+    fileName: 'Vista {{environment}} {{view}}',
     importTitle: 'Importar uma vista',
     importAction: 'Importar vista',
     searches: 'Pesquisa: {{text}}',

@@ -36,7 +36,7 @@ export const loanViews = {
     exportText: 'Файл выборки содержит поиск, фильтры и порядок, но не сами кредиты.',
     exportsText: 'В файле будет текст поиска: «{{text}}».',
     exported: 'Выборка «{{view}}» записана в файл.',
-    fileName: 'Выборка {{view}}',
+    fileName: 'Выборка {{environment}} {{view}}',
     importTitle: 'Импорт выборки',
     importAction: 'Импортировать выборку',
     searches: 'Поиск: {{text}}',
