@@ -417,7 +417,7 @@ onStage(
     );
     await goTo(page, 'Loans');
     await page.getByRole('button', { name: 'Refresh' }).click();
-    await expect(page.getByText('2 loans changed: 2 changed to Repaid')).toBeVisible();
+    await expect(page.getByText('2 loans changed: 2 are now “Repaid”')).toBeVisible();
     await page.getByRole('button', { name: 'Show them' }).click();
     await expect.poll(() => listed(page)).toBe(2);
     await expect(page.getByRole('button', { name: 'Changed recently', exact: true })).toBeVisible();

@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { PortfolioRefreshed } from '../../../shared/model/portfolio.ts';
 import { Notice } from '../../components/notice.tsx';
 import { useStatusName } from '../../components/use-status-name.ts';
-import { formatCount, formatPair } from '../../i18n/format.ts';
+import { formatCount, formatList } from '../../i18n/format.ts';
 
 type Props = { outcome: PortfolioRefreshed; onShow: () => void; onDismiss: () => void };
 
@@ -21,7 +21,9 @@ export function RefreshedNotice({ outcome, onShow, onDismiss }: Props) {
       tone={unsure ? 'warn' : 'info'}
       icon={unsure ? IconAlertTriangle : IconRefresh}
       title={
-        count === 0 ? t('refreshed.none') : formatPair(t('refreshed.title', { count }), parts.join(', '))
+        count === 0
+          ? t('refreshed.none')
+          : t('refreshed.title', { count, number: formatCount(count), changes: formatList(parts) })
       }
       role="status"
     >
@@ -47,11 +49,14 @@ export function RefreshedNotice({ outcome, onShow, onDismiss }: Props) {
   );
 }
 
-/** "3 became Paying back, 2 new": one part for each new status, whatever it was before. */
+/** "3 are now “Repaid”" and "2 are new": one for each new status, whatever it was before. */
 function useChanges(changes: PortfolioRefreshed['changes']): string[] {
   const { t } = useTranslation('loans');
   const statusName = useStatusName();
-  const sum = (some: PortfolioRefreshed['changes']) => some.reduce((total, { loans }) => total + loans, 0);
+  const sum = (some: PortfolioRefreshed['changes']) => {
+    const count = some.reduce((total, { loans }) => total + loans, 0);
+    return { count, number: formatCount(count) };
+  };
   const added = sum(changes.filter(({ from }) => from === ''));
   const gone = sum(changes.filter(({ from, to }) => from !== '' && to === ''));
   const became = changes.filter(({ from, to }) => from !== '' && to !== '');
@@ -59,11 +64,11 @@ function useChanges(changes: PortfolioRefreshed['changes']): string[] {
   return [
     ...statuses.map((status) =>
       t('refreshed.became', {
-        loans: formatCount(sum(became.filter(({ to }) => to === status))),
+        ...sum(became.filter(({ to }) => to === status)),
         status: statusName(status),
       }),
     ),
-    ...(added > 0 ? [t('refreshed.added', { loans: formatCount(added) })] : []),
-    ...(gone > 0 ? [t('refreshed.gone', { loans: formatCount(gone) })] : []),
+    ...(added.count > 0 ? [t('refreshed.added', added)] : []),
+    ...(gone.count > 0 ? [t('refreshed.gone', gone)] : []),
   ];
 }

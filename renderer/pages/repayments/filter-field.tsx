@@ -1,6 +1,6 @@
 import { Button, Group, SegmentedControl, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { formatCount } from '../../i18n/format.ts';
+import { formatCount, formatPair } from '../../i18n/format.ts';
 import { type Filter, filterKinds } from './filter.ts';
 
 type Props = { filter: Filter; shown: readonly number[] | null; onChange: (filter: Filter) => void };
@@ -9,6 +9,8 @@ type Props = { filter: Filter; shown: readonly number[] | null; onChange: (filte
 export function FilterField({ filter, shown, onChange }: Props) {
   const { t } = useTranslation('repayments');
   const choose = (value: string) => onChange({ kind: filterKinds.find((kind) => kind === value) ?? 'all' });
+  const count =
+    shown === null ? '' : t('filter.shown', { count: shown.length, number: formatCount(shown.length) });
   return (
     <Group gap="sm">
       <SegmentedControl
@@ -19,8 +21,7 @@ export function FilterField({ filter, shown, onChange }: Props) {
         onChange={choose}
       />
       <Text fz="sm" c="dimmed" role="status" className="pd-number">
-        {shown !== null && t('filter.shown', { count: shown.length, number: formatCount(shown.length) })}
-        {filter.kind === 'loans' && `: ${filter.label}`}
+        {filter.kind === 'loans' && count !== '' ? formatPair(count, filter.label) : count}
       </Text>
       {filter.kind === 'loans' && (
         <Button size="compact-sm" variant="default" onClick={() => onChange({ kind: 'all' })}>

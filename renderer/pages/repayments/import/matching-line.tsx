@@ -30,13 +30,16 @@ export function MatchingLine({ rows, facts, format, onFilter }: Props) {
   const matching = useMemo(() => matchRows(rows, facts, format), [rows, facts, format]);
   const found = matchBuckets.filter((bucket) => matching.counts[bucket] > 0).toReversed();
   const part = (bucket: MatchBucket) =>
-    t('matching.part', { number: formatCount(matching.counts[bucket]), name: t(`matching.${bucket}`) });
+    t(`matching.${bucket}`, {
+      count: matching.counts[bucket],
+      number: formatCount(matching.counts[bucket]),
+    });
   const show = (bucket: MatchBucket) => {
     const loanIds = matching.rows
       .filter((each) => each.bucket === bucket)
       .map(({ row }) => cleanId(row.loanId))
       .filter((id) => id !== '');
-    onFilter({ kind: 'loans', label: t(`matching.${bucket}`), loanIds: new Set(loanIds) });
+    onFilter({ kind: 'loans', label: part(bucket), loanIds: new Set(loanIds) });
   };
   return (
     <span className="pd-number">
