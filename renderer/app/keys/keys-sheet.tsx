@@ -2,9 +2,10 @@ import { Kbd, Title } from '@mantine/core';
 import { Fragment } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Dialog } from '../../components/dialog/dialog.tsx';
+import { useKeyText } from '../../components/use-key-text.ts';
 import classes from './keys.module.css';
 
-/** The keys as they are printed, group by group; `Ctrl` is ⌘ on a Mac. */
+/** The keys group by group, as {@link useKeyText} knows them. */
 const groups = {
   everywhere: {
     palette: ['Ctrl K'],
@@ -39,8 +40,6 @@ const groups = {
     leave: ['Esc'],
   },
 } as const;
-
-const isMac = navigator.platform.startsWith('Mac');
 
 /** All keys, in the words of what they do. */
 export function KeysSheet({ opened, onClose }: { opened: boolean; onClose: () => void }) {
@@ -78,5 +77,5 @@ export function KeysSheet({ opened, onClose }: { opened: boolean; onClose: () =>
 }
 
 function Stroke({ stroke }: { stroke: string }) {
-  return <Kbd>{isMac ? stroke.replace('Ctrl', '⌘') : stroke}</Kbd>;
+  return <Kbd>{useKeyText()(stroke)}</Kbd>;
 }

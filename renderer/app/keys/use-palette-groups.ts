@@ -2,6 +2,7 @@ import { useNavigate } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { guideNames } from '../../../shared/model/guide.ts';
 import { workKinds } from '../../../shared/model/work.ts';
+import { useKeyText } from '../../components/use-key-text.ts';
 import { useRefreshClient } from '../../components/use-refresh.ts';
 import { workRoutes } from '../../components/work/routes.ts';
 import type { useNewWork } from '../../components/work/use-new-work.ts';
@@ -43,9 +44,10 @@ export function usePaletteGroups(typed: string, ways: Ways): PaletteGroup[] {
 function usePages(): PaletteItem[] {
   const { t } = useTranslation(['shell', 'portfolio', 'help']);
   const navigate = useNavigate();
+  const keyText = useKeyText();
   const pages = numberedPages.map((to, index) => {
     const label = t(`shell:${to.slice(1) as 'today'}`);
-    const detail = t('shell:keys.command', { key: index + 1 });
+    const detail = keyText(`Ctrl ${index + 1}`);
     return { id: to, label, detail, words: label, run: () => void navigate({ to }) };
   });
   const portfolio = { to: '/portfolio', label: t('portfolio:title') } as const;

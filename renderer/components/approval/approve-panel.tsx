@@ -10,7 +10,7 @@ import { ActionButton } from '../action-button.tsx';
 import { departureOf } from '../level/departure.ts';
 import { useLastWord } from '../level/use-last-word.tsx';
 import { Notice } from '../notice.tsx';
-import { sends } from '../primary-action.ts';
+import { usePrimaryAction } from '../primary-action.ts';
 import classes from '../review/review.module.css';
 import { ApprovalFailure } from './approval-failure.tsx';
 import { ProofFields, type ProofHandle } from './proof-fields.tsx';
@@ -27,6 +27,7 @@ type Props = {
 /** The end of a locked review: another person than who locked it sends it, by name and PIN. */
 export function ApprovePanel({ review, lock, people, obstacle, onSent }: Props) {
   const { t } = useTranslation(['approval', 'review']);
+  const primary = usePrimaryAction('send');
   const environment = useEnvironment();
   const proof = useRef<ProofHandle>(null);
   const { act, busy, failure } = usePinAction('sends.start');
@@ -66,7 +67,7 @@ export function ApprovePanel({ review, lock, people, obstacle, onSent }: Props) 
           saidBy="review-final"
           loading={busy}
           aria-describedby="review-final"
-          {...sends}
+          {...primary}
         >
           {t(`review:send.${environment}`)}
         </ActionButton>

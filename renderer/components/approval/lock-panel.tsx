@@ -7,7 +7,7 @@ import type { ApprovalReview } from '../../../shared/model/approval.ts';
 import type { Review } from '../../../shared/model/review.ts';
 import { useEnvironment } from '../../lib/app-state.tsx';
 import { ActionButton } from '../action-button.tsx';
-import { leadsOn } from '../primary-action.ts';
+import { usePrimaryAction } from '../primary-action.ts';
 import classes from '../review/review.module.css';
 import { ApprovalFailure } from './approval-failure.tsx';
 import { ProofFields, type ProofHandle } from './proof-fields.tsx';
@@ -18,6 +18,7 @@ type Props = { review: Review; approval: ApprovalReview; reason: string; obstacl
 /** The end of a review where a second person approves: the preparer locks it with a PIN instead of sending it. */
 export function LockPanel({ review, approval: { people, preparer }, reason, obstacle }: Props) {
   const { t } = useTranslation('approval');
+  const primary = usePrimaryAction('review');
   const environment = useEnvironment();
   const proof = useRef<ProofHandle>(null);
   const { act, busy, failure } = usePinAction('reports.lock');
@@ -62,7 +63,7 @@ export function LockPanel({ review, approval: { people, preparer }, reason, obst
           obstacle={obstacle}
           saidBy="lock-obstacle"
           loading={busy}
-          {...leadsOn}
+          {...primary}
         >
           {t('lock.action')}
         </ActionButton>

@@ -19,7 +19,7 @@ import { LockedNotice } from '../approval/locked-notice.tsx';
 import { DeskName } from '../desk-name.tsx';
 import { departureOf } from '../level/departure.ts';
 import { useIsReadOnly, useLastWord } from '../level/use-last-word.tsx';
-import { sends } from '../primary-action.ts';
+import { usePrimaryAction } from '../primary-action.ts';
 import { Problem } from '../problem.tsx';
 import { SkeletonTable } from '../skeleton-table.tsx';
 import { useObstacleText } from '../use-obstacle-text.ts';
@@ -172,6 +172,7 @@ type SendProps = {
 
 function SendButton({ review, reason, onSent, ...props }: SendProps) {
   const { t } = useTranslation('review');
+  const primary = usePrimaryAction('send');
   const environment = useEnvironment();
   const whenOnline = useWhenOnline(review.kind);
   const say = useObstacleText();
@@ -216,7 +217,7 @@ function SendButton({ review, reason, onSent, ...props }: SendProps) {
         loading={start.isPending}
         aria-describedby="review-final"
         onClick={() => void send()}
-        {...sends}
+        {...primary}
       >
         {t(`send.${environment}`)}
       </ActionButton>

@@ -9,7 +9,7 @@ import { describeWork } from '../../../shared/rules/kinds/kinds.ts';
 import { useEnvironment } from '../../lib/app-state.tsx';
 import { useAction } from '../../lib/calls.ts';
 import { ConfirmButton } from '../confirm-button.tsx';
-import { leadsOn } from '../primary-action.ts';
+import { usePrimaryAction } from '../primary-action.ts';
 import { Problem } from '../problem.tsx';
 import { useTellRemoved } from './removed/use-removed.ts';
 import { workRoutes } from './routes.ts';
@@ -41,6 +41,7 @@ type CompactBar = {
 /** Sticky below a form: whether it is saved, and what to do next. Below a review it leaves room for sending. */
 export function WorkBar(props: Props) {
   const { t } = useTranslation('work');
+  const primary = usePrimaryAction('review');
   const { work, autosave, reviewing, onReview, onEdit, onTaken, compact } = props;
   const isLocked = work.state === 'locked';
   const isOpen = !isSettled(work.state);
@@ -51,7 +52,7 @@ export function WorkBar(props: Props) {
       {t('edit')}
     </Button>
   ) : (
-    <Button leftSection={<IconListCheck size={18} aria-hidden />} onClick={onReview} {...leadsOn}>
+    <Button leftSection={<IconListCheck size={18} aria-hidden />} onClick={onReview} {...primary}>
       {t('review')}
     </Button>
   );
@@ -87,13 +88,14 @@ export function WorkBar(props: Props) {
 /** What is locked can be looked at from both sides, and neither changed nor deleted. */
 function LockedButton({ reviewing, onReview, onEdit }: Pick<Props, 'reviewing' | 'onReview' | 'onEdit'>) {
   const { t } = useTranslation('approval');
+  const primary = usePrimaryAction('review');
   const BarIcon = reviewing ? IconTable : IconListCheck;
   return (
     <Button
       variant="default"
       leftSection={<BarIcon size={18} aria-hidden />}
       onClick={reviewing ? onEdit : onReview}
-      {...(reviewing ? {} : leadsOn)}
+      {...(reviewing ? {} : primary)}
     >
       {t(reviewing ? 'locked.rows' : 'locked.review')}
     </Button>

@@ -34,6 +34,18 @@ export const common = {
     next: 'Next problem',
     previous: 'Previous problem',
   },
+  /** Keys as keyboards of this language name them. */
+  keys: {
+    Ctrl: 'Ctrl',
+    Shift: 'Shift',
+    Alt: 'Alt',
+    Enter: 'Enter',
+    Space: 'Space',
+    Delete: 'Delete',
+    Home: 'Home',
+    End: 'End',
+    Esc: 'Esc',
+  },
   kind: { draft: 'Loan draft', journals: 'Journals', report: 'Repayment report' },
   sendState: {
     waiting: 'Waiting',

@@ -38,7 +38,6 @@ export const shell = {
   },
   keys: {
     title: 'Keyboard shortcuts',
-    command: 'Ctrl {{key}}',
     everywhere: {
       title: 'Everywhere',
       palette: 'Go to or start anything',

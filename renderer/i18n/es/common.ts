@@ -34,6 +34,17 @@ export const common = {
     next: 'Problema siguiente',
     previous: 'Problema anterior',
   },
+  keys: {
+    Ctrl: 'Ctrl',
+    Shift: 'Shift',
+    Alt: 'Alt',
+    Enter: 'Enter',
+    Space: 'Espacio',
+    Delete: 'Supr',
+    Home: 'Inicio',
+    End: 'Fin',
+    Esc: 'Esc',
+  },
   kind: { draft: 'Borrador de préstamo', journals: 'Seguimientos', report: 'Reporte de reembolsos' },
   sendState: {
     waiting: 'En espera',

@@ -38,7 +38,6 @@ export const shell = {
   },
   keys: {
     title: 'Atajos de teclado',
-    command: 'Ctrl {{key}}',
     everywhere: {
       title: 'En todas partes',
       palette: 'Ir a cualquier cosa o empezarla',

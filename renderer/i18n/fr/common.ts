@@ -34,6 +34,17 @@ export const common = {
     next: 'Problème suivant',
     previous: 'Problème précédent',
   },
+  keys: {
+    Ctrl: 'Ctrl',
+    Shift: 'Maj',
+    Alt: 'Alt',
+    Enter: 'Entrée',
+    Space: 'Espace',
+    Delete: 'Suppr',
+    Home: 'Début',
+    End: 'Fin',
+    Esc: 'Échap',
+  },
   kind: { draft: 'Brouillon de prêt', journals: 'Suivis', report: 'Rapport de remboursements' },
   sendState: {
     waiting: 'En attente',

@@ -38,7 +38,6 @@ export const shell = {
   },
   keys: {
     title: 'Toutes les touches',
-    command: 'Ctrl {{key}}',
     everywhere: {
       title: 'Partout',
       palette: 'Ouvrir ou commencer quelque chose',

@@ -34,6 +34,17 @@ export const common = {
     next: 'Próximo problema',
     previous: 'Problema anterior',
   },
+  keys: {
+    Ctrl: 'Ctrl',
+    Shift: 'Shift',
+    Alt: 'Alt',
+    Enter: 'Enter',
+    Space: 'Espaço',
+    Delete: 'Delete',
+    Home: 'Home',
+    End: 'End',
+    Esc: 'Esc',
+  },
   kind: {
     draft: 'Rascunho de empréstimo',
     journals: 'Seguimentos',

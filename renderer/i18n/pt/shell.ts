@@ -38,7 +38,6 @@ export const shell = {
   },
   keys: {
     title: 'Atalhos de teclado',
-    command: 'Ctrl {{key}}',
     everywhere: {
       title: 'Em toda parte',
       palette: 'Ir para qualquer lugar ou iniciar qualquer ação',

@@ -42,6 +42,17 @@ export const common = {
     next: 'Следующая проблема',
     previous: 'Предыдущая проблема',
   },
+  keys: {
+    Ctrl: 'Ctrl',
+    Shift: 'Shift',
+    Alt: 'Alt',
+    Enter: 'Enter',
+    Space: 'Пробел',
+    Delete: 'Delete',
+    Home: 'Home',
+    End: 'End',
+    Esc: 'Esc',
+  },
   kind: { draft: 'Черновик кредита', journals: 'Новости', report: 'Отчёт о погашениях' },
   sendState: {
     waiting: 'Ожидает',

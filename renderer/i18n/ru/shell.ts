@@ -50,7 +50,6 @@ export const shell = {
   },
   keys: {
     title: 'Сочетания клавиш',
-    command: 'Ctrl {{key}}',
     everywhere: {
       title: 'Везде',
       palette: 'Перейти или начать что угодно',

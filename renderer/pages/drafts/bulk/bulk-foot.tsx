@@ -3,7 +3,7 @@ import { IconSend } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { workCan } from '../../../../shared/rules/capabilities/work.ts';
 import { ActionButton } from '../../../components/action-button.tsx';
-import { leadsOn } from '../../../components/primary-action.ts';
+import { usePrimaryAction } from '../../../components/primary-action.ts';
 import { useObstacleText } from '../../../components/use-obstacle-text.ts';
 import { ProblemFigures } from '../../../components/workbench/problem-figures.tsx';
 import { SumsText } from '../../../components/workbench/sums-text.tsx';
@@ -24,6 +24,7 @@ type Props = {
 /** Below the sheet: what all drafts and the selected ones come to, what was found, and the way to send the selected ones. */
 export function BulkFoot({ rows, totals, selected, busy, onProblem, onSend }: Props) {
   const { t } = useTranslation('drafts');
+  const primary = usePrimaryAction('review');
   const obstacle = useObstacleText()(workCan.sendSelected(selected.length));
   const numberOf = (count: number) => ({ count, number: formatCount(count) });
   const send = (
@@ -32,7 +33,7 @@ export function BulkFoot({ rows, totals, selected, busy, onProblem, onSend }: Pr
       obstacle={obstacle}
       loading={busy}
       onClick={onSend}
-      {...leadsOn}
+      {...primary}
     >
       {t('list.sendSelectedCount', { count: selected.length })}
     </ActionButton>

@@ -7,7 +7,7 @@ import { workCan } from '../../../../shared/rules/capabilities/work.ts';
 import { plainLetters } from '../../../../shared/rules/letters.ts';
 import { ActionButton } from '../../../components/action-button.tsx';
 import { Pager } from '../../../components/pager.tsx';
-import { leadsOn } from '../../../components/primary-action.ts';
+import { usePrimaryAction } from '../../../components/primary-action.ts';
 import { SearchBox } from '../../../components/search-box.tsx';
 import { useObstacleText } from '../../../components/use-obstacle-text.ts';
 import { readableDetails } from '../../../i18n/details.ts';
@@ -30,6 +30,7 @@ type Props = { drafts: readonly WorkSummary[]; onSend: (drafts: readonly WorkSum
 /** The drafts with what is done to several: searching, setting fields and sending. Those just imported are selected. */
 export function DraftsList({ drafts, onSend }: Props) {
   const { t } = useTranslation('drafts');
+  const primary = usePrimaryAction('review');
   const imported = useImported();
   const [search, setSearch] = useState('');
   const [page, setPage] = useState(1);
@@ -64,7 +65,7 @@ export function DraftsList({ drafts, onSend }: Props) {
           saidBy={reasonId}
           aria-label={t('list.sendSelected')}
           onClick={() => onSend([...chosen].reverse())}
-          {...leadsOn}
+          {...primary}
         >
           {chosen.length === 0
             ? t('list.sendSelected')

@@ -15,7 +15,7 @@ import { ActionButton } from '../../../components/action-button.tsx';
 import { useIsReadOnly, useLastWord } from '../../../components/level/use-last-word.tsx';
 import { PageHeader } from '../../../components/page-header.tsx';
 import { Panel } from '../../../components/panel.tsx';
-import { sends } from '../../../components/primary-action.ts';
+import { usePrimaryAction } from '../../../components/primary-action.ts';
 import { useObstacleText } from '../../../components/use-obstacle-text.ts';
 import { useEnvironment } from '../../../lib/app-state.tsx';
 import { useScope } from '../../../lib/use-scope.ts';
@@ -78,6 +78,7 @@ function Standing({ drafts, many }: ManyProps) {
 /** What would leave, and the word that lets it. */
 function Ready({ drafts, many: { ready, standings, start } }: ManyProps) {
   const { t } = useTranslation(['drafts', 'review']);
+  const primary = usePrimaryAction('send');
   const environment = useEnvironment();
   const say = useObstacleText();
   const { scope } = draftKind;
@@ -119,7 +120,7 @@ function Ready({ drafts, many: { ready, standings, start } }: ManyProps) {
         obstacle={obstacle}
         saidBy="many-final"
         onClick={() => void send()}
-        {...sends}
+        {...primary}
       >
         {t(`drafts:many.start.${environment}`, { count: ready.length })}
       </ActionButton>
