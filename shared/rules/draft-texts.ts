@@ -41,8 +41,11 @@ export function checkTexts(draft: DraftContent, lists: Config | null): Finding[]
   return [...checkUse(story), ...checkDescription(story), ...checkPrivacy(story)];
 }
 
-/** By the name in Kiva's list; without the list only the id of English is certain (API.md §3.3). */
-function chosenLanguage(id: string, lists: Config | null): StoryLanguage | null {
+/**
+ * The chosen language of the texts, by its name in Kiva's list; without the list only the id of English is certain (API.md §3.3).
+ * Null for none, and for one that Kiva's partners do not write in.
+ */
+export function chosenLanguage(id: string, lists: Config | null): StoryLanguage | null {
   const label = lists?.languages.find((choice) => choice.value === id)?.label;
   if (label !== undefined) return languageNamed(label);
   return !lists && id === '1' ? 'en' : null;

@@ -38,10 +38,14 @@ test('a loan’s name is divided by a person, and what came from the last draft 
   await expect(
     page.getByText('Filled in from your last draft: Language of description, Theme'),
   ).toBeVisible();
+  // The texts are spoken, and their words checked, in the language of the loan, whatever the program's is.
+  for (const field of ['Loan use', 'Description'])
+    await expect(text(page, field)).toHaveAttribute('lang', 'en');
   await text(page, 'Loan ID').fill('L-next');
   await page.getByRole('button', { name: 'Clear them' }).click();
   await expect(page.getByText('These fields were cleared')).toBeVisible();
   await expect(choice(page, 'Language of description')).toHaveValue('');
+  await expect(text(page, 'Description')).not.toHaveAttribute('lang');
   await expect(choice(page, 'Theme')).toHaveValue('');
   await expect(choice(page, 'Currency')).toHaveValue('KES');
   await page.getByRole('button', { name: 'Undo', exact: true }).click();

@@ -69,17 +69,29 @@ test('forms of one or two fields give the focus to the first one that is wrong',
   const clientId = page.getByRole('textbox', { name: 'Client ID' });
   await expect(clientId).toBeFocused();
   await expect(clientId).toHaveAccessibleDescription('Enter the Client ID.');
+});
+
+test('a person is added by a form that says all that is missing once it is submitted', async ({
+  fileDesk: { page },
+}) => {
+  await goTo(page, 'Settings');
   await page.getByRole('button', { name: 'Add a person' }).click();
   const dialog = page.getByRole('dialog', { name: 'Add a person' });
-  await dialog.getByRole('button', { name: 'Add a person' }).click();
-  const name = dialog.getByRole('textbox', { name: 'Name of the person' });
-  await expect(name).toBeFocused();
-  await expect(name).toHaveAttribute('aria-invalid', 'true');
-  await name.fill('Ben');
-  await dialog.getByRole('button', { name: 'Add a person' }).click();
+  const add = dialog.getByRole('button', { name: 'Add a person' });
+  await expect(dialog.getByRole('alert')).toHaveCount(0);
+  await add.click();
+  await leadsToEachField(dialog, { 'Name of the person': 'Type the name.', 'New PIN': 'Use 6 digits or more.' });
   const pin = dialog.getByLabel('New PIN', { exact: true });
-  await expect(pin).toBeFocused();
-  await expect(pin).toHaveAttribute('aria-invalid', 'true');
+  await dialog.getByRole('textbox', { name: 'Name of the person' }).fill('Ben');
+  await pin.fill('827364');
+  await expect(dialog.getByRole('alert')).toHaveCount(0);
+  await add.click();
+  const repeated = dialog.getByLabel('Repeat the new PIN');
+  await expect(dialog.getByRole('alert')).toBeFocused();
+  await expect(repeated).toHaveAttribute('aria-invalid', 'true');
+  await repeated.fill('827364');
+  await add.click();
+  await expect(page.getByText('Ben was added.')).toBeVisible();
 });
 
 test('the review of a draft leads to the field, which describes what is wrong', async ({

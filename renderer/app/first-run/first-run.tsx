@@ -1,4 +1,4 @@
-import { Button, NativeSelect, Radio, Stack, Text, Title } from '@mantine/core';
+import { Button, Radio, Stack, Text, Title } from '@mantine/core';
 import { useWindowEvent } from '@mantine/hooks';
 import { IconBuildingBank } from '@tabler/icons-react';
 import { useEffect, useId } from 'react';
@@ -6,9 +6,8 @@ import { useTranslation } from 'react-i18next';
 import { languages, type SpokenLanguage } from '../../../shared/language.ts';
 import { EnvironmentWord } from '../../components/environment-word.tsx';
 import { Problem } from '../../components/problem.tsx';
-import { formatAmount, formatDay } from '../../i18n/format.ts';
+import { RegionSelect } from '../../components/region-select.tsx';
 import { languageNames } from '../../i18n/languages.ts';
-import { listRegions } from '../../i18n/region-names.ts';
 import { useAppState } from '../../lib/app-state.tsx';
 import { call } from '../../lib/calls.ts';
 import { useSavePreferences } from '../../lib/use-save-preferences.ts';
@@ -19,7 +18,7 @@ import classes from './first-run.module.css';
 export function FirstRun() {
   const { t } = useTranslation(['firstRun', 'common']);
   const id = useId();
-  const { language, region } = useAppState();
+  const { language } = useAppState();
   const { save, isSaving, failure } = useSavePreferences();
   const { change, busy, problem } = useSwitchEnvironment();
   const trouble = failure ?? problem;
@@ -62,16 +61,7 @@ export function FirstRun() {
               ))}
             </Stack>
           </Radio.Group>
-          <NativeSelect
-            label={t('region')}
-            description={t('regionHelp', {
-              date: formatDay('2026-12-05'),
-              number: formatAmount('48500.50'),
-            })}
-            value={region ?? ''}
-            onChange={(event) => save({ region: event.currentTarget.value || null })}
-            data={[{ value: '', label: t('regionAuto') }, ...listRegions(language)]}
-          />
+          <RegionSelect onChange={(region) => save({ region })} />
         </Stack>
         <Stack gap="md">
           <Text>{t('about')}</Text>

@@ -46,6 +46,11 @@ export const common = {
     End: 'End',
     Esc: 'Esc',
   },
+  region: {
+    label: 'Region',
+    auto: 'Same as the computer',
+    help: 'Dates and numbers look like this: {{date}} · {{number}}',
+  },
   kind: { draft: 'Loan draft', journals: 'Journals', report: 'Repayment report' },
   sendState: {
     waiting: 'Waiting',

@@ -3,9 +3,6 @@ export const firstRun = {
   page: 'Welcome',
   title: 'Welcome to Partner Desk',
   language: 'Language',
-  region: 'Region',
-  regionAuto: 'Same as the computer',
-  regionHelp: 'Dates and numbers look like this: {{date}} · {{number}}',
   about:
     'In Partner Desk you see the loans of your organization at Kiva, and you send loan drafts, journals and repayment reports to Kiva. What you type is saved on this computer, in an encrypted file. Nothing is sent to Kiva until you have checked it in a review and pressed Send.',
   practice:

@@ -201,9 +201,6 @@ export const settings = {
     languageAuto: 'Same as the computer ({{language}})',
     density: 'Row height in lists and grids',
     densityOption: { comfortable: 'Comfortable', compact: 'Compact: more rows at once' },
-    region: 'Region',
-    regionAuto: 'Same as the computer',
-    regionHelp: 'How dates and numbers are written: {{date}}, {{number}}.',
   },
   aside: {
     title: 'Old files of {{environment}}',

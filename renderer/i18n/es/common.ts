@@ -45,6 +45,11 @@ export const common = {
     End: 'Fin',
     Esc: 'Esc',
   },
+  region: {
+    label: 'Región',
+    auto: 'Como la computadora',
+    help: 'Así se escriben las fechas y los números: {{date}} · {{number}}',
+  },
   kind: { draft: 'Borrador de préstamo', journals: 'Seguimientos', report: 'Reporte de reembolsos' },
   sendState: {
     waiting: 'En espera',

@@ -3,9 +3,6 @@ export const firstRun = {
   page: 'Bienvenida',
   title: 'Le damos la bienvenida a Partner Desk',
   language: 'Idioma',
-  region: 'Región',
-  regionAuto: 'Como la computadora',
-  regionHelp: 'Así se escriben las fechas y los números: {{date}} · {{number}}',
   about:
     'En Partner Desk usted ve los préstamos de su organización en Kiva y envía a Kiva borradores de préstamo, seguimientos y reportes de reembolsos. Lo que escribe se guarda en esta computadora, en un archivo cifrado. Nada se envía a Kiva hasta que usted lo haya revisado y haya presionado “Enviar”.',
   practice:

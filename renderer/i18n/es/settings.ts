@@ -203,9 +203,6 @@ export const settings = {
     languageAuto: 'Como la computadora ({{language}})',
     density: 'Altura de las filas en listas y tablas',
     densityOption: { comfortable: 'Amplias', compact: 'Compactas: más filas a la vez' },
-    region: 'Región',
-    regionAuto: 'Como la computadora',
-    regionHelp: 'Así se escriben las fechas y los números: {{date}}, {{number}}.',
   },
   aside: {
     title: 'Archivos antiguos de {{environment}}',

@@ -45,6 +45,11 @@ export const common = {
     End: 'Fin',
     Esc: 'Échap',
   },
+  region: {
+    label: 'Région',
+    auto: 'Comme l’ordinateur',
+    help: 'Écriture des dates et des nombres : {{date}} · {{number}}',
+  },
   kind: { draft: 'Brouillon de prêt', journals: 'Suivis', report: 'Rapport de remboursements' },
   sendState: {
     waiting: 'En attente',

@@ -3,9 +3,6 @@ export const firstRun = {
   page: 'Bienvenue',
   title: 'Bienvenue dans Partner Desk',
   language: 'Langue',
-  region: 'Région',
-  regionAuto: 'Comme l’ordinateur',
-  regionHelp: 'Écriture des dates et des nombres : {{date}} · {{number}}',
   about:
     'Dans Partner Desk, vous voyez les prêts de votre organisation chez Kiva, et vous envoyez à Kiva des brouillons de prêt, des suivis et des rapports de remboursements. Ce que vous saisissez est enregistré sur cet ordinateur, dans un fichier chiffré. Rien n’est envoyé à Kiva tant que vous ne l’avez pas vérifié et que vous n’avez pas choisi « Envoyer ».',
   practice:

@@ -205,9 +205,6 @@ export const settings = {
     languageAuto: 'Comme l’ordinateur ({{language}})',
     density: 'Lignes des listes et des grilles',
     densityOption: { comfortable: 'Confortable', compact: 'Compact : plus de lignes à la fois' },
-    region: 'Région',
-    regionAuto: 'Comme l’ordinateur',
-    regionHelp: 'Écriture des dates et des nombres : {{date}}, {{number}}.',
   },
   aside: {
     title: 'Mis de côté dans {{environment}}',

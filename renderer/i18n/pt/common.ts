@@ -45,6 +45,11 @@ export const common = {
     End: 'End',
     Esc: 'Esc',
   },
+  region: {
+    label: 'Região',
+    auto: 'Como no computador',
+    help: 'Como se escrevem datas e números: {{date}} · {{number}}',
+  },
   kind: {
     draft: 'Rascunho de empréstimo',
     journals: 'Seguimentos',

@@ -3,9 +3,6 @@ export const firstRun = {
   page: 'Boas-vindas',
   title: 'Boas-vindas ao Partner Desk',
   language: 'Idioma',
-  region: 'Região',
-  regionAuto: 'Como no computador',
-  regionHelp: 'Como se escrevem datas e números: {{date}} · {{number}}',
   about:
     'O Partner Desk mostra os empréstimos da sua instituição na Kiva e serve para enviar à Kiva rascunhos de empréstimo, seguimentos e relatórios de reembolsos. O que se digita é salvo neste computador, num arquivo criptografado. Nada é enviado à Kiva antes de ser revisado e de alguém clicar em “Enviar”.',
   practice:

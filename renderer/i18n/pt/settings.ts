@@ -202,9 +202,6 @@ export const settings = {
     languageAuto: 'Como no computador ({{language}})',
     density: 'Linhas de listas e grades',
     densityOption: { comfortable: 'Confortáveis', compact: 'Compactas: mais linhas de uma vez' },
-    region: 'Região',
-    regionAuto: 'Como no computador',
-    regionHelp: 'Como se escrevem datas e números: {{date}}, {{number}}.',
   },
   aside: {
     title: 'Arquivos antigos de {{environment}}',

@@ -53,6 +53,11 @@ export const common = {
     End: 'End',
     Esc: 'Esc',
   },
+  region: {
+    label: 'Регион',
+    auto: 'Как на компьютере',
+    help: 'Как пишутся даты и числа: {{date}} · {{number}}',
+  },
   kind: { draft: 'Черновик кредита', journals: 'Новости', report: 'Отчёт о погашениях' },
   sendState: {
     waiting: 'Ожидает',

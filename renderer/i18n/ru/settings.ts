@@ -203,9 +203,6 @@ export const settings = {
     languageAuto: 'Как на компьютере ({{language}})',
     density: 'Строки списков и таблиц',
     densityOption: { comfortable: 'Просторные', compact: 'Плотные: больше строк сразу' },
-    region: 'Регион',
-    regionAuto: 'Как на компьютере',
-    regionHelp: 'Как пишутся даты и числа: {{date}}, {{number}}.',
   },
   aside: {
     title: 'Отложенное среды {{environment}}',

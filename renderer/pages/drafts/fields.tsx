@@ -1,16 +1,18 @@
 import { Text, Textarea, TextInput } from '@mantine/core';
 import type { ReactNode } from 'react';
-import { useFormContext } from 'react-hook-form';
+import { useFormContext, useWatch } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
 import type { DraftContent } from '../../../shared/model/draft.ts';
 import type { LoanFieldOf, MemberField } from '../../../shared/model/draft-fields.ts';
 import type { DraftRepair } from '../../../shared/rules/draft-repairs.ts';
+import { chosenLanguage } from '../../../shared/rules/draft-texts.ts';
 import { fieldId } from '../../components/work/field-id.ts';
 import { fieldLook } from '../../components/work/field-look.ts';
 import { replaceText } from '../../components/work/insert-text.ts';
 import { fieldNameOf, longestText } from './field-names.ts';
 import { useFieldNotes } from './field-notes.tsx';
 import { RepairButtons } from './repair-buttons.tsx';
+import { useLists } from './use-lists.ts';
 
 type TextField =
   | LoanFieldOf<'text' | 'id'>
@@ -73,7 +75,10 @@ export function Line({ numeric = false, ...props }: Props & { numeric?: boolean 
   );
 }
 
-/** Text of any length. */
+/** Text of any length, in the language that is chosen for what lenders read: so it is spoken, and its words are checked. */
 export function Paragraphs({ minRows, ...props }: Props & { minRows: number }) {
-  return <Textarea {...useTextField(props)} autosize minRows={minRows} maxRows={24} spellCheck />;
+  const { control } = useFormContext<DraftContent>();
+  const languageId = useWatch({ control, name: 'languageId' });
+  const lang = chosenLanguage(languageId, useLists().lists ?? null) ?? undefined;
+  return <Textarea {...useTextField(props)} autosize minRows={minRows} maxRows={24} spellCheck lang={lang} />;
 }

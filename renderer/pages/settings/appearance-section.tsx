@@ -8,9 +8,8 @@ import {
   densitySchema,
 } from '../../../shared/model/app.ts';
 import { Problem } from '../../components/problem.tsx';
-import { formatAmount, formatDay } from '../../i18n/format.ts';
+import { RegionSelect } from '../../components/region-select.tsx';
 import { languageNames } from '../../i18n/languages.ts';
-import { listRegions } from '../../i18n/region-names.ts';
 import { useAppState } from '../../lib/app-state.tsx';
 import { useSavePreferences } from '../../lib/use-save-preferences.ts';
 import { Section } from './section.tsx';
@@ -18,7 +17,7 @@ import { Section } from './section.tsx';
 /** Colours, density and language; they take effect at once. */
 export function AppearanceSection() {
   const { t } = useTranslation('settings');
-  const { colorScheme, language, languageSetting, region, density } = useAppState();
+  const { colorScheme, languageSetting, density } = useAppState();
   const { save, failure } = useSavePreferences();
   return (
     <Section name="appearance">
@@ -49,16 +48,7 @@ export function AppearanceSection() {
           ...languages.map((value) => ({ value, label: languageNames[value] })),
         ]}
       />
-      <NativeSelect
-        label={t('appearance.region')}
-        description={t('appearance.regionHelp', {
-          date: formatDay('2026-12-05'),
-          number: formatAmount('48500.50'),
-        })}
-        value={region ?? ''}
-        onChange={(event) => save({ region: event.currentTarget.value || null })}
-        data={[{ value: '', label: t('appearance.regionAuto') }, ...listRegions(language)]}
-      />
+      <RegionSelect onChange={(region) => save({ region })} />
       {failure && <Problem failure={failure} />}
     </Section>
   );

@@ -4,6 +4,7 @@ import type { Choice } from '../../../../shared/model/config.ts';
 import type { DraftContent } from '../../../../shared/model/draft.ts';
 import { type FieldSpec, type LoanField, loanFields } from '../../../../shared/model/draft-fields.ts';
 import { sentMembers } from '../../../../shared/rules/draft-payload.ts';
+import { chosenLanguage } from '../../../../shared/rules/draft-texts.ts';
 import { loanAmount } from '../../../../shared/rules/loan-amount.ts';
 import { type Fact, Facts } from '../../../components/facts.tsx';
 import { Money } from '../../../components/money.tsx';
@@ -71,14 +72,18 @@ function StepTitle({ step, path, onChange }: StepTitleProps) {
 function useDescriptionFacts(draft: DraftContent): Fact[] {
   const { t } = useTranslation('drafts');
   const loanFact = useLoanFact(draft);
+  const lang = chosenLanguage(draft.languageId, useLists().lists ?? null) ?? undefined;
   return [
     { label: t('field.loanType'), value: t(`loanType.${draft.loanType}`) },
     loanFact('waiverSigned'),
     ...(draft.loanType === 'group'
       ? (['groupName', 'groupClientId', 'groupLoanId'] as const).map(loanFact)
       : borrowerFacts(draft, t)),
-    ...(['location', 'activityId', 'languageId', 'loanUse'] as const).map(loanFact),
-    { label: t('field.description'), value: draft.description.trim() && <Story text={draft.description} /> },
+    ...(['location', 'activityId', 'languageId'] as const).map(loanFact),
+    ...(['loanUse', 'description'] as const).map((field) => ({
+      label: t(`field.${field}`),
+      value: draft[field].trim() && <Story text={draft[field]} lang={lang} />,
+    })),
   ];
 }
 
@@ -125,10 +130,10 @@ function labelOf(choices: readonly Choice[] | undefined, value: string): string 
   return choices?.find((choice) => choice.value === value)?.label ?? value;
 }
 
-/** The story with its paragraphs, as they become paragraphs on kiva.org. */
-function Story({ text }: { text: string }) {
+/** What lenders read, with its paragraphs, as they become paragraphs on kiva.org. */
+function Story({ text, lang }: { text: string; lang: string | undefined }) {
   return (
-    <Text span maw="42rem" display="block" style={{ whiteSpace: 'pre-wrap' }}>
+    <Text span maw="42rem" display="block" lang={lang} style={{ whiteSpace: 'pre-wrap' }}>
       {text.trim()}
     </Text>
   );

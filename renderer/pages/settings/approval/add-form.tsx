@@ -1,34 +1,36 @@
 import { Radio, Stack, Text, TextInput } from '@mantine/core';
-import { useRef, useState } from 'react';
+import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { isSamePerson, mostPeople, personName } from '../../../../shared/rules/approval.ts';
 import { ProofForm } from '../../../components/approval/proof-form.tsx';
 import { usePinAction } from '../../../components/approval/use-pin-action.ts';
+import { useProofIssues } from '../../../components/approval/use-proof-issues.ts';
+import { useFailedSubmit } from '../../../components/use-failed-submit.ts';
 import { useEnvironment } from '../../../lib/app-state.tsx';
 import { approversIn, type FormProps } from './change-form.ts';
-import { NewPin, type NewPinHandle } from './new-pin.tsx';
+import { NewPin, useNewPin } from './new-pin.tsx';
 
 /** A new person: a name, a role, a PIN of their own, and an existing approver's PIN. */
 export function AddForm({ rule, onClose, onDone }: FormProps) {
   const { t } = useTranslation('approval');
   const environment = useEnvironment();
   const { act, busy, failure } = usePinAction('approvals.add');
-  const field = useRef<HTMLInputElement>(null);
-  const pin = useRef<NewPinHandle>(null);
+  const nameId = useId();
+  const pin = useNewPin();
   const [typed, setTyped] = useState('');
   const approvers = approversIn(rule);
   const isFirst = approvers.length === 0;
   const [role, setRole] = useState<string>('prepares');
-  const [problem, setProblem] = useState<'nameMissing' | 'nameTaken' | 'full' | null>(null);
   const name = personName(typed);
-  const isReady = (): boolean => {
-    const isTaken = rule.people.some((other) => isSamePerson(other.name, name));
-    const isFull = rule.people.length >= mostPeople;
-    const found = name === '' ? 'nameMissing' : isTaken ? 'nameTaken' : isFull ? 'full' : null;
-    setProblem(found);
-    if (found) field.current?.focus();
-    return found === null && (pin.current?.isGood() ?? false);
-  };
+  const isTaken = rule.people.some((other) => isSamePerson(other.name, name));
+  const isFull = rule.people.length >= mostPeople;
+  const wrong = name === '' ? 'nameMissing' : isTaken ? 'nameTaken' : isFull ? 'full' : null;
+  const proof = useProofIssues(approvers);
+  const failed = useFailedSubmit([
+    ...(wrong ? [{ fieldId: nameId, label: t('settings.newName'), message: t(`settings.${wrong}`) }] : []),
+    ...pin.issues,
+    ...proof.issues,
+  ]);
   const done = () => {
     onClose();
     onDone(t('settings.added', { name }));
@@ -37,14 +39,14 @@ export function AddForm({ rule, onClose, onDone }: FormProps) {
     <ProofForm
       people={approvers}
       action={t('settings.add')}
-      isReady={isReady}
+      whole={{ failed, proof }}
       onProof={(by) =>
         void act(
           {
             ...{
               environment,
               name,
-              pin: pin.current?.take() ?? '',
+              pin: pin.take(),
               approves: isFirst || role === 'approves',
             },
             ...(by ? { by } : {}),
@@ -57,17 +59,17 @@ export function AddForm({ rule, onClose, onDone }: FormProps) {
     >
       <Text>{t('settings.addText')}</Text>
       <TextInput
-        ref={field}
+        id={nameId}
         data-autofocus
         label={t('settings.newName')}
-        error={problem && t(`settings.${problem}`)}
+        error={failed.errorOf(nameId)}
         autoComplete="off"
         maxLength={100}
         value={typed}
         onChange={(event) => setTyped(event.currentTarget.value)}
       />
       {isFirst ? <Text>{t('settings.firstApproves')}</Text> : <Role role={role} onRole={setRole} />}
-      <NewPin ref={pin} />
+      <NewPin fields={pin.fields} errorOf={failed.errorOf} />
       {!isFirst && <Text fw={600}>{t('settings.allow')}</Text>}
     </ProofForm>
   );
