@@ -1,5 +1,5 @@
 import type { Language } from '../../shared/language.ts';
-import type { DatePattern } from '../../shared/rules/written-dates.ts';
+import { type DatePattern, writtenDate } from '../../shared/rules/written-dates.ts';
 import { datePatternOf } from './date-pattern.ts';
 
 /**
@@ -42,6 +42,16 @@ let dates = datePatternOf();
 /** The order in which the region writes dates by numbers. */
 export function regionDates(): DatePattern {
   return dates;
+}
+
+/** A day as the region writes it that can be read in one way only, for texts that say how to write one. */
+export function exampleDay(): string {
+  return writtenDate('2026-12-25', dates);
+}
+
+/** The same of a month. */
+export function exampleMonth(): string {
+  return writtenDate('2026-11', dates);
 }
 
 /** Takes the order of another locale. */

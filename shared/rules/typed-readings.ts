@@ -12,7 +12,6 @@ import { readMonth } from './written-dates.ts';
 export type TypedReadings = readonly [] | readonly [string] | readonly [string, string];
 
 /**
-/**
  * The days (`YYYY-MM-DD`) that a typed date can be. `05/12/2026` is two, whatever the region: the one of `first` comes first.
  * `25/12/2026` and `5 Dec 2026` are one; so they are without the signs, `05122026`, and `20261205` is one, since no month is
  * 19 or 20.
@@ -22,6 +21,17 @@ export function typedDates(text: string, first: DateOrder = 'dayFirst'): TypedRe
   const spelt = withSigns(text.trim());
   const [one, other] = [readDate(spelt, 'dayFirst'), readDate(spelt, 'monthFirst')];
   return first === 'dayFirst' ? distinct(one, other) : distinct(other, one);
+}
+
+/**
+ * The same of a date that was changed where one stood as the region writes it (`before`, empty where none did): numbers and signs
+ * alike, it is read in that order, which the person had before them. Anything else is typed afresh.
+ */
+export function editedDate(text: string, before: string, order: DateOrder | 'yearFirst'): TypedReadings {
+  const shapeOf = (date: string) => date.trim().replaceAll(/\d/g, '0');
+  const readings = typedDates(text, order === 'monthFirst' ? 'monthFirst' : 'dayFirst');
+  const isEdit = before !== '' && shapeOf(text) === shapeOf(before);
+  return isEdit && readings[0] !== undefined ? [readings[0]] : readings;
 }
 
 function withSigns(text: string): string {

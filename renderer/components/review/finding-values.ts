@@ -1,5 +1,6 @@
 import type { Finding } from '../../../shared/model/review.ts';
 import { formatAmount, formatCount, formatMonth } from '../../i18n/format.ts';
+import { exampleDay } from '../../i18n/region.ts';
 
 type Values = NonNullable<Finding['values']>;
 
@@ -8,7 +9,7 @@ const amounts = new Set(['amount', 'before', 'last', 'localPrice', 'paid', 'prin
 /** The rules that compare a figure a person typed with the one that was found. */
 const comparing = new Set<Finding['rule']>(['controlCount', 'controlSum', 'controlSumUnclear']);
 
-/** The values of a finding, formatted for its sentence: amounts, counts and months in the region's style. */
+/** The values of a finding, formatted for its sentence: amounts, counts and months in the region's style; how a date is written there. */
 export function findingValues(
   { rule, values = {} }: Pick<Finding, 'rule' | 'values'>,
   statusName: (status: string) => string,
@@ -19,5 +20,6 @@ export function findingValues(
     if (name === 'status') return statusName(value);
     return amounts.has(name) || comparing.has(rule) ? formatAmount(value) : value;
   };
-  return Object.fromEntries(Object.entries(values).map(([name, value]) => [name, written(name, value)]));
+  const shown = Object.entries(values).map(([name, value]) => [name, written(name, value)]);
+  return { ...Object.fromEntries(shown), ...(rule === 'dateInvalid' ? { example: exampleDay() } : {}) };
 }

@@ -88,7 +88,7 @@ export function CalendarField(props: Props) {
           onBlur?.();
         }}
         autoComplete="off"
-        placeholder={usePlaceholder(level)}
+        placeholder={useDateLetters(level)}
         maxLength={longest}
         rightSection={
           <CalendarButton
@@ -106,8 +106,8 @@ export function CalendarField(props: Props) {
   );
 }
 
-/** The letters that stand for a date's numbers, in the region's order. */
-function usePlaceholder(level: CalendarLevel): string {
+/** The letters that stand for a date's numbers, in the region’s order. */
+export function useDateLetters(level: CalendarLevel): string {
   const { t } = useTranslation('work');
   const { day, ...month } = t('typed.letters', { returnObjects: true });
   return inOrder(regionDates(), level === 'day' ? { ...month, day } : month);

@@ -11,7 +11,7 @@ export const findings: Record<FindingRule, string> = {
   amountZero: 'The amount is zero. Kiva may understand this as “nothing was repaid”.',
   amountTooSmall: 'The loan must be worth more than {{least}} US dollars.',
   amountOddUnit: '{{currency}} has no decimals. Write a whole amount.',
-  dateInvalid: 'This is not a date. Write it like 2026-12-01.',
+  dateInvalid: 'This is not a date. Write it like {{example}}.',
   disbursalTooOld: 'The disbursal date is {{days}} days ago; PA2 accepts less than 30.',
   disbursalTooFar: 'The disbursal date is {{days}} days ahead; PA2 accepts at most 90.',
   waiverMissing: 'The client waiver is not marked as signed.',

@@ -41,8 +41,8 @@ export const repayments = {
   detailsOf_other: '{{number}} rows',
   removeTitle: 'Delete this report?',
   period: 'Month',
-  periodHelp: 'Year and month, as in 2026‑11.',
-  periodWrong: 'This is not a month. Write it like 2026-11.',
+  periodHelp: 'The month that the amounts are for. Type it like {{example}}, or use the calendar.',
+  periodWrong: 'This is not a month. Write it like {{example}}.',
   basics: {
     label: 'Month and meaning',
     change: 'Change: {{basics}}',

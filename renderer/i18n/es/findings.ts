@@ -11,7 +11,7 @@ export const findings: Record<FindingRule, string> = {
   amountZero: 'El monto es cero. Kiva puede entenderlo como “no se reembolsó nada”.',
   amountTooSmall: 'El préstamo debe valer más de {{least}} dólares estadounidenses.',
   amountOddUnit: '{{currency}} no usa decimales. Escriba un monto entero.',
-  dateInvalid: 'Esto no es una fecha. Escríbala como 2026-12-01.',
+  dateInvalid: 'Esto no es una fecha. Escríbala como {{example}}.',
   disbursalTooOld: 'La fecha de desembolso fue hace {{days}} días; PA2 acepta menos de 30.',
   disbursalTooFar: 'La fecha de desembolso es dentro de {{days}} días; PA2 acepta como máximo 90.',
   waiverMissing: 'La autorización del cliente no está marcada como firmada.',

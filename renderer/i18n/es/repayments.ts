@@ -42,8 +42,8 @@ export const repayments = {
   detailsOf_other: '{{number}} filas',
   removeTitle: '¿Eliminar este reporte?',
   period: 'Mes',
-  periodHelp: 'Año y mes, como 2026‑11.',
-  periodWrong: 'Esto no es un mes. Escríbalo como 2026-11.',
+  periodHelp: 'El mes al que corresponden los montos. Escríbalo como {{example}} o use el calendario.',
+  periodWrong: 'Esto no es un mes. Escríbalo como {{example}}.',
   basics: {
     label: 'Mes y significado',
     change: 'Cambiar: {{basics}}',

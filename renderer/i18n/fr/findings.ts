@@ -11,7 +11,7 @@ export const findings: Record<FindingRule, string> = {
   amountZero: 'Le montant est zéro. Kiva peut comprendre « rien n’a été remboursé ».',
   amountTooSmall: 'Le prêt doit valoir plus de {{least}} dollars US.',
   amountOddUnit: '{{currency}} n’a pas de pièces pour cela. Écrivez un montant entier.',
-  dateInvalid: 'Ce n’est pas une date. Écrivez par exemple 2026-12-01.',
+  dateInvalid: 'Ce n’est pas une date. Écrivez par exemple {{example}}.',
   disbursalTooOld: 'La date de décaissement remonte à {{days}} jours ; PA2 accepte moins de 30.',
   disbursalTooFar: 'La date de décaissement est dans {{days}} jours ; PA2 accepte au plus 90.',
   waiverMissing: 'L’autorisation du client n’est pas marquée comme signée.',

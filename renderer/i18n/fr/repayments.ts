@@ -42,8 +42,8 @@ export const repayments = {
   detailsOf_other: '{{number}} lignes',
   removeTitle: 'Supprimer ce rapport ?',
   period: 'Mois',
-  periodHelp: 'Année-mois, comme 2026‑11.',
-  periodWrong: 'Ce n’est pas un mois. Écrivez par exemple 2026-11.',
+  periodHelp: 'Le mois que couvrent les montants. Saisissez-le comme {{example}}, ou prenez le calendrier.',
+  periodWrong: 'Ce n’est pas un mois. Écrivez par exemple {{example}}.',
   basics: {
     label: 'Mois et signification',
     change: '{{basics}} : modifier',

@@ -11,7 +11,7 @@ export const findings: Record<FindingRule, string> = {
   amountZero: 'O valor é zero. A Kiva pode entender “nada foi reembolsado”.',
   amountTooSmall: 'O empréstimo precisa valer mais de {{least}} dólares dos EUA.',
   amountOddUnit: '{{currency}} não tem decimais. Escreva um valor inteiro.',
-  dateInvalid: 'Isto não é uma data. Escreva como 2026-12-01.',
+  dateInvalid: 'Isto não é uma data. Escreva como {{example}}.',
   disbursalTooOld: 'A data de desembolso foi há {{days}} dias; o PA2 aceita menos de 30.',
   disbursalTooFar: 'Faltam {{days}} dias para a data de desembolso; o PA2 aceita no máximo 90.',
   waiverMissing: 'A autorização do cliente não está marcada como assinada.',

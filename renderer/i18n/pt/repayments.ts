@@ -42,8 +42,8 @@ export const repayments = {
   detailsOf_other: '{{number}} linhas',
   removeTitle: 'Excluir este relatório?',
   period: 'Mês',
-  periodHelp: 'Ano-mês, como em 2026‑11.',
-  periodWrong: 'Isto não é um mês. Escreva como 2026-11.',
+  periodHelp: 'O mês a que os valores se referem. Digite-o como {{example}} ou use o calendário.',
+  periodWrong: 'Isto não é um mês. Escreva como {{example}}.',
   basics: {
     label: 'Mês e significado',
     change: 'Alterar: {{basics}}',

@@ -11,7 +11,7 @@ export const findings: Record<FindingRule, string> = {
   amountZero: 'Сумма — ноль. Kiva может понять это как «ничего не погашено».',
   amountTooSmall: 'Кредит должен быть больше {{least}} долларов США.',
   amountOddUnit: 'В {{currency}} нет дробных единиц. Напишите целую сумму.',
-  dateInvalid: 'Это не дата. Пишите так: 2026-12-01.',
+  dateInvalid: 'Это не дата. Пишите так: {{example}}.',
   disbursalTooOld: 'С даты выдачи прошло дней: {{days}}; PA2 принимает меньше 30.',
   disbursalTooFar: 'До даты выдачи дней: {{days}}; PA2 принимает не больше 90.',
   waiverMissing: 'Согласие клиента не отмечено как подписанное.',

@@ -50,8 +50,8 @@ export const repayments = {
   detailsOf_other: '{{number}} строки',
   removeTitle: 'Удалить этот отчёт?',
   period: 'Месяц',
-  periodHelp: 'Год-месяц, например 2026‑11.',
-  periodWrong: 'Это не месяц. Пишите так: 2026-11.',
+  periodHelp: 'Месяц, за который эти суммы. Введите его так: {{example}} — или выберите в календаре.',
+  periodWrong: 'Это не месяц. Пишите так: {{example}}.',
   basics: {
     label: 'Месяц и значение сумм',
     change: '{{basics}}: изменить',

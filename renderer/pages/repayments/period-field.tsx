@@ -4,6 +4,7 @@ import { isMonth } from '../../../shared/rules/dates.ts';
 import { CalendarField } from '../../components/work/calendar-field.tsx';
 import { fieldId } from '../../components/work/field-id.ts';
 import { formatMonth } from '../../i18n/format.ts';
+import { exampleMonth } from '../../i18n/region.ts';
 
 type Props = { value: string; onChange: (value: string) => void; readOnly: boolean };
 
@@ -17,9 +18,9 @@ export function PeriodField({ value, onChange, readOnly }: Props) {
       id={fieldId('period')}
       level="month"
       label={t('period')}
-      description={t('periodHelp')}
+      description={t('periodHelp', { example: exampleMonth() })}
       {...(isMonth(value) ? { shown: formatMonth(value) } : {})}
-      error={isWrong ? t('periodWrong') : undefined}
+      error={isWrong ? t('periodWrong', { example: exampleMonth() }) : undefined}
       value={value}
       onChange={onChange}
       onBlur={() => setLeft(true)}

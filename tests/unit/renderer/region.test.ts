@@ -9,8 +9,16 @@ import {
   formatTime,
   setFormats,
 } from '../../../renderer/i18n/format.ts';
-import { firstDayOfWeek, regionDates, regionLocale, regions } from '../../../renderer/i18n/region.ts';
+import {
+  exampleDay,
+  exampleMonth,
+  firstDayOfWeek,
+  regionDates,
+  regionLocale,
+  regions,
+} from '../../../renderer/i18n/region.ts';
 import { languages } from '../../../shared/language.ts';
+import { typedDates, typedMonths } from '../../../shared/rules/typed-readings.ts';
 
 afterEach(() => setFormats({ language: 'en', region: null }));
 
@@ -50,4 +58,11 @@ test('weeks begin as they do in the region', () => {
   expect(firstDayOfWeek(regionLocale('en', 'US'))).toBe(0);
   expect(firstDayOfWeek(regionLocale('en', 'FR'))).toBe(1);
   expect(firstDayOfWeek(regionLocale('fr', 'EG'))).toBe(6);
+});
+
+test.each(regions)('how dates are to be written in %s is read as it is meant', (region) => {
+  setFormats({ language: 'en', region });
+  const day = exampleDay();
+  expect([day, ...typedDates(day)].at(-1)).toBe('2026-12-25');
+  expect([exampleMonth(), ...typedMonths(exampleMonth())].at(-1)).toBe('2026-11');
 });

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { typedAmounts, typedDates } from '../../../shared/rules/typed-readings.ts';
+import { editedDate, typedAmounts, typedDates } from '../../../shared/rules/typed-readings.ts';
 
 test.each([
   ['48500', []],
@@ -33,3 +33,15 @@ test.each([
   ['soon', []],
   ['', []],
 ])('%s is typed for the days %j', (text, readings) => expect(typedDates(text)).toEqual(readings));
+
+test.each([
+  ['04/05/2027', '04/03/2027', 'monthFirst', ['2027-04-05']],
+  ['04/05/2027', '03/04/2027', 'dayFirst', ['2027-05-04']],
+  ['04.05.2027', '03.04.2027', 'dayFirst', ['2027-05-04']],
+  ['4/5/2027', '04/03/2027', 'monthFirst', ['2027-04-05', '2027-05-04']],
+  ['04/05/2027', '', 'monthFirst', ['2027-04-05', '2027-05-04']],
+  ['2027-05-04', '2027-04-04', 'yearFirst', []],
+  ['soon', '04/03/2027', 'monthFirst', []],
+] as const)('%j typed over %j, %s, is %j', (text, before, order, readings) => {
+  expect(editedDate(text, before, order)).toEqual(readings);
+});

@@ -27,7 +27,7 @@ export const draftSchedule = {
     amountUnclear: 'this has two possible meanings.',
     amountTooExact: 'use at most two digits after the point.',
     amountNotPositive: 'it must be more than zero.',
-    dateInvalid: 'this is not a date. Write it like 2026-12-01.',
+    dateInvalid: 'this is not a date. Write it like {{example}}.',
     countInvalid: 'enter a whole number from 1 to 600.',
     everyInvalid: 'enter a whole number from 1 to 60.',
     rateInvalid: 'enter a number from 0 to 1000, without the % sign.',

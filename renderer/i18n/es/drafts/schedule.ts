@@ -27,7 +27,7 @@ export const draftSchedule = {
     amountUnclear: 'se puede leer de dos maneras.',
     amountTooExact: 'use como máximo dos dígitos después del punto.',
     amountNotPositive: 'debe ser más que cero.',
-    dateInvalid: 'no es una fecha. Escríbala como 2026-12-01.',
+    dateInvalid: 'no es una fecha. Escríbala como {{example}}.',
     countInvalid: 'escriba un número entero de 1 a 600.',
     everyInvalid: 'escriba un número entero de 1 a 60.',
     rateInvalid: 'escriba un número de 0 a 1000, sin el signo %.',

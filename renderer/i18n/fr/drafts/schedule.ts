@@ -27,7 +27,7 @@ export const draftSchedule = {
     amountUnclear: 'peut se lire de deux façons.',
     amountTooExact: 'au plus deux décimales.',
     amountNotPositive: 'doit être supérieur à zéro.',
-    dateInvalid: 'ce n’est pas une date. Écrivez par exemple 2026-12-01.',
+    dateInvalid: 'ce n’est pas une date. Écrivez par exemple {{example}}.',
     countInvalid: 'un nombre entier de 1 à 600.',
     everyInvalid: 'un nombre entier de 1 à 60.',
     rateInvalid: 'un nombre de 0 à 1000, sans le signe %.',

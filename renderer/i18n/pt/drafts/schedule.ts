@@ -27,7 +27,7 @@ export const draftSchedule = {
     amountUnclear: 'isto pode ser lido de dois modos.',
     amountTooExact: 'no máximo duas casas decimais.',
     amountNotPositive: 'precisa ser maior que zero.',
-    dateInvalid: 'isto não é uma data. Escreva como 2026-12-01.',
+    dateInvalid: 'isto não é uma data. Escreva como {{example}}.',
     countInvalid: 'um número inteiro de 1 a 600.',
     everyInvalid: 'um número inteiro de 1 a 60.',
     rateInvalid: 'um número de 0 a 1000, sem o sinal %.',

@@ -29,7 +29,7 @@ export const draftSchedule = {
     amountUnclear: 'это можно прочитать двояко.',
     amountTooExact: 'не больше двух знаков после точки.',
     amountNotPositive: 'должно быть больше нуля.',
-    dateInvalid: 'это не дата. Пишите так: 2026-12-01.',
+    dateInvalid: 'это не дата. Пишите так: {{example}}.',
     countInvalid: 'целое число от 1 до 600.',
     everyInvalid: 'целое число от 1 до 60.',
     rateInvalid: 'число от 0 до 1000, без знака %.',

@@ -1,9 +1,12 @@
 import { IconAlertCircle, IconCircleCheck, IconEye, IconPencil } from '@tabler/icons-react';
+import { isCalendarDate } from '../../../../shared/rules/dates.ts';
 import { sentMembers, sentRows } from '../../../../shared/rules/draft-payload.ts';
 import type { ChoiceBooks } from '../../../../shared/rules/import/choices.ts';
 import { loanAmount } from '../../../../shared/rules/loan-amount.ts';
+import { writtenDate } from '../../../../shared/rules/written-dates.ts';
 import type { SheetCell } from '../../../components/sheet/columns.ts';
 import { formatAmount, formatDay } from '../../../i18n/format.ts';
+import { regionDates } from '../../../i18n/region.ts';
 import type { BulkNotes } from './checks.ts';
 import { type ColumnKey, columnKeys, isTyped } from './columns.ts';
 import { type CellWords, type DraftRow, textIn, valueIn } from './rows.ts';
@@ -38,6 +41,10 @@ function cellOf(key: ColumnKey, { row, notes, texts, notSaved, books, words }: C
   if (isTyped(draft, key)) {
     const text = textIn(row, key, books, words);
     const value = valueIn(draft, key);
+    if (key === 'disbursalDate' && isCalendarDate(text)) {
+      const written = writtenDate(text, regionDates());
+      return { text: written, mark, title: formatDay(text), copy: text };
+    }
     const copy = row.unread[key] === undefined && typeof value === 'string' && text.includes('↵');
     return { text, mark, title: text, ...(copy ? { copy: value } : {}) };
   }

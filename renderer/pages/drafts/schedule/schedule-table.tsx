@@ -9,14 +9,14 @@ import { mostScheduleRows, workCan } from '../../../../shared/rules/capabilities
 import { parseScheduleBlock, type ScheduleBlockChoice } from '../../../../shared/rules/schedule-block.ts';
 
 import { scheduleRoles } from '../../../../shared/rules/schedule-columns.ts';
-import { typedAmounts, typedDates } from '../../../../shared/rules/typed-readings.ts';
+import { typedAmounts } from '../../../../shared/rules/typed-readings.ts';
 import { ActionButton } from '../../../components/action-button.tsx';
 import { useObstacleText } from '../../../components/use-obstacle-text.ts';
 import { formatCount } from '../../../i18n/format.ts';
 import { useFieldNotes } from '../field-notes.tsx';
 import { BlockColumns } from '../sheet/block-columns.tsx';
 import { CellNotes } from '../sheet/cell-notes.tsx';
-import { LineButtons, TextCell } from '../sheet/cells.tsx';
+import { DateCell, LineButtons, TextCell } from '../sheet/cells.tsx';
 import { cellOf, columnAfter, sheetKey } from '../sheet/keys.ts';
 import { PasteQuestion } from '../sheet/paste-question.tsx';
 import { PasteResult } from '../sheet/paste-result.tsx';
@@ -171,19 +171,23 @@ const Row = memo(function Row({ index, readOnly, onChange, onRemove, ...row }: R
       <td className={classes.number}>{index + 1}</td>
       {columns.map((column) => {
         const path = `schedule.${index}.${column}`;
+        const cell = {
+          ...{
+            path,
+            readOnly,
+            label: labelOf(path, 'individual'),
+            value: row[column],
+            note: notes.get(path),
+          },
+          onChange: (value: string) => onChange(index, { [column]: value }),
+        };
         return (
           <td key={column}>
-            <TextCell
-              path={path}
-              label={labelOf(path, 'individual')}
-              value={row[column]}
-              onChange={(value) => onChange(index, { [column]: value })}
-              note={notes.get(path)}
-              readOnly={readOnly}
-              numeric={column !== 'date'}
-              readingsOf={column === 'date' ? typedDates : readAmounts}
-              {...(column === 'date' ? { placeholder: 'YYYY-MM-DD' } : {})}
-            />
+            {column === 'date' ? (
+              <DateCell {...cell} />
+            ) : (
+              <TextCell {...cell} numeric readingsOf={readAmounts} />
+            )}
           </td>
         );
       })}

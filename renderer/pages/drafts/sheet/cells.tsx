@@ -1,8 +1,13 @@
 import { ActionIcon } from '@mantine/core';
 import { IconArrowDown, IconArrowUp, IconTrash } from '@tabler/icons-react';
+import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { TypedReadings } from '../../../../shared/rules/typed-readings.ts';
+import { isCalendarDate } from '../../../../shared/rules/dates.ts';
+import { editedDate, type TypedReadings } from '../../../../shared/rules/typed-readings.ts';
+import { writtenDate } from '../../../../shared/rules/written-dates.ts';
+import { useDateLetters } from '../../../components/work/calendar-field.tsx';
 import { fieldId } from '../../../components/work/field-id.ts';
+import { regionDates } from '../../../i18n/region.ts';
 import { longestText } from '../field-names.ts';
 import type { FieldNote } from '../field-notes.tsx';
 import classes from './sheet.module.css';
@@ -15,7 +20,6 @@ type CellProps = {
   note: FieldNote | undefined;
   readOnly: boolean;
   numeric?: boolean;
-  placeholder?: string;
   /** Readings of what people write; one with a single meaning takes its place when the cell is left. */
   readingsOf?: (text: string) => TypedReadings;
 };
@@ -33,15 +37,7 @@ function cellLook({ path, label, note }: Pick<CellProps, 'path' | 'label' | 'not
 }
 
 /** A cell of free text. */
-export function TextCell({
-  value,
-  onChange,
-  readOnly,
-  numeric = false,
-  placeholder,
-  readingsOf,
-  ...look
-}: CellProps) {
+export function TextCell({ value, onChange, readOnly, numeric = false, readingsOf, ...look }: CellProps) {
   const read = () => {
     const [only, other] = readingsOf?.(value) ?? [];
     if (!readOnly && only !== undefined && other === undefined) onChange(only);
@@ -57,6 +53,39 @@ export function TextCell({
       maxLength={longestText(look.path)}
       inputMode={numeric ? 'decimal' : 'text'}
       data-numeric={numeric || undefined}
+      autoComplete="off"
+      spellCheck={false}
+    />
+  );
+}
+
+/** A cell of a date, which stands as the region writes dates. An edit of what stands there is read in the same order. */
+export function DateCell({ value, onChange, ...cell }: Omit<CellProps, 'numeric' | 'readingsOf'>) {
+  const placeholder = useDateLetters('day');
+  const [typing, setTyping] = useState<string | null>(null);
+  const before = useRef('');
+  const isRead = isCalendarDate(value);
+  const shown = isRead && value !== typing ? writtenDate(value, regionDates()) : value;
+  const read = () => {
+    setTyping(null);
+    const [only, other] = editedDate(value, before.current, regionDates().order);
+    if (!cell.readOnly && only !== undefined && other === undefined) onChange(only);
+  };
+  return (
+    <input
+      {...cellLook(cell)}
+      type="text"
+      value={shown}
+      onFocus={() => {
+        before.current = isRead ? shown : '';
+      }}
+      onChange={(event) => {
+        setTyping(event.currentTarget.value);
+        onChange(event.currentTarget.value);
+      }}
+      onBlur={read}
+      readOnly={cell.readOnly}
+      maxLength={longestText(cell.path)}
       placeholder={placeholder}
       autoComplete="off"
       spellCheck={false}
