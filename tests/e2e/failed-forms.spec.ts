@@ -80,7 +80,10 @@ test('a person is added by a form that says all that is missing once it is submi
   const add = dialog.getByRole('button', { name: 'Add a person' });
   await expect(dialog.getByRole('alert')).toHaveCount(0);
   await add.click();
-  await leadsToEachField(dialog, { 'Name of the person': 'Type the name.', 'New PIN': 'Use 6 digits or more.' });
+  await leadsToEachField(dialog, {
+    'Name of the person': 'Type the name.',
+    'New PIN': 'Use 6 digits or more.',
+  });
   const pin = dialog.getByLabel('New PIN', { exact: true });
   await dialog.getByRole('textbox', { name: 'Name of the person' }).fill('Ben');
   await pin.fill('827364');
