@@ -38,7 +38,7 @@ function settingsInMemory(): Settings {
       return ok(undefined);
     },
     trouble: { newer: false, fellBack: [], unreadable: null },
-  } as Settings;
+  };
 }
 
 /** A computer: a data folder and a keychain of its own. */
