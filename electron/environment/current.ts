@@ -9,9 +9,13 @@ export type CurrentEnvironment = {
   get: () => Environment;
   /**
    * Production requires its name typed exactly, every time, and the consent of its lock. Fails with CONFIRMATION_WRONG,
-   * TEST_ONLY_PROGRAM, or as the lock does.
+   * TEST_ONLY_PROGRAM, as the lock does, or with ENVIRONMENT_CHANGED if another one was chosen while that was asked.
    */
-  switchTo: (to: Environment, word: string, production: ProductionLock) => Promise<Result<void>>;
+  switchTo: (
+    to: Environment,
+    word: string,
+    production: Pick<ProductionLock, 'check'>,
+  ) => Promise<Result<void>>;
   /** Fails if a page of another environment made the call. */
   require: (environment: Environment) => Result<void>;
 };
@@ -26,13 +30,16 @@ export function createCurrentEnvironment(
   onChange: (to: Environment) => void,
 ): CurrentEnvironment {
   let current: Environment = last === 'production' ? 'stage' : last;
+  let chosen: Environment = current;
   return {
     get: () => current,
     switchTo: async (to, word, production) => {
       if (to === 'production' && kind === 'test-only') return failed(failure('TEST_ONLY_PROGRAM'));
       if (to === 'production' && word !== productionWord) return failed(failure('CONFIRMATION_WRONG'));
+      chosen = to;
       const allowed = to === 'production' ? await production.check() : ok(undefined);
       if (!allowed.ok) return allowed;
+      if (chosen !== to) return failed(failure('ENVIRONMENT_CHANGED'));
       current = to;
       onChange(to);
       return ok(undefined);

@@ -62,6 +62,10 @@ export async function clearStore({
 }: RemovalDeps): Promise<Result<void>> {
   const file = storeFile(folder, environment);
   try {
+    // First of all: the keychain's entries are the other program's then, too.
+    checkFolder();
+    const credentials = await vault.remove(`credentials/${environment}`);
+    if (!credentials.ok) return credentials;
     checkFolder();
     setStoreAside(folder, environment, now);
     for (const { name } of listAside(file)) deleteAside(file, name);

@@ -4,6 +4,8 @@ import { createHistoryAnchor } from '../../../electron/anchor/history.ts';
 import { recordAudit } from '../../../electron/store/audit/chain.ts';
 import { auditRepository } from '../../../electron/store/audit/history.ts';
 import type { Store } from '../../../electron/store/database.ts';
+import { failure } from '../../../shared/errors.ts';
+import { failed } from '../../../shared/result.ts';
 import { finish } from '../../../shared/rules/steps.ts';
 import { keychain } from '../store/keychain.ts';
 import { at, openSends } from '../store/new-send.ts';
@@ -77,6 +79,47 @@ it('writes once for many entries, and says nothing where the keychain has none',
   expect(entries.size).toBe(0);
   await anchor.keep();
   expect(JSON.parse(entries.get('history/stage') ?? '')).toMatchObject({ number: 7 });
+});
+
+it('asks the keychain nothing while there is no newer entry, and again where it was refused', async () => {
+  const { store, add } = desk();
+  const entries = new Map<string, string>();
+  const calls: string[] = [];
+  let refused: 'read' | 'write' | null = null;
+  const real = keychain(entries);
+  const locked = keychain(entries, true);
+  const vault = {
+    read: (name: 'history/stage') => {
+      calls.push('read');
+      return (refused === 'read' ? locked : real).read(name);
+    },
+    write: (name: 'history/stage', value: string) => {
+      calls.push('write');
+      return refused === 'write'
+        ? locked.read(name).then(() => failed(failure('VAULT_LOCKED')))
+        : real.write(name, value);
+    },
+  };
+  const anchor = createHistoryAnchor({
+    audit: auditRepository(store),
+    vault: vault as never,
+    environment: 'stage',
+  });
+  await anchor.accept();
+  expect([calls, entries.size]).toEqual([[], 0]);
+  add(1);
+  refused = 'read';
+  await anchor.keep();
+  expect([calls, entries.size]).toEqual([['read'], 0]);
+  refused = 'write';
+  await anchor.keep();
+  expect(entries.size).toBe(0);
+  refused = null;
+  await anchor.keep();
+  expect(JSON.parse(entries.get('history/stage') ?? '')).toMatchObject({ number: 1 });
+  const before = calls.length;
+  await anchor.keep();
+  expect(calls).toHaveLength(before);
 });
 
 it('never reads an entry that cannot be read as none', async () => {

@@ -4,10 +4,12 @@ import { createCurrentEnvironment } from '../../../electron/environment/current.
 import type { ProductionLock } from '../../../electron/environment/production-lock.ts';
 import { environments } from '../../../shared/environment.ts';
 import { failure } from '../../../shared/errors.ts';
-import { failed, ok } from '../../../shared/result.ts';
+import { failed, ok, type Result } from '../../../shared/result.ts';
 
-const open: ProductionLock = { check: async () => ok(undefined) };
-const locked: ProductionLock = { check: async () => failed(failure('KIVA_NOT_CONFIRMED')) };
+type Lock = Pick<ProductionLock, 'check'>;
+
+const open: Lock = { check: async () => ok(undefined) };
+const locked: Lock = { check: async () => failed(failure('KIVA_NOT_CONFIRMED')) };
 
 describe('the current environment', () => {
   it('is the last one at start, except Production', () => {
@@ -46,6 +48,20 @@ describe('the current environment', () => {
     });
     expect(current.require('production').ok).toBe(false);
     expect((await current.switchTo('practice', '', open)).ok).toBe(true);
+  });
+
+  it('does not change to Production once another one was chosen while its lock was asked', async () => {
+    let answer = (_: Result<void>): void => {};
+    const slow: Lock = { check: () => new Promise((resolve) => void (answer = resolve)) };
+    const current = createCurrentEnvironment('stage', 'checkout', () => {});
+    const entering = current.switchTo('production', 'PRODUCTION', slow);
+    expect((await current.switchTo('practice', '', locked)).ok).toBe(true);
+    answer(ok(undefined));
+    expect(await entering).toMatchObject({ error: { code: 'ENVIRONMENT_CHANGED' } });
+    expect(current.get()).toBe('practice');
+    // Nor is a second press of the same button held against the first.
+    const twice = [current.switchTo('stage', '', open), current.switchTo('stage', '', open)];
+    expect((await Promise.all(twice)).map(({ ok: isDone }) => isDone)).toEqual([true, true]);
   });
 
   it('needs the word every time', async () => {

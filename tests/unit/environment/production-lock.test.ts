@@ -7,7 +7,11 @@ import {
   type ProductionLockDeps,
 } from '../../../electron/environment/production-lock.ts';
 import { cacheRepository } from '../../../electron/store/cache.ts';
-import { goLiveRepository } from '../../../electron/store/go-live.ts';
+import {
+  type GoLiveRepository,
+  goLiveRepository,
+  type NewGoLiveRecord,
+} from '../../../electron/store/go-live.ts';
 import { storeFile } from '../../../electron/store/open.ts';
 import type { Environment } from '../../../shared/environment.ts';
 import { failure } from '../../../shared/errors.ts';
@@ -22,6 +26,7 @@ type World = {
   stageFails?: boolean;
   entries?: Map<string, string>;
   keychainLocked?: boolean;
+  onLook?: (goLive: GoLiveRepository) => void;
 };
 
 function world({
@@ -31,6 +36,7 @@ function world({
   stageFails = false,
   entries = new Map(),
   keychainLocked = false,
+  onLook = () => {},
 }: World = {}) {
   if (departures !== undefined) entries.set('departures/production', departures);
   const folder = mkdtempSync(join(tmpdir(), 'partner-lock-'));
@@ -47,7 +53,12 @@ function world({
       if (stageFails && environment === 'stage') return failed(failure('STORE_DAMAGED'));
       return ok({ goLive: goLiveRepository((environment === 'stage' ? stage : production).store) });
     },
-    credentials: { status: async () => ok({ saved }) },
+    credentials: {
+      status: async () => {
+        onLook(goLiveRepository(stage.store));
+        return ok({ saved });
+      },
+    },
   });
   const deps = {
     ...{ workspace, folder, now: () => at },
@@ -59,9 +70,9 @@ function world({
 
 const yes = () => ok(undefined);
 const takenBackWhy = 'these are the credentials of another partner';
-const confirmation = {
+const confirmation: NewGoLiveRecord = {
   ...{ how: 'confirmed', by: 'Ana', on: '2026-11-20', words: 'Approved', untested: [] },
-} as const;
+};
 const later = '2026-12-01T10:00:00.000Z';
 
 it('keeps Production locked on a computer that has neither a record nor a past', async () => {
@@ -173,14 +184,25 @@ it('takes an entry that cannot be read for one that was taken back, and a keycha
   expect(await check()).toMatchObject({ error: { code: 'VAULT_LOCKED' } });
   expect(await withdraw(goLive, takenBackWhy, yes)).toMatchObject({ error: { code: 'VAULT_LOCKED' } });
   expect(goLive.record()).not.toBeNull();
+  const { record, goLive: empty } = world({ keychainLocked: true });
+  expect(await record(empty, confirmation)).toMatchObject({ error: { code: 'VAULT_LOCKED' } });
+  expect(empty.record()).toBeNull();
+});
+
+it('counts a record that is newer than what the keychain says', async () => {
+  const entries = new Map([['go-live', JSON.stringify({ partner: null, at })]]);
+  const { check, goLive } = world({ entries });
+  goLive.add(confirmation, later);
+  expect(await check()).toEqual(ok(undefined));
 });
 
 it('does not open by what it notices while a person takes the record back', async () => {
-  const { check, goLive } = world({ departures: '{}' });
-  const entering = check();
-  goLive.add({ how: 'already', why: 'live since 2024' }, at);
-  goLive.withdraw(takenBackWhy, at);
-  expect(await entering).toMatchObject({ error: { code: 'KIVA_NOT_CONFIRMED' } });
+  const takeBack = (goLive: GoLiveRepository): void => {
+    goLive.add({ how: 'already', why: 'live since 2024' }, at);
+    goLive.withdraw(takenBackWhy, at);
+  };
+  const { check } = world({ departures: '{}', onLook: takeBack });
+  expect(await check()).toMatchObject({ error: { code: 'KIVA_NOT_CONFIRMED' } });
 });
 
 it('takes nothing back once somebody has entered Production meanwhile', async () => {

@@ -2,7 +2,11 @@ import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { expect, it } from 'vitest';
 import { createWorkspace, type WorkspaceDeps } from '../../../electron/environment/workspace.ts';
+import { defaultSetOf } from '../../../electron/kiva/endpoint-presets.ts';
+import { hostRuleOf } from '../../../electron/kiva/endpoint-sets.ts';
+import { FolderTaken } from '../../../electron/store/failures.ts';
 import { storeFile } from '../../../electron/store/open.ts';
+import type { Vault } from '../../../electron/vault/vault.ts';
 import { failure } from '../../../shared/errors.ts';
 import { failed, ok } from '../../../shared/result.ts';
 import { emptyReport } from '../../../shared/rules/empty-report.ts';
@@ -11,15 +15,20 @@ import { keychain } from '../store/keychain.ts';
 import { at, reportSend } from '../store/new-send.ts';
 import { dataFolder } from '../store/opening.ts';
 
-function desk(locked = false) {
+function desk(change: (entries: Map<string, string>) => Partial<Vault> = () => ({})) {
   const data = dataFolder();
   const { folder, entries, file } = data;
-  const vault = { ...keychain(entries), ...(locked && { remove: keychain(entries, true).remove }) };
+  const vault = { ...keychain(entries), ...change(entries) };
+  const world = { isFolderTaken: false };
   const log = { registerSecret: () => {}, info: () => {}, error: () => {} };
   const workspace = createWorkspace({
     ...({ environment: 'stage', folder, log } as unknown as WorkspaceDeps),
-    ...{ vault: async () => vault, checkFolder: () => {}, onSendsChange: () => {}, examine: examineInChild },
-    endpoints: async () => failed(failure('BAD_INPUT')),
+    ...{ vault: async () => vault, onSendsChange: () => {}, examine: examineInChild },
+    checkFolder: () => {
+      if (world.isFolderTaken) throw new FolderTaken('another computer');
+    },
+    ...{ connections: () => ({}), otherAudiences: () => [], onAudience: () => {} },
+    endpoints: async () => ok({ ...defaultSetOf('stage'), hosts: hostRuleOf('stage', 'checkout') }),
     builtIn: async () => null,
   });
   const open = async () => {
@@ -27,19 +36,21 @@ function desk(locked = false) {
     if (!opened.ok) throw new Error(opened.error.code);
     return opened.value;
   };
-  return { folder, entries, file, workspace, open };
+  return { folder, entries, file, workspace, open, vault, world };
 }
 
 /** Work, a request that left, an approver, credentials and something set aside; and files of Production. */
 async function used(made = desk()) {
   const { folder, entries, file, open } = made;
-  const { work, sends, anchor, authority } = await open();
+  const { work, sends, anchor, authority, historyAnchor } = await open();
   work.save({ id: 'w', body: { kind: 'report', content: emptyReport() }, missing: null, base: 0 }, at);
   const send = reportSend({ '7': '5' });
   sends.add([send], at);
   sends.begin(send.id, at);
   await anchor.keep();
   expect((await authority.add({ name: 'Amina', pin: '482915', approves: true }, null)).ok).toBe(true);
+  await historyAnchor.keep();
+  expect(entries.has('history/stage')).toBe(true);
   entries.set('credentials/stage', JSON.stringify({ clientId: 'a', clientSecret: 'b' }));
   entries.set('credentials/production', 'of another');
   for (const path of [
@@ -98,7 +109,7 @@ it('changes nothing where it may not, or while the keychain does not answer', as
   expect((await open()).work.list('report')).toHaveLength(1);
   await workspace.closeStore();
 
-  const locked = await used(desk(true));
+  const locked = await used(desk((each) => ({ remove: keychain(each, true).remove })));
   expect(await locked.workspace.removeAll(() => ok(undefined))).toMatchObject({
     error: { code: 'VAULT_LOCKED' },
   });
@@ -106,12 +117,69 @@ it('changes nothing where it may not, or while the keychain does not answer', as
   await locked.workspace.closeStore();
 });
 
-it('lets nobody open what is being removed', async () => {
+it('removes nothing that the keychain must remember while it does not, nor without one', async () => {
+  for (const [code, change] of [
+    ['VAULT_LOCKED', { write: keychain(new Map(), true).write }],
+    ['VAULT_ABSENT', { status: () => ({ state: 'locked', memoryOnly: true }) as const }],
+  ] as const) {
+    const { entries, workspace, open, vault } = await used();
+    Object.assign(vault, change);
+    const before = new Map(entries);
+    expect(await workspace.removeAll(() => ok(undefined))).toMatchObject({ error: { code } });
+    expect(entries).toEqual(before);
+    expect((await open()).work.list('report')).toHaveLength(1);
+    await workspace.closeStore();
+  }
+});
+
+it('removes a store that is behind the keychain, whose newer departure stays', async () => {
+  const { entries, workspace } = await used();
+  const newer = JSON.stringify({ number: 9, mark: 'of the world', at });
+  entries.set('departures/stage', newer);
+  expect((await workspace.removeAll(() => ok(undefined))).ok).toBe(true);
+  expect(entries.get('departures/stage')).toBe(newer);
+});
+
+it('removes nothing in a folder that another program took, not even from the keychain', async () => {
+  const { entries, file, workspace, world } = await used();
+  const before = new Map(entries);
+  world.isFolderTaken = true;
+  expect(await workspace.removeAll(() => ok(undefined))).toMatchObject({ error: { code: 'STORE_TAKEN' } });
+  expect([entries, existsSync(file)]).toEqual([before, true]);
+});
+
+it('removes nothing while something is being sent', async () => {
   const { workspace, open } = await used();
-  const [removed, opened] = [workspace.removeAll(() => ok(undefined)), open()];
-  await removed;
-  const { work } = await open();
-  await opened;
+  const { machine, work } = await open();
+  machine.isSending = () => true;
+  expect(await workspace.removeAll(() => ok(undefined))).toMatchObject({ error: { code: 'SENDS_RUNNING' } });
+  expect(work.list('report')).toHaveLength(1);
+});
+
+it('says so where the keychain fails on the way', async () => {
+  const { workspace } = await used(
+    desk((entries) => ({
+      remove: (name) => keychain(entries, name === 'approvals/stage').remove(name),
+    })),
+  );
+  expect(await workspace.removeAll(() => ok(undefined))).toMatchObject({ error: { code: 'VAULT_LOCKED' } });
+});
+
+it('forgets the token, and lets nobody open what is being removed', async () => {
+  let opened: ReturnType<ReturnType<typeof desk>['open']> | null = null;
+  const made = desk((entries) => ({
+    remove: (name) => {
+      opened ??= made.open();
+      return keychain(entries).remove(name);
+    },
+  }));
+  const { workspace, entries } = await used(made);
+  const before = await workspace.kiva();
+  expect((await workspace.removeAll(() => ok(undefined))).ok).toBe(true);
+  const { work } = await (opened ?? made.open());
   expect(work.list('report')).toEqual([]);
+  // It would be without its key otherwise.
+  expect(entries.has('store-key/stage')).toBe(true);
+  expect(await workspace.kiva()).not.toBe(before);
   await workspace.closeStore();
 });

@@ -1,7 +1,9 @@
 import { randomUUID } from 'node:crypto';
+import { statSync } from 'node:fs';
 import { expect, it } from 'vitest';
 import { auditRepository } from '../../../electron/store/audit/history.ts';
 import { cacheRepository } from '../../../electron/store/cache.ts';
+import { closeDatabase } from '../../../electron/store/database.ts';
 import { sha256 } from '../../../electron/store/fingerprint.ts';
 import { goLiveRepository } from '../../../electron/store/go-live.ts';
 import type { NewSend } from '../../../electron/store/send-types.ts';
@@ -13,6 +15,7 @@ import { openSteps } from '../../../shared/rules/go-live.ts';
 import { emptyMember } from '../../../shared/rules/members.ts';
 import { finish } from '../../../shared/rules/steps.ts';
 import { at, openSends, reportSend } from './new-send.ts';
+import { dataFolder, opened } from './opening.ts';
 
 const tested: ConnectionTested = {
   ...{ at, partnerId: '1', scopes: [...scopes], failed: [], audience: 'a', issuer: null, jti: 'jti-1' },
@@ -165,6 +168,19 @@ it('takes a record back for its partner alone', () => {
   expect(goLive.record()).toBeNull();
   cache.write('partner', '1', at);
   expect(goLive.record()).toMatchObject({ partner: '1' });
+});
+
+it('leaves erased words neither in the file nor in its log', async () => {
+  const data = dataFolder();
+  const store = await opened(data);
+  const goLive = goLiveRepository(store);
+  goLive.add({ how: 'confirmed', ...confirmation, words: 'Wanjiru is fine' }, at);
+  const log = () => statSync(`${data.file}-wal`).size;
+  const before = log();
+  expect(goLive.eraseWords(new Map([['wanjiru', ['wanjiru']]]), at)).toBe(1);
+  // The log is moved into the file; what the seal writes afterwards is in it.
+  expect(log()).toBeLessThan(before);
+  closeDatabase(store);
 });
 
 it('takes an erased borrower out of Kiva’s words, and leaves the rest and the hash of it', () => {
