@@ -44,6 +44,7 @@ export const errorCodes = {
   HOST_NOT_FOUND: { retryable: true },
   CONNECTION_REFUSED: { retryable: true },
   CONNECTION_LOST: { retryable: true },
+  CONNECT_TIMEOUT: { retryable: true },
   TIMEOUT: { retryable: true },
   PROXY_LOGIN: { retryable: false },
   TLS_UNTRUSTED: { retryable: false },

@@ -2,6 +2,7 @@ import { Readable } from 'node:stream';
 import { type AuthInfo, type ClientRequest, type IncomingMessage, net, type Session } from 'electron';
 import type { NetSession } from '../kiva/connections.ts';
 import type { UploadListener } from '../kiva/transport.ts';
+import { tryReaching } from './reach.ts';
 
 /** Name and password for a proxy. */
 export type ProxyAccount = { username: string; password: string };
@@ -18,6 +19,9 @@ type Init = NonNullable<Parameters<NetSession['fetch']>[1]> & { cache?: string }
 /** Milliseconds between two looks at how much of a body has left. */
 const lookEvery = 200;
 
+/** Milliseconds without an answer until a connection is tried beside a request: most are answered by then. */
+const tryAfter = 5_000;
+
 /** Responses that have no body. */
 const bodiless = new Set([204, 205, 304]);
 
@@ -31,7 +35,8 @@ export function netFetch(session: Session, answerProxy: AnswerProxy): NetSession
       const { signal } = init;
       const request = net.request({ session, url, ...optionsOf(init) });
       for (const [name, value] of new Headers(init.headers)) request.setHeader(name, value);
-      const stopLooking = lookAtUpload(request, init);
+      const stopLooking =
+        init.body === undefined ? lookAtConnection(session, url, init) : lookAtUpload(request, init);
       const fail = (error: unknown): void => {
         stopLooking();
         reject(error);
@@ -79,6 +84,20 @@ function answering(answerProxy: AnswerProxy): LoginListener {
       (account) => (account === null ? answer() : answer(account.username, account.password)),
       () => answer(),
     );
+  };
+}
+
+/** Tells at once that connecting can be watched, then that a connection can be made. The answer ends it. */
+function lookAtConnection(session: Session, url: string, { onConnection }: Init): () => void {
+  if (onConnection === undefined) return () => {};
+  let end = (): void => {};
+  onConnection('begun');
+  const timer = setTimeout(() => {
+    end = tryReaching(session, url, () => onConnection('made'));
+  }, tryAfter);
+  return () => {
+    clearTimeout(timer);
+    end();
   };
 }
 

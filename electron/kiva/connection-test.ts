@@ -81,7 +81,7 @@ const stepOf: Partial<Record<ErrorCode, StepName>> = {
   CONNECTION_REFUSED: 'line',
   CONNECTION_LOST: 'line',
   PROXY_LOGIN: 'line',
-  TIMEOUT: 'line',
+  CONNECT_TIMEOUT: 'line',
   TLS_UNTRUSTED: 'tls',
   SCOPE_REFUSED: 'scope',
 };

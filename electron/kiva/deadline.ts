@@ -1,8 +1,14 @@
 import { failure } from '../../shared/errors.ts';
 import { failed, type Result } from '../../shared/result.ts';
 
-/** Why a request was stopped by its deadline. */
-export class DeadlinePassed extends Error {}
+/** Why a request was stopped by its deadline; `isConnecting`: no connection was made by then. */
+export class DeadlinePassed extends Error {
+  readonly isConnecting: boolean;
+  constructor(isConnecting: boolean) {
+    super();
+    this.isConnecting = isConnecting;
+  }
+}
 
 /** Milliseconds that something may take as a whole, between two signs of life once there was one, and to connect. */
 export type TimeLimits = { whole: number; silence: number; connect: number };
@@ -30,20 +36,20 @@ export async function withDeadline<T>(
 ): Promise<T> {
   const controller = new AbortController();
   const stop = (): void => controller.abort(outside?.reason);
-  const late = (): void => controller.abort(new DeadlinePassed());
-  const timer = setTimeout(late, whole);
+  const late = (isConnecting: boolean): void => controller.abort(new DeadlinePassed(isConnecting));
+  const timer = setTimeout(late, whole, false);
   let quiet: NodeJS.Timeout | undefined;
   const waiting = (): void => clearTimeout(quiet);
-  const within = (milliseconds: number) => (): void => {
+  const within = (milliseconds: number, isConnecting: boolean) => (): void => {
     waiting();
-    quiet = setTimeout(late, milliseconds);
+    quiet = setTimeout(late, milliseconds, isConnecting);
   };
   outside?.addEventListener('abort', stop, { once: true });
   try {
     if (outside?.aborted) stop();
     return await run({
       signal: controller.signal,
-      ...{ alive: within(silence), connecting: within(connect), waiting, stop },
+      ...{ alive: within(silence, false), connecting: within(connect, true), waiting, stop },
     });
   } finally {
     clearTimeout(timer);

@@ -1,6 +1,6 @@
 import { type ErrorCode, failure } from '../../shared/errors.ts';
 import { failed, ok, type Result } from '../../shared/result.ts';
-import { type DeadlineWatch, type TimeLimits, withDeadline } from './deadline.ts';
+import { DeadlinePassed, type DeadlineWatch, type TimeLimits, withDeadline } from './deadline.ts';
 import { type GuardedSet, isAllowedUrl } from './endpoint-sets.ts';
 import { failureOf } from './failures.ts';
 
@@ -10,10 +10,13 @@ import { failureOf } from './failures.ts';
  */
 export type UploadListener = (sent: number, total: number) => void;
 
-/** Electron's network in the product (`environment/net-fetch.ts`), Node's in tests, which tells nothing of uploads. */
+/** Hears of a request without a body that it begins to connect, and that a connection can be made. */
+export type ConnectionListener = (state: 'begun' | 'made') => void;
+
+/** Electron's network in the product (`environment/net-fetch.ts`), Node's in tests, which tells neither. */
 export type Fetch = (
   input: string | URL | Request,
-  init?: RequestInit & { onUpload?: UploadListener },
+  init?: RequestInit & { onUpload?: UploadListener; onConnection?: ConnectionListener },
 ) => Promise<Response>;
 
 /**
@@ -49,8 +52,8 @@ export type HttpOptions = {
 
 /**
  * Timeouts of one exchange, in milliseconds. Slow lines are usual (API.md §1.6), so what still moves is not cut off.
- * That a connection stands is known by the first bytes of a body that leave: the silence of a GET therefore includes
- * connecting. Once a write has left, Kiva may take all the time that is left to answer: given up, its outcome is unknown.
+ * That a connection stands is known by the first bytes of a body that leave, or for a request without one by an attempt beside it. Where
+ * a transport tells neither, the silence includes connecting. Once a write has left, Kiva may take all the time that is left to answer: given up, its outcome is unknown.
  */
 export const timeouts: TimeLimits = { whole: 180_000, silence: 60_000, connect: 15_000 };
 
@@ -67,7 +70,7 @@ const walls = {
 
 /**
  * One HTTP exchange, made once. Refuses any URL that is not of this set before a byte leaves (HOST_NOT_ALLOWED),
- * follows no redirect (REDIRECTED), keeps and sends no cookie. Else fails with the codes of failures.ts, TIMEOUT,
+ * follows no redirect (REDIRECTED), keeps and sends no cookie. Else fails with the codes of failures.ts, CONNECT_TIMEOUT, TIMEOUT,
  * CANCELLED or RESPONSE_TOO_LARGE. Any status is an answer, not a failure.
  */
 export async function send(request: HttpRequest, options: HttpOptions): Promise<Result<HttpReply>> {
@@ -78,12 +81,15 @@ export async function send(request: HttpRequest, options: HttpOptions): Promise<
       if (!reply.ok) watched.stop();
       return reply;
     } catch (error) {
-      return failed(watched.signal.aborted ? failure(stoppedBy(options.signal)) : failureOf(error));
+      return failed(
+        watched.signal.aborted ? failure(stoppedBy(watched.signal, options.signal)) : failureOf(error),
+      );
     }
   });
 }
 
-function stoppedBy(outside: AbortSignal | undefined): ErrorCode {
+function stoppedBy({ reason }: AbortSignal, outside: AbortSignal | undefined): ErrorCode {
+  if (reason instanceof DeadlinePassed && reason.isConnecting) return 'CONNECT_TIMEOUT';
   return outside?.aborted ? 'CANCELLED' : 'TIMEOUT';
 }
 
@@ -101,7 +107,9 @@ async function exchange(
     else if (sent < total || harmless) alive();
     else waiting();
   };
-  const init = { method, headers, signal, ...walls, ...(body === undefined ? {} : { body, onUpload }) };
+  const onConnection: ConnectionListener = (state) => (state === 'begun' ? connecting() : alive());
+  const told = body === undefined ? { onConnection } : { body, onUpload };
+  const init = { method, headers, signal, ...walls, ...told };
   if (harmless) alive();
   const response = await fetch(url, init);
   const text = await readText(response, maxBytes, watched);

@@ -7,6 +7,7 @@ const passing: ReadonlySet<ErrorCode> = new Set([
   'HOST_NOT_FOUND',
   'CONNECTION_REFUSED',
   'CONNECTION_LOST',
+  'CONNECT_TIMEOUT',
   'TIMEOUT',
   'NOT_JSON',
   'UNEXPECTED_ANSWER',

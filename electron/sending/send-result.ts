@@ -33,7 +33,12 @@ export function sendResultOf(attempt: PostAttempt): SendResult {
 }
 
 /** Kiva was unreachable before a byte left. */
-const outOfReach = new Set<ErrorCode>(['CONNECTION_REFUSED', 'HOST_NOT_FOUND', 'NO_NETWORK']);
+const outOfReach = new Set<ErrorCode>([
+  'CONNECTION_REFUSED',
+  'CONNECT_TIMEOUT',
+  'HOST_NOT_FOUND',
+  'NO_NETWORK',
+]);
 
 /**
  * True if the request may be retried automatically: certainly not processed, and the failure is temporary: Kiva was busy, or,

@@ -1,8 +1,13 @@
+import { once } from 'node:events';
 import { writeFileSync } from 'node:fs';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import { expect, type Locator } from '@playwright/test';
 import { errors } from '../../renderer/i18n/en/errors.ts';
 import type { ErrorCode } from '../../shared/errors.ts';
+import { hangingPort } from '../fixtures/hanging-port.ts';
 import { test } from './fixtures/app.ts';
 import { passes, passesInBoth } from './tasks/axe.ts';
 import { callBridge, good, storeWork } from './tasks/bridge.ts';
@@ -23,7 +28,7 @@ function saysWhy(connection: Locator, code: ErrorCode): Promise<void> {
   return expect(connection).toContainText(`${errors[code].title}. ${errors[code].next}`);
 }
 
-test('credentials without any permission fail at the permissions, and silence at the line', async ({
+test('credentials without any permission fail at the permissions, and silence at signing in', async ({
   launchOnStage,
   practiceServer,
 }) => {
@@ -39,6 +44,75 @@ test('credentials without any permission fail at the permissions, and silence at
   await expect(connection.getByText('The connection did not work')).toBeVisible({ timeout: 90_000 });
   await saysWhy(connection, 'TIMEOUT');
 });
+
+test('no connection in 15 seconds is told apart from a slow answer, for signing in and for reading', async ({
+  launch,
+  practiceServer,
+}) => {
+  test.skip(process.platform === 'win32', 'a program that listens cannot be stopped there');
+  test.setTimeout(180_000);
+  const [server, hanging] = [await practiceServer(), await hangingPort()];
+  const nowhere = `http://127.0.0.1:${hanging.port}`;
+  const slow = await slowServer(server.address.apiBaseUrl);
+  const { page } = await launch({ leftOnStage: true });
+  const use = async (change: object): Promise<void> => {
+    const { tokenUrl, apiBaseUrl, audience } = server.address;
+    const variants = { journalsPath: 'singular', journalsBody: 'wrapped', loansStatus: 'optional' } as const;
+    const set = { tokenUrl, apiBaseUrl, audience, ...variants, ...change };
+    await good(callBridge(page, 'endpoints.save', { environment, set }));
+  };
+  const read = async () => {
+    const began = performance.now();
+    const answer = await callBridge(page, 'loans.page', {
+      environment,
+      query: '',
+      status: '',
+      offset: 0,
+      limit: 5,
+    });
+    return { answer, seconds: (performance.now() - began) / 1_000 };
+  };
+  await use({ tokenUrl: `${nowhere}/oauth/token` });
+  await saveCredentials(page, server.address);
+  const connection = await testConnection(page);
+  await saysWhy(connection, 'CONNECT_TIMEOUT');
+  expect((await stepsOf(connection))[0]).toBe('Reach Kiva’s server or the proxy: failed');
+
+  await use({ apiBaseUrl: nowhere });
+  await saveCredentials(page, server.address);
+  const hung = await read();
+  expect(hung.answer).toMatchObject({ ok: false, error: { code: 'CONNECT_TIMEOUT' } });
+  expect(hung.seconds).toBeGreaterThan(14);
+  expect(hung.seconds).toBeLessThan(25);
+  await use({ apiBaseUrl: slow.origin });
+  const dripped = await read();
+  expect(dripped.answer.ok).toBe(true);
+  expect(dripped.seconds).toBeGreaterThan(16);
+  slow.end();
+  hanging.end();
+});
+
+/** Takes each connection, says nothing for longer than a connection may take, and then lets the answer of another server drip. */
+async function slowServer(behind: string): Promise<{ origin: string; end: () => void }> {
+  const server = createServer(async ({ url = '', headers }, response) => {
+    const { authorization = '' } = headers;
+    const text = await (await fetch(`${behind}${url}`, { headers: { authorization } })).text();
+    await setTimeout(16_000);
+    response.writeHead(200, { 'content-type': 'application/json' });
+    for (let from = 0; from < text.length; from += text.length / 4 + 1) {
+      response.write(text.slice(from, from + text.length / 4 + 1));
+      await setTimeout(400);
+    }
+    response.end();
+  });
+  server.listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const end = (): void => {
+    server.closeAllConnections();
+    server.close();
+  };
+  return { origin: `http://127.0.0.1:${(server.address() as AddressInfo).port}`, end };
+}
 
 test('a computer without a network is told so at the name of the host', async ({ launch }) => {
   const { electron, page } = await launch({

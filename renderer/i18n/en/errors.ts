@@ -143,6 +143,10 @@ export const errors: Record<ErrorCode, { title: string; next: string }> = {
     title: 'The connection was lost',
     next: 'Try again when the connection is more stable.',
   },
+  CONNECT_TIMEOUT: {
+    title: 'No connection within 15 seconds',
+    next: 'Neither Kiva’s server nor a proxy took the connection. Check the network. If other websites work, ask your IT support whether a firewall blocks Kiva, then try again.',
+  },
   TIMEOUT: {
     title: 'Kiva took too long to answer',
     next: 'The connection or Kiva’s server is slow. Try again later.',

@@ -143,6 +143,10 @@ export const errors: Record<ErrorCode, { title: string; next: string }> = {
     title: 'La conexión se perdió',
     next: 'Intente de nuevo cuando la conexión sea más estable.',
   },
+  CONNECT_TIMEOUT: {
+    title: 'Sin conexión en 15 segundos',
+    next: 'Ni el servidor de Kiva ni un proxy aceptó la conexión. Revise la red. Si otros sitios funcionan, pregunte a su soporte de TI si hay un firewall de por medio y luego intente de nuevo.',
+  },
   TIMEOUT: {
     title: 'Kiva tardó demasiado en responder',
     next: 'La conexión o el servidor de Kiva está lento ahora. Intente de nuevo más tarde.',

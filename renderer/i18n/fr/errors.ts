@@ -146,6 +146,10 @@ export const errors: Record<ErrorCode, { title: string; next: string }> = {
     title: 'La connexion s’est interrompue',
     next: 'Réessayez quand la ligne sera plus stable.',
   },
+  CONNECT_TIMEOUT: {
+    title: 'Pas de connexion en 15 secondes',
+    next: 'Ni le serveur de Kiva ni un proxy n’a accepté la connexion. Vérifiez le réseau. Si d’autres sites fonctionnent, demandez à votre support informatique si un pare-feu fait obstacle, puis réessayez.',
+  },
   TIMEOUT: {
     title: 'Kiva a mis trop de temps à répondre',
     next: 'La ligne ou le serveur de Kiva est lent en ce moment. Réessayez plus tard.',

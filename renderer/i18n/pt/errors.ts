@@ -146,6 +146,10 @@ export const errors: Record<ErrorCode, { title: string; next: string }> = {
     title: 'A conexão caiu',
     next: 'Tente de novo quando a conexão estiver mais estável.',
   },
+  CONNECT_TIMEOUT: {
+    title: 'Sem conexão em 15 segundos',
+    next: 'Nem o servidor da Kiva nem um proxy aceitou a conexão. Verifique a rede. Se outros sites funcionam, pergunte ao suporte de informática se há um firewall no caminho e depois tente de novo.',
+  },
   TIMEOUT: {
     title: 'A Kiva demorou demais para responder',
     next: 'A conexão ou o servidor da Kiva está lento agora. Tente de novo mais tarde.',

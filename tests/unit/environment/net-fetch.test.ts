@@ -23,6 +23,14 @@ vi.mock('electron', () => ({
     },
   },
 }));
+const tries: { reached: () => void; end: () => void }[] = [];
+vi.mock('../../../electron/environment/reach.ts', () => ({
+  tryReaching: (_session: Session, _url: string, reached: () => void) => {
+    const end = vi.fn();
+    tries.push({ reached, end });
+    return end;
+  },
+}));
 const { netFetch } = await import('../../../electron/environment/net-fetch.ts');
 
 const account = { username: 'maria', password: 'secret' };
@@ -65,6 +73,27 @@ describe('a request over Electron’s network', () => {
       [0, 3],
       [2, 3],
     ]);
+  });
+
+  it('tries a connection beside a request without a body that is not answered, and ends that with it', async () => {
+    vi.useFakeTimers();
+    const onConnection = vi.fn();
+    const send = () => netFetch({} as Session, vi.fn())('https://kiva.org/x', { onConnection });
+    const slow = send();
+    const [request] = opened.slice(-1);
+    expect(onConnection.mock.calls).toEqual([['begun']]);
+    vi.advanceTimersByTime(5_000);
+    tries[0]?.reached();
+    expect(onConnection.mock.calls).toEqual([['begun'], ['made']]);
+    request?.emit('error', new Error('over'));
+    await expect(slow).rejects.toThrow('over');
+    expect(tries[0]?.end).toHaveBeenCalledOnce();
+    const quick = send();
+    opened.at(-1)?.emit('error', new Error('at once'));
+    await expect(quick).rejects.toThrow('at once');
+    vi.advanceTimersByTime(60_000);
+    vi.useRealTimers();
+    expect(tries).toHaveLength(1);
   });
 
   it('answers a proxy that asks for a login, and never a server', async () => {

@@ -27,7 +27,11 @@ function desk(change: (entries: Map<string, string>) => Partial<Vault> = () => (
     checkFolder: () => {
       if (world.isFolderTaken) throw new FolderTaken('another computer');
     },
-    ...{ connections: () => ({}), otherAudiences: () => [], onAudience: () => {} },
+    ...{
+      connections: () => ({ fetch, write: (use) => use(fetch) }),
+      otherAudiences: () => [],
+      onAudience: () => {},
+    },
     endpoints: async () => ok({ ...defaultSetOf('stage'), hosts: hostRuleOf('stage', 'checkout') }),
     builtIn: async () => null,
   });

@@ -1,6 +1,7 @@
 import { gzipSync } from 'node:zlib';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { type Fetch, type HttpRequest, send } from '../../../electron/kiva/transport.ts';
+import type { ErrorCode } from '../../../shared/errors.ts';
 import { closedPort, codeOf, json, setOf, startServer, unwrap } from './support.ts';
 import { startUntrusted } from './untrusted-certificate.ts';
 
@@ -211,8 +212,18 @@ describe('on a slow connection', () => {
       });
   };
 
-  /** Seconds after which a request is given up. */
-  async function givenUpAfter(request: HttpRequest, fetch: Fetch): Promise<number> {
+  /** A transport that tells of a read when it is connected. The answer never comes. */
+  const connecting = (connectedAfter: number | null): Fetch => {
+    return (_url, init) =>
+      new Promise((_resolve, reject) => {
+        init?.signal?.addEventListener('abort', () => reject(new Error('aborted')));
+        init?.onConnection?.('begun');
+        if (connectedAfter !== null) setTimeout(() => init?.onConnection?.('made'), connectedAfter * second);
+      });
+  };
+
+  /** Seconds after which a request is given up, and the code that it fails with. */
+  async function givenUp(request: HttpRequest, fetch: Fetch): Promise<[number, ErrorCode | 'OK']> {
     let ended = 0;
     const began = Date.now();
     const reply = send(request, { fetch, set }).then((result) => {
@@ -220,8 +231,7 @@ describe('on a slow connection', () => {
       return result;
     });
     await vi.advanceTimersByTimeAsync(200 * second);
-    expect(codeOf(await reply)).toBe('TIMEOUT');
-    return ended;
+    return [ended, codeOf(await reply)];
   }
 
   test('who asks is told how much of a write has left', async () => {
@@ -233,21 +243,27 @@ describe('on a slow connection', () => {
   });
 
   test('a write that does not connect is given up after 15 seconds', async () => {
-    expect(await givenUpAfter(post, uploading({}))).toBe(15);
+    expect(await givenUp(post, uploading({}))).toEqual([15, 'CONNECT_TIMEOUT']);
+  });
+
+  test('a read that does not connect is given up after 15 seconds, a connected one after 60 more', async () => {
+    expect(await givenUp(get(url), connecting(null))).toEqual([15, 'CONNECT_TIMEOUT']);
+    expect(await givenUp(get(url), connecting(10))).toEqual([70, 'TIMEOUT']);
   });
 
   test('an upload that stands still is given up after 60 seconds', async () => {
-    expect(await givenUpAfter(post, uploading({ 10: 20, 60: 40 }))).toBe(120);
+    expect(await givenUp(post, uploading({ 10: 20, 60: 40 }))).toEqual([120, 'TIMEOUT']);
   });
 
   test('a write that has left whole may be answered for all of the 180 seconds', async () => {
-    expect(await givenUpAfter(post, uploading({ 10: 100 }))).toBe(180);
+    expect(await givenUp(post, uploading({ 10: 100 }))).toEqual([180, 'TIMEOUT']);
   });
 
   test('the request for a token is given up after 60 seconds without an answer, since nothing is lost by it', async () => {
     const token = { ...post, harmless: true };
-    expect(await givenUpAfter(token, uploading({ 10: 100 }))).toBe(70);
-    expect(await givenUpAfter(token, answering(300))).toBe(60);
+    expect(await givenUp(token, uploading({ 10: 100 }))).toEqual([70, 'TIMEOUT']);
+    expect(await givenUp(token, uploading({}))).toEqual([15, 'CONNECT_TIMEOUT']);
+    expect(await givenUp(token, answering(300))).toEqual([60, 'TIMEOUT']);
   });
 });
 

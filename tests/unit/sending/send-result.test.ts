@@ -43,7 +43,7 @@ describe('the result of an attempt', () => {
 
 describe('what is retried automatically', () => {
   it.each([
-    ...(['KIVA_BUSY', 'CONNECTION_REFUSED', 'HOST_NOT_FOUND', 'NO_NETWORK'] as const).map(
+    ...(['KIVA_BUSY', 'CONNECTION_REFUSED', 'CONNECT_TIMEOUT', 'HOST_NOT_FOUND', 'NO_NETWORK'] as const).map(
       (code) => [code, true] as const,
     ),
     ...(
