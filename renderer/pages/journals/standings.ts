@@ -1,5 +1,6 @@
 import type { Finding } from '../../../shared/model/review.ts';
 import { journalColumns } from '../../../shared/rules/journal-import.ts';
+import { nextAround } from '../../lib/next-around.ts';
 
 /** Where a journal stands before it is sent. */
 export type EntryStatus = 'blocked' | 'look' | 'ready';
@@ -32,18 +33,12 @@ export function problemPaths(findings: readonly Finding[]): string[] {
   return [...new Set(blocking.map(({ path }) => path))].sort(byPlace);
 }
 
-/**
- * The next problem after a field, or the one before it; at the end it begins again. Without a field (an empty `path`), nothing of
- * the open journal is passed over.
- */
+/** The next problem around a field. Without one (an empty `path`), nothing of the open journal is passed over. */
 export function problemAfter(
   paths: readonly string[],
   from: { index: number; path: string },
   back: boolean,
 ): string | null {
   const start = placeIn(from.path) === null ? `entries.${back ? from.index + 1 : from.index}.` : from.path;
-  const found = back
-    ? paths.findLast((path) => byPlace(path, start) < 0)
-    : paths.find((path) => byPlace(path, start) > 0);
-  return found ?? (back ? paths.at(-1) : paths[0]) ?? null;
+  return nextAround(paths, (path) => byPlace(path, start), back);
 }

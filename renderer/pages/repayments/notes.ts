@@ -6,6 +6,7 @@ import type { ReportContext } from '../../../shared/rules/report/row-checks.ts';
 import { checkReport } from '../../../shared/rules/report-checks.ts';
 import { cleanId } from '../../../shared/rules/text.ts';
 import { amountProblem } from '../../../shared/rules/typed-amount.ts';
+import { nextAround } from '../../lib/next-around.ts';
 import { type CellPlace, isBlankRow, placeOfPath, type ReportField, type ReportRows } from './grid/cells.ts';
 import type { SaidOf } from './use-row-said.ts';
 
@@ -121,8 +122,7 @@ function byPlace(a: SearchPlace, b: SearchPlace): number {
 }
 
 /**
- * The place of the next finding after a cell, or the one before it; at the end it begins again. Rows that are not shown are
- * passed over. A cell between two fields counts as the field to its left; no field is the place before all of the row.
+ * The place of the next finding around a cell. Rows that are not shown are passed over. A cell between two fields counts as the field to its left; no field is the place before all of the row.
  */
 export function nextPlace(
   places: readonly CellPlace[],
@@ -131,8 +131,5 @@ export function nextPlace(
   isShown: (row: number) => boolean = () => true,
 ): CellPlace | null {
   const seen = places.filter((place) => isShown(place.row));
-  const found = back
-    ? seen.findLast((place) => byPlace(place, from) < 0)
-    : seen.find((place) => byPlace(place, from) > 0);
-  return found ?? (back ? seen.at(-1) : seen[0]) ?? null;
+  return nextAround(seen, (place) => byPlace(place, from), back);
 }

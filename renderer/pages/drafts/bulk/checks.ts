@@ -6,6 +6,7 @@ import { checkDraft } from '../../../../shared/rules/draft-findings.ts';
 import { loanIdsOf } from '../../../../shared/rules/draft-payload.ts';
 import { loanAmount } from '../../../../shared/rules/loan-amount.ts';
 import { amountProblem } from '../../../../shared/rules/typed-amount.ts';
+import { nextAround } from '../../../lib/next-around.ts';
 import { type ColumnKey, columnAt, columnKeys, type TypedKey } from './columns.ts';
 import type { BulkPlace, DraftRow, DraftRows } from './rows.ts';
 
@@ -87,7 +88,7 @@ export function sumsOf(rows: DraftRows): CurrencySum[] {
   return currencySums(amounts.filter(({ amount }) => amount !== '' && amountProblem(amount) === null));
 }
 
-/** The next marked cell after a place, or the one before it; at the end it begins again. */
+/** The next marked cell around a place. */
 export function nextMark(
   notes: readonly BulkNotes[],
   shown: readonly number[],
@@ -97,10 +98,5 @@ export function nextMark(
   const places = shown.flatMap((row) =>
     columnKeys.flatMap((key, column) => (notes[row]?.marks.has(key) ? [{ row, key, column }] : [])),
   );
-  const order = (place: { row: number; column: number }) =>
-    place.row - from.row || place.column - from.column;
-  const found = back
-    ? places.findLast((place) => order(place) < 0)
-    : places.find((place) => order(place) > 0);
-  return found ?? (back ? places.at(-1) : places[0]) ?? null;
+  return nextAround(places, ({ row, column }) => row - from.row || column - from.column, back);
 }

@@ -1,5 +1,6 @@
 import { remarks } from '../../../../../shared/rules/import/cells.ts';
 import type { CellProblem, ImportReading } from '../../../../../shared/rules/import/drafts.ts';
+import { nextAround } from '../../../../lib/next-around.ts';
 
 /** What is the matter with a row, in the order of its columns; `wrong` where it keeps the draft back. */
 export type ImportRowNotes = { problems: readonly CellProblem[]; wrong: boolean };
@@ -18,7 +19,7 @@ export function notesOf({ problems }: ImportReading): ReadonlyMap<number, Import
 /** A cell by its row in the table and its column in the sheet. */
 export type ImportCellPosition = { readonly row: number; readonly column: number };
 
-/** The next cell that something is said of, or the previous; past the last it begins again. Null where there is none. */
+/** The next cell around a place that something is said of. */
 export function problemAfter(
   notes: ReadonlyMap<number, ImportRowNotes>,
   rows: readonly number[],
@@ -28,12 +29,5 @@ export function problemAfter(
   const places = rows.flatMap((row) =>
     (notes.get(row)?.problems ?? []).map(({ column }) => ({ row, column })),
   );
-  const order = (place: ImportCellPosition) =>
-    (place.row - from.row || place.column - from.column) * (back ? -1 : 1);
-  const ahead = places.filter((place) => order(place) > 0);
-  return first(ahead, back) ?? first(places, back);
-}
-
-function first(places: readonly ImportCellPosition[], back: boolean): ImportCellPosition | null {
-  return (back ? places.at(-1) : places[0]) ?? null;
+  return nextAround(places, ({ row, column }) => row - from.row || column - from.column, back);
 }
