@@ -1,3 +1,4 @@
+import { ReadableStream } from 'node:stream/web';
 import { Decrypter, Encrypter } from 'age-encryption';
 import { z } from 'zod';
 import { movedSchema, transferSummarySchema } from '../../shared/model/transfer.ts';
@@ -60,7 +61,7 @@ export async function sealTransfer(
   head: TransferHead,
   contents: AsyncIterable<Uint8Array>,
   workFactor = usualWorkFactor,
-): Promise<ReadableStream<Uint8Array>> {
+): Promise<AsyncIterable<Uint8Array>> {
   const encrypter = new Encrypter();
   encrypter.setScryptWorkFactor(workFactor);
   encrypter.setPassphrase(passphrase.normalize('NFC'));

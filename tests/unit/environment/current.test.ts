@@ -52,7 +52,10 @@ describe('the current environment', () => {
 
   it('does not change to Production once another one was chosen while its lock was asked', async () => {
     let answer = (_: Result<void>): void => {};
-    const slow: Lock = { check: () => new Promise((resolve) => void (answer = resolve)) };
+    const answered = new Promise<Result<void>>((resolve) => {
+      answer = resolve;
+    });
+    const slow: Lock = { check: () => answered };
     const current = createCurrentEnvironment('stage', 'checkout', () => {});
     const entering = current.switchTo('production', 'PRODUCTION', slow);
     expect((await current.switchTo('practice', '', locked)).ok).toBe(true);

@@ -31,12 +31,17 @@ function headOf(files: Files, form = transferForm): TransferHead {
 /** The cheapest passphrase: what is tried here is the form, not how long a guess takes. */
 const workFactor = 1;
 
+async function whole(pieces: AsyncIterable<Uint8Array>): Promise<Uint8Array> {
+  const parts: Uint8Array[] = [];
+  for await (const part of pieces) parts.push(part);
+  return new Uint8Array(Buffer.concat(parts));
+}
+
 async function sealed(files: Files, head = headOf(files)): Promise<Uint8Array> {
   async function* contents() {
     yield* Object.values(files);
   }
-  const stream = await sealTransfer(passphrase, head, contents(), workFactor);
-  return new Uint8Array(await new Response(stream).arrayBuffer());
+  return whole(await sealTransfer(passphrase, head, contents(), workFactor));
 }
 
 async function unsealed(bytes: Uint8Array, phrase = passphrase, piece = 700) {
@@ -45,9 +50,7 @@ async function unsealed(bytes: Uint8Array, phrase = passphrase, piece = 700) {
   }
   const files: Files = {};
   const head = await openTransfer(phrase, source(), () => async (_, name, pieces) => {
-    const parts: Uint8Array[] = [];
-    for await (const part of pieces) parts.push(part);
-    files[name] = new Uint8Array(Buffer.concat(parts));
+    files[name] = await whole(pieces);
   });
   return { head, files };
 }
@@ -72,31 +75,30 @@ describe('a transfer file', () => {
   });
 
   it('is refused whole when any byte of it is altered or missing', async () => {
-    const whole = await sealed(someFiles);
+    const bytes = await sealed(someFiles);
     await fc.assert(
-      fc.asyncProperty(fc.nat(whole.length - 1), fc.integer({ min: 1, max: 255 }), async (at, change) => {
-        const altered = Uint8Array.from(whole);
+      fc.asyncProperty(fc.nat(bytes.length - 1), fc.integer({ min: 1, max: 255 }), async (at, change) => {
+        const altered = Uint8Array.from(bytes);
         altered[at] = (altered[at] ?? 0) ^ change;
         await expect(unsealed(altered)).rejects.toThrow(/^TRANSFER_/);
-        await expect(unsealed(whole.subarray(0, at))).rejects.toThrow(/^TRANSFER_/);
+        await expect(unsealed(bytes.subarray(0, at))).rejects.toThrow(/^TRANSFER_/);
       }),
       { numRuns: 150 },
     );
   });
 
   it('says of a cut file that it is damaged, not that the passphrase is wrong', async () => {
-    const whole = await sealed(someFiles);
-    await expect(unsealed(whole.subarray(0, whole.length - 1))).rejects.toThrow('TRANSFER_DAMAGED');
-    await expect(unsealed(whole.subarray(0, 66_000))).rejects.toThrow('TRANSFER_DAMAGED');
+    const bytes = await sealed(someFiles);
+    await expect(unsealed(bytes.subarray(0, bytes.length - 1))).rejects.toThrow('TRANSFER_DAMAGED');
+    await expect(unsealed(bytes.subarray(0, 66_000))).rejects.toThrow('TRANSFER_DAMAGED');
   });
 
   it('opens with its own passphrase alone, however its accents are stored', async () => {
-    const whole = await sealed(someFiles);
-    await expect(unsealed(whole, 'seven green boats at dusk')).rejects.toThrow('TRANSFER_PASSPHRASE');
+    const bytes = await sealed(someFiles);
+    await expect(unsealed(bytes, 'seven green boats at dusk')).rejects.toThrow('TRANSFER_PASSPHRASE');
     async function* contents() {}
-    const stream = await sealTransfer('Ñandú á la une', headOf({}), contents(), workFactor);
-    const bytes = new Uint8Array(await new Response(stream).arrayBuffer());
-    await expect(unsealed(bytes, 'Ñandú á la une'.normalize('NFD'))).resolves.toBeDefined();
+    const accented = await whole(await sealTransfer('Ñandú á la une', headOf({}), contents(), workFactor));
+    await expect(unsealed(accented, 'Ñandú á la une'.normalize('NFD'))).resolves.toBeDefined();
   });
 
   it('is told from other files before a passphrase is tried', async () => {

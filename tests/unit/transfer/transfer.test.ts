@@ -37,7 +37,7 @@ function settingsInMemory(): Settings {
       current = preferencesSchema.parse({ ...current, ...change });
       return ok(undefined);
     },
-    trouble: { newer: false, fellBack: [], unreadable: null },
+    trouble: { newer: false, fellBack: [], unreadable: false },
   };
 }
 
