@@ -1,4 +1,3 @@
-import { ReadableStream } from 'node:stream/web';
 import { Decrypter, Encrypter } from 'age-encryption';
 import { z } from 'zod';
 import { movedSchema, transferSummarySchema } from '../../shared/model/transfer.ts';
@@ -65,7 +64,7 @@ export async function sealTransfer(
   const encrypter = new Encrypter();
   encrypter.setScryptWorkFactor(workFactor);
   encrypter.setPassphrase(passphrase.normalize('NFC'));
-  return encrypter.encrypt(ReadableStream.from(withHead(head, contents)));
+  return piecesOf(await encrypter.encrypt(streamOf(withHead(head, contents))));
 }
 
 async function* withHead(
@@ -116,7 +115,7 @@ async function decrypt(
   decrypter.addPassphrase(passphrase.normalize('NFC'));
   const checked = await withStart(bytes);
   try {
-    return await decrypter.decrypt(ReadableStream.from(checked));
+    return piecesOf(await decrypter.decrypt(streamOf(checked)));
   } catch (error) {
     // Of an altered header nobody can tell whether the passphrase was wrong.
     throw isSystemError(error) ? error : new TransferError('TRANSFER_PASSPHRASE');
@@ -148,6 +147,27 @@ function parseJson(text: string): unknown {
     return JSON.parse(text);
   } catch {
     throw new TransferError('TRANSFER_NOT_ONE');
+  }
+}
+
+/** What the library reads: types of Node and of the page do not agree on `ReadableStream.from`. */
+function streamOf(pieces: AsyncIterable<Uint8Array>): ReadableStream<Uint8Array> {
+  const source = pieces[Symbol.asyncIterator]();
+  return new ReadableStream({
+    pull: async (controller) => {
+      const next = await source.next();
+      if (next.done) controller.close();
+      else controller.enqueue(next.value);
+    },
+  });
+}
+
+async function* piecesOf(stream: ReadableStream<Uint8Array>): AsyncGenerator<Uint8Array> {
+  const reader = stream.getReader();
+  for (;;) {
+    const { done, value } = await reader.read();
+    if (done) return;
+    yield value;
   }
 }
 
