@@ -1,8 +1,10 @@
 import { chmodSync, copyFileSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { AfterPackContext, Configuration } from 'electron-builder';
-import { readJson, root } from '../tools.mjs';
+import { languages } from '../../shared/language.ts';
 import { setFuses } from './fuses.ts';
+import { packageNames } from './names.ts';
+import { macSigning, windowsSigning } from './signing.ts';
 
 /** The packages that are shipped in node_modules: the two with native binaries, and a licence. Vite bundles all others. */
 const nativeParts = [
@@ -19,36 +21,12 @@ const nativeParts = [
   '!node_modules/**/*.{md,ts,map,gyp}',
 ];
 
-/** Names of a package: one for tests says so wherever its name is shown, and installs beside the real one. */
-const names = {
-  release: {
-    appId: 'org.partnerdesk.app',
-    productName: 'Partner Desk',
-    executableName: 'partner-desk',
-    output: 'release',
-    extraMetadata: {},
-  },
-  testOnly: {
-    appId: 'org.partnerdesk.app.test-only',
-    productName: 'Partner Desk (test only)',
-    executableName: 'partner-desk-test-only',
-    output: 'release/test-only',
-    // Read by electron/package-kind.ts; the version is shown in About, the log and receipts.
-    extraMetadata: {
-      testOnly: true,
-      name: 'partner-desk-test-only',
-      version: `${readJson(join(root, 'package.json')).version}-test-only`,
-    },
-  },
-};
-
 /**
- * How the program is packed. Installers fetch tools that are not part of this project; the plain folder (`dir`) needs
- * nothing from outside. Windows gets x64 alone, which Windows on ARM runs too: libsql has no binary for the latter.
+ * How the program is packed. electron-builder fetches tools for all but the plain folder (`dir`); the Debian package is made
+ * of that folder, see `deb/`. Windows gets x64 alone, which Windows on ARM runs too: libsql has no binary for the latter.
  */
-export function packagingFor(testOnly: boolean): Configuration {
-  const { appId, productName, executableName, output, extraMetadata } =
-    names[testOnly ? 'testOnly' : 'release'];
+export function packagingFor(testOnly: boolean, env: NodeJS.ProcessEnv = process.env): Configuration {
+  const { appId, productName, executableName, output, extraMetadata } = packageNames(testOnly);
   return {
     ...{ appId, productName, extraMetadata },
     copyright: 'MIT licence',
@@ -56,11 +34,13 @@ export function packagingFor(testOnly: boolean): Configuration {
     files: ['dist/**', '!dist/.built', 'package.json', ...nativeParts],
     asar: true,
     asarUnpack: ['**/*.node'],
+    electronLanguages: [...languages],
     npmRebuild: false,
     afterPack,
-    publish: null,
+    publish: env.PARTNER_DESK_UPDATE_URL ? { provider: 'generic', url: env.PARTNER_DESK_UPDATE_URL } : null,
+    artifactName: `${executableName}-\${version}-\${os}-\${arch}.\${ext}`,
     linux: {
-      target: ['AppImage', 'deb'],
+      target: ['AppImage'],
       executableName,
       category: 'Office',
       icon: 'linux',
@@ -68,18 +48,20 @@ export function packagingFor(testOnly: boolean): Configuration {
     },
     // The default is `--no-sandbox`.
     appImage: { executableArgs: [] },
-    deb: {
-      appArmorProfile: join(import.meta.dirname, 'apparmor-profile'),
-      depends: ['libgtk-3-0', 'libnss3', 'libasound2', 'libgbm1', 'libsecret-1-0'],
-    },
     mac: {
-      target: ['dmg'],
+      target: ['dmg', 'zip'].map((target) => ({ target, arch: ['arm64', 'x64'] })),
       category: 'public.app-category.finance',
       icon: 'icon.icns',
-      hardenedRuntime: true,
+      ...macSigning(env),
     },
-    win: { target: [{ target: 'nsis', arch: ['x64'] }], icon: 'icon.ico' },
-    nsis: { oneClick: false, perMachine: false, allowElevation: false },
+    win: {
+      // The zip is the portable one: electron-builder's own unpacks 250 MB at each start.
+      target: ['nsis', 'zip'].map((target) => ({ target, arch: ['x64'] })),
+      icon: 'icon.ico',
+      ...windowsSigning(env),
+    },
+    // For the person alone, without an administrator and without questions; what they typed outlives the program.
+    nsis: { oneClick: true, perMachine: false, deleteAppDataOnUninstall: false },
   };
 }
 

@@ -1,19 +1,26 @@
-import { mkdirSync, statSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { existsSync, globSync, mkdirSync, statSync, writeFileSync } from 'node:fs';
+import { dirname, join, relative } from 'node:path';
 import { build, Platform } from 'electron-builder';
 import { electronRuntime } from '../electron-runtime.mjs';
 import { node24, readJson, root, run, runScript, SetupError, say, seconds } from '../tools.mjs';
 import { packagingFor } from './config.ts';
+import { megabytes, sizesOf } from './contents.ts';
+import { canMakeDeb, debFile, makeDeb } from './deb/deb.ts';
 import { electronVersionOf, pinnedElectron, versionProblem } from './electron-version.ts';
+import { packageNames } from './names.ts';
+import { type Target, targetTable } from './targets.ts';
 
 const HELP = `npm run package [-- --installers] [--test-only]: packs the program for this system into release/.
-Without --installers: a folder that starts as it is, made offline. With it: the installers too, on the official
-Electron, with tools that electron-builder downloads.
+Without --installers: a folder that starts as it is and, on Debian and its like, a .deb, both made offline. With it: all
+installers of this system, on the official Electron, with tools that electron-builder downloads.
 It fails unless this machine's Electron is the one that package.json pins. --test-only packs whatever there is, into a
 program that says so in its name, its window and About, and never enters Production.`;
 
 /** The last package; the tests read this file. */
 const stamp = join(root, 'release', '.packed.json');
+
+/** The largest package that people on slow lines are asked to download, in bytes. */
+const largestPackage = 110e6;
 
 type Job = { testOnly: boolean; electronDist: string; electronVersion: string };
 
@@ -34,15 +41,38 @@ await runScript(async () => {
 
 async function pack(job: Job, installers: boolean): Promise<void> {
   const start = performance.now();
-  const { directories } = packagingFor(job.testOnly);
-  const folder = String(directories?.output);
-  mkdirSync(join(root, folder), { recursive: true });
+  const names = packageNames(job.testOnly);
+  mkdirSync(join(root, names.output), { recursive: true });
   await (installers ? packInstallers(job) : packFolder(job));
-  writeFileSync(stamp, JSON.stringify({ ...job, folder }));
   const what = job.testOnly
-    ? `Packed the program FOR TESTS ONLY, on Electron ${job.electronVersion},`
-    : 'Packed the program';
-  say(`${what} into ${folder}/ (${seconds(start)}).`);
+    ? `the program FOR TESTS ONLY, on Electron ${job.electronVersion},`
+    : 'the program';
+  say(`Packed ${what} into ${names.output}/ (${seconds(start)}).`);
+  const folder = packedFolder(names.output);
+  const made: Target[] = [{ name: 'Folder', platform: process.platform, made: folder }];
+  if (canMakeDeb()) made.push({ name: 'Linux: deb', platform: 'linux', made: await madeDeb(folder, job) });
+  writeFileSync(stamp, JSON.stringify({ ...job, folder: names.output }));
+  say('\nIt is made of:');
+  for (const { name, bytes } of sizesOf(join(root, folder)))
+    if (bytes > 0) say(`  ${name.padEnd(30)} ${megabytes(bytes).padStart(9)}`);
+  say(`\nPackages:\n${targetTable(made, installers)}`);
+}
+
+async function madeDeb(folder: string, { testOnly }: Job): Promise<string> {
+  const start = performance.now();
+  const file = await makeDeb(join(root, folder), packageNames(testOnly));
+  const { size } = statSync(join(root, file));
+  say(`Made the Debian package (${seconds(start)}).`);
+  if (size > largestPackage)
+    throw new SetupError(`${file} has ${megabytes(size)}, more than ${megabytes(largestPackage)}.`);
+  return file;
+}
+
+function packedFolder(output: string): string {
+  const name = `${output}/${process.platform === 'darwin' ? 'mac*' : '*-unpacked'}`;
+  const [folder] = globSync(name, { cwd: root });
+  if (folder === undefined) throw new SetupError(`Nothing was packed into ${output}.`);
+  return relative(root, join(root, folder)).replaceAll('\\', '/');
 }
 
 async function buildProgram(): Promise<void> {
@@ -55,7 +85,8 @@ function isFresh({ testOnly, electronVersion }: Job): boolean {
   const time = (file: string): number => statSync(file, { throwIfNoEntry: false })?.mtimeMs ?? 0;
   const last = readJson(stamp);
   const isSame = last?.testOnly === testOnly && last?.electronVersion === electronVersion;
-  return isSame && time(stamp) > time(join(root, 'dist', '.built'));
+  const hasDeb = !canMakeDeb() || existsSync(join(root, debFile(packageNames(testOnly))));
+  return isSame && hasDeb && time(stamp) > time(join(root, 'dist', '.built'));
 }
 
 /** Packs the folder only, on the Electron of this machine. */

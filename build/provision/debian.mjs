@@ -25,6 +25,8 @@ const PACKAGES = {
     'dbus-x11',
     'libglib2.0-bin',
     'fonts-noto-core',
+    'xdg-utils',
+    'binutils',
   ],
 };
 
