@@ -34,8 +34,7 @@ export const steps: readonly Step[] = [
     name: 'packaged',
     tests: 'tests/packaged',
     // Where the pinned Electron cannot be downloaded, the tested package is marked as for tests only.
-    run: (args) =>
-      afterwards(['build/packaging/main.ts', '--test-only-if-needed'], () => playwright('packaged', args)),
+    run: (args) => afterwards(['build/packaging/main.ts', '--test-only-if-needed'], () => packaged(args)),
   },
   {
     name: 'pictures',
@@ -44,6 +43,23 @@ export const steps: readonly Step[] = [
     run: pictures,
   },
 ];
+
+/** The packed folder, then the Debian package made of it, which is installed and removed; `deb` alone means the latter. */
+async function packaged(args: readonly string[]): Promise<Counts> {
+  if (args[0] === 'deb') return installed();
+  const folder = await playwright('packaged', args);
+  if (args.length > 0) return folder;
+  const deb = await installed();
+  const notes = [folder.note, deb.note].filter(Boolean).join('; ');
+  return { passed: folder.passed + deb.passed, failed: folder.failed + deb.failed, note: notes };
+}
+
+async function installed(): Promise<Counts> {
+  const { code, output } = await run(node24(), [path('tests', 'packaged', 'deb', 'run.ts')], { quiet: true });
+  say(output.trim());
+  const note = /^(The \.deb was not tested): .*$/m.exec(output)?.[1] ?? '';
+  return { ...countsIn(output, code), note };
+}
 
 /** Takes the pictures of the guides; only a whole set replaces the one that is there. */
 async function pictures(args: readonly string[]): Promise<Counts> {

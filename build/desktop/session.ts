@@ -4,9 +4,14 @@ import { join } from 'node:path';
 import { run, runScript, toolEnv } from '../tools.mjs';
 import { ordinaryUser } from './ordinary-user.ts';
 
-const BUS = ['dbus-run-session', '--'];
-const KEYRING = [join(import.meta.dirname, 'with-keyring.sh')];
-const SCREEN = ['xvfb-run', '-a', '-s', '-screen 0 1600x1000x24'];
+/** Runs a command beside an unlocked keychain; a file of its own, for users who cannot read the checkout. */
+export const keyringScript = join(import.meta.dirname, 'with-keyring.sh');
+
+/** What makes a desktop of a command's own: session bus, keychain and screen. */
+export function desktopAround(command: readonly string[], keyring = keyringScript): string[] {
+  const screen = ['xvfb-run', '-a', '-s', '-screen 0 1600x1000x24'];
+  return ['dbus-run-session', '--', keyring, ...screen, ...command];
+}
 
 /**
  * Runs a command in a separate desktop: home folder, session bus, unlocked keychain and screen, as an ordinary user.
@@ -17,8 +22,8 @@ export async function inOwnDesktop(command: readonly string[], env: NodeJS.Proce
   const home = mkdtempSync(join(tmpdir(), 'partner-desk-session-'));
   const release = holdSignals();
   try {
-    const [program = '', ...args] = [...ordinaryUser(), ...BUS, ...KEYRING, ...SCREEN, ...command];
-    const options = { env: { ...ownEnv(home), ...env }, cwd: process.cwd(), stdout: 'inherit' } as const;
+    const [program = '', ...args] = [...ordinaryUser(), ...desktopAround(command)];
+    const options = { env: { ...desktopEnv(home), ...env }, cwd: process.cwd(), stdout: 'inherit' } as const;
     return (await run(program, args, options)).code;
   } finally {
     release();
@@ -26,7 +31,8 @@ export async function inOwnDesktop(command: readonly string[], env: NodeJS.Proce
   }
 }
 
-function ownEnv(home: string): NodeJS.ProcessEnv {
+/** The environment of such a desktop, with folders made in its home, and nothing of ours. */
+export function desktopEnv(home: string): NodeJS.ProcessEnv {
   const { DISPLAY, WAYLAND_DISPLAY, DBUS_SESSION_BUS_ADDRESS, XAUTHORITY, ...rest } = toolEnv();
   const folder = (name: string): string => {
     mkdirSync(join(home, name), { mode: 0o700 });

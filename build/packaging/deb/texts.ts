@@ -63,8 +63,8 @@ export function controlFile(
     `Depends: ${[...libraries, ...commands].join(', ')}`,
     `Recommends: ${recommended.join(', ')}`,
     `Description: ${summary}${productName.includes('test') ? ' (test only)' : ''}`,
-    ' A desktop program for the staff of Kiva’s field partners. It keeps an encrypted copy of the',
-    ' loans, and sends loan drafts, journals and repayment reports through Kiva’s Partner API.',
+    ' For the staff of Kiva’s field partners. Keeps an encrypted copy of the loans,',
+    ' and sends drafts, journals and repayment reports through the Partner API.',
   ]);
 }
 
