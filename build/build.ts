@@ -34,6 +34,8 @@ async function build(): Promise<void> {
     vite.build({ configFile: join(root, 'build', `vite.${name}.config.ts`), logLevel: 'warn' }),
   );
   await Promise.all(builds);
+  const { writeLicences } = await import('./licences/files.ts');
+  writeLicences();
   writeFileSync(stamp, '');
   utimesSync(stamp, start, start);
   console.log(`Built the program in ${((Date.now() - start.getTime()) / 1000).toFixed(1)} s.`);

@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import { defineConfig } from 'vite';
+import { bundledPackages } from './licences/plugin.ts';
 
 /** Entry points of the main process: add a worker or a utility process here. */
 const entries = {
@@ -17,6 +18,7 @@ const external = ['electron', 'keytar', 'libsql'];
 export default defineConfig({
   root: resolve(import.meta.dirname, '..'),
   publicDir: false,
+  plugins: [bundledPackages('main')],
   resolve: { conditions: ['node'] },
   ssr: { noExternal: true, external },
   build: {

@@ -1,12 +1,13 @@
 import { resolve } from 'node:path';
 import { defineConfig } from 'vite';
+import { bundledPackages } from './licences/plugin.ts';
 import { onlyElectron } from './vite-plugins.ts';
 
 /** Builds the preload into one CommonJS file: a sandboxed preload can import only `electron`. */
 export default defineConfig({
   root: resolve(import.meta.dirname, '..'),
   publicDir: false,
-  plugins: [onlyElectron()],
+  plugins: [onlyElectron(), bundledPackages('preload')],
   ssr: { noExternal: true, external: ['electron'] },
   build: {
     ssr: true,

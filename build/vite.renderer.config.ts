@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 import react from '@vitejs/plugin-react';
 import presetMantine from 'postcss-preset-mantine';
 import { defineConfig } from 'vite';
+import { bundledPackages } from './licences/plugin.ts';
 import { insteadOf, nothingInline, scriptAhead } from './vite-plugins.ts';
 
 const root = resolve(import.meta.dirname, '..', 'renderer');
@@ -16,8 +17,9 @@ export default defineConfig({
     insteadOf('react/jsx-runtime', resolve(root, 'app/jsx-runtime.ts')),
     scriptAhead('ahead'),
     nothingInline(),
+    bundledPackages('renderer'),
   ],
-  worker: { format: 'es' },
+  worker: { format: 'es', plugins: () => [bundledPackages('worker')] },
   css: { postcss: { plugins: [presetMantine()] } },
   build: {
     target: 'chrome130',

@@ -226,6 +226,7 @@ function handlerDeps(
     graphics,
     folder,
     folderKind: kindOfFolder(folder),
+    dist,
     settings,
     language,
     current,

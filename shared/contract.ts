@@ -4,6 +4,7 @@ import { auditProcedures } from './contract/audit.ts';
 import { goLiveProcedures } from './contract/go-live.ts';
 import { guideProcedures } from './contract/guides.ts';
 import { levelProcedures } from './contract/level.ts';
+import { licenceProcedures } from './contract/licences.ts';
 import { portfolioProcedures } from './contract/portfolio.ts';
 import { practiceProcedures } from './contract/practice.ts';
 import { removalProcedures } from './contract/removal.ts';
@@ -232,6 +233,7 @@ export const contract = {
   ...goLiveProcedures,
   ...guideProcedures,
   ...levelProcedures,
+  ...licenceProcedures,
   ...removalProcedures,
   ...transferProcedures,
   'journals.candidates': {

@@ -82,6 +82,8 @@ export const procedureNames = [
   'goLive.dossier',
   'goLive.save',
   'practice.startAnew',
+  'licences.list',
+  'licences.showFiles',
   'practice.saveSample',
   'guides.save',
   'today.get',

@@ -1,4 +1,4 @@
-import { chmodSync, copyFileSync, renameSync, rmSync } from 'node:fs';
+import { chmodSync, copyFileSync, existsSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { AfterPackContext, Configuration } from 'electron-builder';
 import { languages } from '../../shared/language.ts';
@@ -6,15 +6,13 @@ import { setFuses } from './fuses.ts';
 import { packageNames } from './names.ts';
 import { macSigning, windowsSigning } from './signing.ts';
 
-/** The packages that are shipped in node_modules: the two with native binaries, and a licence. Vite bundles all others. */
+/** The packages that are shipped in node_modules: the two with native binaries, and what they load. Vite bundles all others. */
 const nativeParts = [
   '!node_modules/**',
   'node_modules/keytar/{package.json,LICENSE.md,lib/**}',
   // biome-ignore lint/suspicious/noTemplateCurlyInString: electron-builder fills these in for each target
   'node_modules/keytar/prebuilds/${platform}-${arch}/**',
   'node_modules/{libsql,@neon-rs/load,detect-libc}/**',
-  // Bundled by Vite; its licence goes with it.
-  'node_modules/libheif-js/LICENSE',
   // biome-ignore lint/suspicious/noTemplateCurlyInString: as above
   'node_modules/@libsql/${platform}-${arch}*/**',
   '!node_modules/@libsql/*musl*/**',
@@ -31,7 +29,9 @@ export function packagingFor(testOnly: boolean, env: NodeJS.ProcessEnv = process
     ...{ appId, productName, extraMetadata },
     copyright: 'MIT licence',
     directories: { output, buildResources: 'build/icons' },
-    files: ['dist/**', '!dist/.built', 'package.json', ...nativeParts],
+    files: ['dist/**', '!dist/.{built,bundled}{,/**}', 'package.json', ...nativeParts],
+    // Written by licences/files.ts, for people: the program reads its own list.
+    extraResources: [{ from: `${output}/licences`, to: 'licences' }],
     asar: true,
     asarUnpack: ['**/*.node'],
     electronLanguages: [...languages],
@@ -70,6 +70,10 @@ async function afterPack({ appOutDir, electronPlatformName, packager }: AfterPac
   // The default app of Electron, or of our stand-in for it.
   for (const name of ['app', 'default_app.asar'])
     rmSync(join(resources, name), { recursive: true, force: true });
+  // In one place on every system, with what licences/files.ts wrote.
+  for (const name of ['LICENSE.electron.txt', 'LICENSES.chromium.html'])
+    for (const folder of [appOutDir, resources])
+      if (existsSync(join(folder, name))) renameSync(join(folder, name), join(resources, 'licences', name));
   const executable = executableIn(appOutDir, packager);
   await setFuses(executable, electronPlatformName);
   if (electronPlatformName === 'linux') putLauncherBefore(executable);

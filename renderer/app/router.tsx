@@ -19,6 +19,7 @@ import { PrintedHistory, readSpan } from '../pages/history/printed-history.tsx';
 import { ChooseLoansPage } from '../pages/journals/choose/choose-loans-page.tsx';
 import { JournalPage } from '../pages/journals/journal-page.tsx';
 import { JournalsPage } from '../pages/journals/journals-page.tsx';
+import { LicencesPage } from '../pages/licences/licences-page.tsx';
 import { LoanPage } from '../pages/loans/loan-page.tsx';
 import { LoansPage } from '../pages/loans/loans-page.tsx';
 import { readLoansSearch } from '../pages/loans/loans-search.ts';
@@ -98,6 +99,7 @@ const routes = root.addChildren([
   createRoute({ getParentRoute: under, path: '/go-live', component: GoLivePage }),
   createRoute({ getParentRoute: under, path: '/print/go-live', component: PrintedDossier }),
   createRoute({ getParentRoute: under, path: '/settings', component: SettingsPage }),
+  createRoute({ getParentRoute: under, path: '/licences', component: LicencesPage }),
   createRoute({
     getParentRoute: under,
     path: '/help',

@@ -98,6 +98,21 @@ test('contains the program and no build files', () => {
   expect(strays).toEqual([]);
 });
 
+test('brings the licences of all that is in it, and a bill of materials', () => {
+  const folder = join(packedResources(), 'licences');
+  expect(readFileSync(join(folder, 'licences.txt'), 'utf8')).toMatch(/^react \d\S* \(MIT\)$/m);
+  expect(readFileSync(join(folder, 'LICENSES.chromium.html'), 'utf8')).toContain('The Chromium Authors');
+  expect(readFileSync(join(folder, 'LICENSE.electron.txt'), 'utf8')).toContain('Electron contributors');
+  const { components } = JSON.parse(readFileSync(join(folder, 'sbom.cdx.json'), 'utf8'));
+  const names = components.map(({ purl }: { purl: string }) => purl);
+  expect(names).toContain(`pkg:github/electron/electron@v${packed.electronVersion}`);
+  expect(
+    names.filter((name: string) => /libsql|keytar|libheif-js|hono|react@/.test(name)).length,
+  ).toBeGreaterThan(5);
+  // Tools of the build are not in the program.
+  expect(names.filter((name: string) => /vite|typescript|playwright/.test(name))).toEqual([]);
+});
+
 test('without a sandbox, shows why and does not start', () => {
   test.skip(process.platform !== 'linux', 'the launcher is of Linux');
   const folder = mkdtempSync(join(tmpdir(), 'no-namespaces-'));

@@ -15,6 +15,7 @@ import { historyHandlers } from './history.ts';
 import { journalTemplateHandlers } from './journal-templates.ts';
 import { journalsHandlers } from './journals.ts';
 import { levelHandlers } from './level.ts';
+import { licenceHandlers } from './licences.ts';
 import { loanHandlers } from './loans.ts';
 import { pinnedChoiceHandlers } from './pinned-choices.ts';
 import { portfolioHandlers } from './portfolio.ts';
@@ -54,6 +55,7 @@ export function allHandlers(deps: HandlerDeps): Handlers {
     ...goLiveHandlers(deps),
     ...guideHandlers(deps),
     ...levelHandlers(deps),
+    ...licenceHandlers(deps),
     ...journalsHandlers(deps),
     ...journalTemplateHandlers(deps),
     ...pinnedChoiceHandlers(deps),

@@ -26,6 +26,8 @@ export type HandlerDeps = {
   graphics: GraphicsMode;
   folder: string;
   folderKind: FolderKind | null;
+  /** The built files of the program. */
+  dist: string;
   settings: Settings;
   language: CurrentLanguage;
   current: CurrentEnvironment;

@@ -312,5 +312,20 @@ export const settings = {
       'This program is for tests only. It never opens Production, and it keeps its data separate from the real Partner Desk.',
     data: 'Drafts and history are on this computer in an encrypted file, a separate one for each environment. Its key and your Kiva credentials are in the keychain of the operating system. Data is sent to Kiva only.',
     help: 'Help with the Partner API: partnersupport@kiva.org',
+    licences: 'Licenses of the software in Partner Desk',
+  },
+  licences: {
+    title: 'Licenses',
+    description: 'Partner Desk is free software under the MIT license, and contains the work of others.',
+    base: 'What it runs on',
+    runsOn: 'Electron {{electron}}, with Chromium {{chromium}} and Node.js {{node}}.',
+    inFiles:
+      'Their licenses, those of the packages below and a bill of materials for your IT support (CycloneDX) are in files beside the program.',
+    noFiles: 'Their licenses are in files beside a packed program.',
+    show: 'Show these files',
+    packages_one: '{{count}} package',
+    packages_other: '{{count}} packages',
+    package: '{{name}} {{version}}, {{licence}}',
+    textOf: 'License of {{name}}',
   },
 };

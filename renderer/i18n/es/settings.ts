@@ -315,5 +315,20 @@ export const settings = {
       'Este programa se hizo solo para pruebas. Nunca abre Production y guarda sus datos separados del Partner Desk real.',
     data: 'Los borradores y el historial se guardan en esta computadora en un archivo cifrado, uno por entorno. Su clave y sus credenciales de Kiva están en el llavero del sistema operativo. Los datos se envían solo a Kiva.',
     help: 'Ayuda con la Partner API: partnersupport@kiva.org',
+    licences: 'Licencias del software de Partner Desk',
+  },
+  licences: {
+    title: 'Licencias',
+    description: 'Partner Desk es software libre con licencia MIT y contiene el trabajo de otras personas.',
+    base: 'Sobre qué funciona',
+    runsOn: 'Electron {{electron}}, con Chromium {{chromium}} y Node.js {{node}}.',
+    inFiles:
+      'Sus licencias, las de los paquetes de abajo y una lista de componentes para su soporte de TI (CycloneDX) están en archivos junto al programa.',
+    noFiles: 'Sus licencias están en archivos junto a un programa instalado.',
+    show: 'Mostrar estos archivos',
+    packages_one: '{{count}} paquete',
+    packages_other: '{{count}} paquetes',
+    package: '{{name}} {{version}}, {{licence}}',
+    textOf: 'Licencia de {{name}}',
   },
 };

@@ -319,5 +319,21 @@ export const settings = {
       'Ce programme est fait uniquement pour les tests. Il n’entre jamais en Production et garde ses données séparées du vrai Partner Desk.',
     data: 'Brouillons et historique sont conservés sur cet ordinateur dans un fichier chiffré, séparé pour chaque environnement. Sa clé et vos identifiants Kiva sont dans le trousseau de clés du système d’exploitation. Rien ne va ailleurs que chez Kiva.',
     help: 'Aide sur l’API des partenaires : partnersupport@kiva.org',
+    licences: 'Licences des logiciels de Partner Desk',
+  },
+  licences: {
+    title: 'Licences',
+    description:
+      'Partner Desk est un logiciel libre sous licence MIT. Il contient le travail d’autres personnes.',
+    base: 'Ce sur quoi il fonctionne',
+    runsOn: 'Electron {{electron}}, avec Chromium {{chromium}} et Node.js {{node}}.',
+    inFiles:
+      'Leurs licences, celles des paquets ci-dessous et un inventaire des composants pour votre support informatique (CycloneDX) se trouvent dans des fichiers à côté du programme.',
+    noFiles: 'Leurs licences se trouvent dans des fichiers à côté d’un programme installé.',
+    show: 'Afficher ces fichiers',
+    packages_one: '{{count}} paquet',
+    packages_other: '{{count}} paquets',
+    package: '{{name}} {{version}}, {{licence}}',
+    textOf: 'Licence de {{name}}',
   },
 };

@@ -313,5 +313,20 @@ export const settings = {
       'Este programa foi feito só para testes. Ele nunca entra em Production e mantém os dados separados dos do Partner Desk real.',
     data: 'Os rascunhos e o histórico ficam neste computador, num arquivo criptografado, separado para cada ambiente. A chave dele e as credenciais da Kiva estão no chaveiro do sistema operacional. Nada vai a nenhum outro lugar além da Kiva.',
     help: 'Ajuda com a Partner API: partnersupport@kiva.org',
+    licences: 'Licenças do software do Partner Desk',
+  },
+  licences: {
+    title: 'Licenças',
+    description: 'O Partner Desk é software livre sob a licença MIT e contém o trabalho de outras pessoas.',
+    base: 'Sobre o que funciona',
+    runsOn: 'Electron {{electron}}, com Chromium {{chromium}} e Node.js {{node}}.',
+    inFiles:
+      'As licenças deles, as dos pacotes abaixo e uma lista de componentes para o suporte de informática (CycloneDX) estão em arquivos junto ao programa.',
+    noFiles: 'As licenças deles estão em arquivos junto a um programa instalado.',
+    show: 'Mostrar estes arquivos',
+    packages_one: '{{count}} pacote',
+    packages_other: '{{count}} pacotes',
+    package: '{{name}} {{version}}, {{licence}}',
+    textOf: 'Licença de {{name}}',
   },
 };

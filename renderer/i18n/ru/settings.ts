@@ -328,5 +328,22 @@ export const settings = {
       'Эта программа сделана только для тестов. Она никогда не входит в Production и хранит данные отдельно от настоящего Partner Desk.',
     data: 'Черновики и история хранятся на этом компьютере в зашифрованном файле, отдельно для каждой среды. Ключ к нему и ваши учётные данные Kiva — в связке ключей операционной системы. Данные не уходят никуда, кроме Kiva.',
     help: 'Помощь по Partner API: partnersupport@kiva.org',
+    licences: 'Лицензии программ в составе Partner Desk',
+  },
+  licences: {
+    title: 'Лицензии',
+    description: 'Partner Desk — свободная программа под лицензией MIT, в ней есть и чужой труд.',
+    base: 'На чём она работает',
+    runsOn: 'Electron {{electron}} с Chromium {{chromium}} и Node.js {{node}}.',
+    inFiles:
+      'Их лицензии, лицензии пакетов ниже и перечень компонентов для вашей ИТ-службы (CycloneDX) лежат в файлах рядом с программой.',
+    noFiles: 'Их лицензии лежат в файлах рядом с установленной программой.',
+    show: 'Показать эти файлы',
+    packages_one: '{{count}} пакет',
+    packages_few: '{{count}} пакета',
+    packages_many: '{{count}} пакетов',
+    packages_other: '{{count}} пакета',
+    package: '{{name}} {{version}}, {{licence}}',
+    textOf: 'Лицензия {{name}}',
   },
 };

@@ -1,4 +1,5 @@
-import { Text } from '@mantine/core';
+import { Anchor, Text } from '@mantine/core';
+import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { useAppState } from '../../lib/app-state.tsx';
 import { Section } from './section.tsx';
@@ -13,6 +14,9 @@ export function AboutSection() {
       {testOnly && <Text fw={600}>{t('about.testOnly')}</Text>}
       <Text>{t('about.data')}</Text>
       <Text>{t('about.help')}</Text>
+      <Anchor component={Link} to="/licences" w="fit-content">
+        {t('about.licences')}
+      </Anchor>
     </Section>
   );
 }
