@@ -19,6 +19,9 @@ const nativeParts = [
   '!node_modules/**/*.{md,ts,map,gyp}',
 ];
 
+/** Where the files about licences are written for a package, from the checkout. */
+export const licenceFolder = 'release/licences';
+
 /**
  * How the program is packed. electron-builder fetches tools for all but the plain folder (`dir`); the Debian package is made
  * of that folder, see `deb/`. Windows gets x64 alone, which Windows on ARM runs too: libsql has no binary for the latter.
@@ -31,14 +34,15 @@ export function packagingFor(testOnly: boolean, env: NodeJS.ProcessEnv = process
     directories: { output, buildResources: 'build/icons' },
     files: ['dist/**', '!dist/.{built,bundled}{,/**}', 'package.json', ...nativeParts],
     // Written by licences/files.ts, for people: the program reads its own list.
-    extraResources: [{ from: `${output}/licences`, to: 'licences' }],
+    extraResources: [{ from: licenceFolder, to: 'licences' }],
     asar: true,
     asarUnpack: ['**/*.node'],
     electronLanguages: [...languages],
     npmRebuild: false,
     afterPack,
     publish: env.PARTNER_DESK_UPDATE_URL ? { provider: 'generic', url: env.PARTNER_DESK_UPDATE_URL } : null,
-    artifactName: `${executableName}-\${version}-\${os}-\${arch}.\${ext}`,
+    // biome-ignore lint/suspicious/noTemplateCurlyInString: as above
+    artifactName: '${name}-${version}-${os}-${arch}.${ext}',
     linux: {
       target: ['AppImage'],
       executableName,

@@ -4,7 +4,7 @@ import { build, Platform } from 'electron-builder';
 import { electronRuntime } from '../electron-runtime.mjs';
 import { writeLicenceFiles } from '../licences/files.ts';
 import { node24, readJson, root, run, runScript, SetupError, say, seconds } from '../tools.mjs';
-import { packagingFor } from './config.ts';
+import { licenceFolder, packagingFor } from './config.ts';
 import { megabytes, sizesOf } from './contents.ts';
 import { canMakeDeb, debFile, makeDeb } from './deb/deb.ts';
 import { electronVersionOf, pinnedElectron, versionProblem } from './electron-version.ts';
@@ -44,10 +44,7 @@ async function pack(job: Job, installers: boolean): Promise<void> {
   const start = performance.now();
   const names = packageNames(job.testOnly);
   mkdirSync(join(root, names.output), { recursive: true });
-  await writeLicenceFiles(
-    join(root, names.output, 'licences'),
-    installers ? pinnedElectron() : job.electronVersion,
-  );
+  await writeLicenceFiles(join(root, licenceFolder), installers ? pinnedElectron() : job.electronVersion);
   await (installers ? packInstallers(job) : packFolder(job));
   const what = job.testOnly
     ? `the program FOR TESTS ONLY, on Electron ${job.electronVersion},`

@@ -28,7 +28,7 @@ describe('packages for tests', () => {
       testOnly: true,
       version: expect.stringMatching(/-test-only$/),
     });
-    expect(real.extraMetadata).toEqual({});
+    expect(real.extraMetadata).toEqual({ desktopName: 'partner-desk.desktop' });
   });
 
   test('are built like the real package in every other way', () => {
