@@ -25,12 +25,18 @@ export function shippedPackages(): ShippedPackage[] {
 function packageIn(folder: string): ShippedPackage {
   const { name, version, license, author } = readJson(join(folder, 'package.json'));
   const licence = typeof license === 'string' ? license : '';
-  return { name, version, licence, text: textIn(folder) || standardText(name, licence, author) };
+  const text = textIn(folder) || standardText(name, licence, author);
+  return { name, version, licence, text: licence.startsWith('LGPL-3') ? `${text}\n\n${gplText()}` : text };
 }
 
 function textIn(folder: string): string {
   const file = readdirSync(folder).find((each) => licenceFile.test(each));
   return file === undefined ? '' : readFileSync(join(folder, file), 'utf8').trim();
+}
+
+/** The LGPL adds to the GPL and wants its text as well, which packages leave out. */
+function gplText(): string {
+  return readFileSync(join(import.meta.dirname, 'gpl-3.0.txt'), 'utf8').trim();
 }
 
 /** Some packages under MIT bring no text, so it gets the words of our own, and the author's name. */

@@ -99,7 +99,7 @@ const routes = root.addChildren([
   createRoute({ getParentRoute: under, path: '/go-live', component: GoLivePage }),
   createRoute({ getParentRoute: under, path: '/print/go-live', component: PrintedDossier }),
   createRoute({ getParentRoute: under, path: '/settings', component: SettingsPage }),
-  createRoute({ getParentRoute: under, path: '/licences', component: LicencesPage }),
+  createRoute({ getParentRoute: under, path: '/settings/licences', component: LicencesPage }),
   createRoute({
     getParentRoute: under,
     path: '/help',

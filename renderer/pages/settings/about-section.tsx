@@ -14,7 +14,7 @@ export function AboutSection() {
       {testOnly && <Text fw={600}>{t('about.testOnly')}</Text>}
       <Text>{t('about.data')}</Text>
       <Text>{t('about.help')}</Text>
-      <Anchor component={Link} to="/licences" w="fit-content">
+      <Anchor component={Link} to="/settings/licences" w="fit-content">
         {t('about.licences')}
       </Anchor>
     </Section>

@@ -54,7 +54,7 @@ export async function everyPage(page: Page): Promise<PageOfDesk[]> {
     { name: 'a receipt', hash: `#/receipts/${sent}`, heading: /./ },
     { name: 'Go live', hash: '#/go-live', heading: 'Go live' },
     { name: 'Settings', hash: '#/settings', heading: 'Settings' },
-    { name: 'Licenses', hash: '#/licences', heading: 'Licenses' },
+    { name: 'Licenses', hash: '#/settings/licences', heading: 'Licenses' },
     { name: 'Guides', hash: '#/help', heading: 'Guides' },
     { name: 'a guide', hash: '#/help/draft', heading: 'Send a loan draft' },
   ];
