@@ -13,7 +13,7 @@ export function tagProblems(tag: string, version: string, changelog: string): st
 }
 
 if (import.meta.main)
-  await runScript(() => {
+  await runScript(async () => {
     const { version } = readJson(join(root, 'package.json'));
     const changelog = readFileSync(join(root, 'CHANGELOG.md'), 'utf8');
     const problems = tagProblems(process.argv[2] ?? '', version, changelog);
