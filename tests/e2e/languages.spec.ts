@@ -5,7 +5,8 @@ import { languages, type SpokenLanguage } from '../../shared/language.ts';
 import { test } from './fixtures/app.ts';
 import type { RunningApp } from './fixtures/running-app.ts';
 import { passes } from './tasks/axe.ts';
-import { cutText } from './tasks/layout-faults.ts';
+import { resize } from './tasks/in-sight.ts';
+import { cutText, overlaps } from './tasks/layout-faults.ts';
 import { goTo } from './tasks/places.ts';
 import { namesIn } from './tasks/tongue.ts';
 import { review, send, visit, writeDraft, writeJournal, writeReport } from './tasks/tongue-work.ts';
@@ -38,8 +39,9 @@ for (const language of languages)
   test(`in ${languageNames[language]}: chosen at once, the main job, and every page passes axe`, async ({
     desk,
   }) => {
-    const { page } = desk;
+    const { page, electron } = desk;
     const t = await namesIn(language);
+    await resize(electron, 1_280, 720);
     await choose(page, language);
     await expect(page.locator('html')).toHaveAttribute('lang', language);
     await visit(page, t, 'settings');
@@ -53,6 +55,8 @@ for (const language of languages)
     ]);
     for (const write of [writeDraft, writeJournal, writeReport]) {
       await write(page, t);
+      expect.soft(await cutText(page), `${write.name} in ${language}, cut`).toEqual([]);
+      expect.soft(await overlaps(page), `${write.name} in ${language}, overlapping`).toEqual([]);
       await review(page, t);
       await send(page, t);
     }
@@ -60,6 +64,7 @@ for (const language of languages)
       await visit(page, t, area);
       await passes(page, `${area} in ${language}`);
       expect.soft(await cutText(page), `${area} in ${language}, cut`).toEqual([]);
+      expect.soft(await overlaps(page), `${area} in ${language}, overlapping`).toEqual([]);
     }
   });
 

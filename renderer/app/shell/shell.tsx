@@ -1,6 +1,6 @@
 import { IconBuildingBank } from '@tabler/icons-react';
 import { Outlet } from '@tanstack/react-router';
-import { useRef } from 'react';
+import { type CSSProperties, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFollowRefreshes } from '../../components/use-refresh.ts';
 import { useEnvironment } from '../../lib/app-state.tsx';
@@ -13,6 +13,7 @@ import classes from './shell.module.css';
 import { StartNotices } from './start-notices.tsx';
 import { useFocusAfterNavigation } from './use-focus-after-navigation.ts';
 import { useRefreshOnSends } from './use-refresh-on-sends.ts';
+import { useSideWidth } from './use-side-width.ts';
 import { useStartPlace } from './use-start-place.ts';
 import { VaultNotice } from './vault-notice.tsx';
 
@@ -26,8 +27,13 @@ export function Shell() {
   useRefreshOnSends();
   useFollowRefreshes();
   useStartPlace();
+  const side = useSideWidth();
   return (
-    <div className={classes.shell} data-environment={environment}>
+    <div
+      className={classes.shell}
+      data-environment={environment}
+      style={{ '--side-words': `${side}rem` } as CSSProperties}
+    >
       {/* A button, since the address of a link would take the place of the route in the hash. */}
       <button type="button" className={classes.skip} onClick={() => main.current?.focus()}>
         {t('shell:skip')}

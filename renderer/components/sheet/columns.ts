@@ -1,5 +1,6 @@
 import type { Icon } from '@tabler/icons-react';
 import type { CSSProperties } from 'react';
+import { longestWordWidth } from '../../lib/text-width.ts';
 import type { Tone } from '../tone.ts';
 
 /** A column of a sheet. `least` is its width in rem, `grow` its share of what is left over. */
@@ -35,15 +36,29 @@ export type SheetCell = {
   readonly fixed?: boolean;
 };
 
-const numberWidth = 3.25;
+const leastNumberWidth = 3.25;
 
-/** The style variables that lay all rows of a sheet out alike. */
-export function columnVariables(columns: readonly SheetColumn[]): CSSProperties {
-  const tracks = columns.map(({ least, grow = 0 }) =>
-    grow > 0 ? `minmax(${least}rem, ${grow}fr)` : `${least}rem`,
+/** The space at both sides of a heading, and a pixel for its line. */
+const padding = 1.0625;
+
+/** Of a heading, as sheet.module.css draws it. */
+const titleWidth = (title: string) => longestWordWidth(title, 0.875, 600);
+
+/** As wide as the column is to be, and at least as its longest word. */
+function widthOf({ least, title, detail = '' }: SheetColumn): number {
+  const words = Math.max(titleWidth(title), longestWordWidth(detail, 0.75, 400));
+  return Math.max(least, Math.ceil((words + padding) * 16) / 16);
+}
+
+/** The style variables that lay all rows of a sheet out alike; `number` is the heading of the row numbers. */
+export function columnVariables(number: string, columns: readonly SheetColumn[]): CSSProperties {
+  const widths = columns.map(widthOf);
+  const numberWidth = Math.max(leastNumberWidth, titleWidth(number) + padding);
+  const tracks = columns.map(({ grow = 0 }, index) =>
+    grow > 0 ? `minmax(${widths[index]}rem, ${grow}fr)` : `${widths[index]}rem`,
   );
-  const width = columns.reduce((sum, { least }) => sum + least, numberWidth);
-  const [first, last] = [columns[0], columns.at(-1)].map((column) => (column?.pinned ? column.least : 0));
+  const width = widths.reduce((sum, each) => sum + each, numberWidth);
+  const [first, last] = [0, -1].map((index) => (columns.at(index)?.pinned ? (widths.at(index) ?? 0) : 0));
   return {
     '--sheet-tracks': [`${numberWidth}rem`, ...tracks].join(' '),
     '--sheet-width': `${width}rem`,

@@ -74,7 +74,7 @@ export function Sheet({
   const hint = useId();
   const notes = useId();
   const scroll = useRef<HTMLDivElement>(null);
-  const style = useMemo(() => columnVariables(columns), [columns]);
+  const style = useMemo(() => columnVariables(words.number, columns), [words.number, columns]);
   const stops = useMemo(() => stopsOf(columns), [columns]);
   const isFilled = ({ row, column }: CellPosition) => (cellsOf(row)[column]?.text ?? '') !== '';
   const shape = { rows, columns: columns.length, stops, filled, isFilled };

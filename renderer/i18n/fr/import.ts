@@ -168,7 +168,7 @@ export const importing = {
   },
   grid: {
     label: 'Lignes de l’import',
-    number: 'Ligne',
+    number: 'N°',
     note: 'Contrôle',
     cell: '{{column}}, ligne {{row}}',
     hint: 'Flèches, Entrée et Tab déplacent ; la saisie remplace ; F2 modifie ; F8 va au problème suivant. Échap, puis Tab, quitte le tableau.',

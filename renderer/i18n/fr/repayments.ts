@@ -190,7 +190,7 @@ export const repayments = {
   },
   grid: {
     label: 'Remboursements',
-    number: 'Ligne',
+    number: 'N°',
     loanId: 'ID du prêt',
     clientId: 'ID du client',
     name: 'Emprunteur',

@@ -12,7 +12,7 @@ export const draftBulk = {
       action: 'Aller aux brouillons',
     },
     label: 'Brouillons',
-    number: 'Ligne',
+    number: 'N°',
     cell: '{{column}}, ligne {{row}}',
     hint: 'Flèches, Entrée et Tab déplacent ; la saisie remplace ; F2 modifie ; F8 trouve le problème suivant ; Ctrl+V colle depuis un tableur ; Ctrl+D recopie vers le bas ; Ctrl+Z annule. Échap, puis Tab, quitte le tableau.',
     leaving: 'Tab quitte maintenant le tableau.',

@@ -21,18 +21,19 @@ export const columnKeys = [
 /** One of {@link columnKeys}. */
 export type ColumnKey = (typeof columnKeys)[number];
 
+/** The least widths leave all of them in sight at 1,280 pixels in every language: a heading is never broken within a word. */
 const shapes: Record<ColumnKey, Omit<SheetColumn, 'key' | 'title'>> = {
-  loanId: { least: 6, grow: 0.6, pinned: true },
+  loanId: { least: 5.75, grow: 0.6, pinned: true },
   clientId: { least: 5, grow: 0.6 },
   name: { least: 5.75, grow: 1.2 },
-  status: { least: 5.75, grow: 0.2 },
-  price: { least: 7, grow: 0.2, end: true },
+  status: { least: 5.25, grow: 0.2 },
+  price: { least: 6.25, grow: 0.2, end: true },
   last: { least: 5, grow: 0.2, end: true },
   scheduled: { least: 5.25, grow: 0.2, end: true },
-  amount: { least: 7.75, end: true, decimal: true },
+  amount: { least: 7.25, end: true, decimal: true },
   change: { least: 4.5, grow: 0.2, end: true },
   note: { least: 3.25, grow: 0.6, aside: true },
-  check: { least: 8.75, grow: 4, pinned: true },
+  check: { least: 7.75, grow: 4, pinned: true },
 };
 
 /** The columns that are shown: without client ids where the partner has none (API.md §1.3), and without schedules where none is known. */
