@@ -73,7 +73,7 @@ onStage(
     const month = async (): Promise<string> => {
       await goTo(page, 'Repayments');
       await page.getByRole('button', { name: 'New report' }).first().click();
-      return (await page.getByText('The month that the amounts are for.').textContent()) ?? '';
+      return (await page.getByText('The month of these amounts').textContent()) ?? '';
     };
     const ended = await month();
     const [year, number] = [new Date().getUTCFullYear(), new Date().getUTCMonth()];

@@ -41,7 +41,7 @@ export const repayments = {
   detailsOf_other: '{{number}} rows',
   removeTitle: 'Delete this report?',
   period: 'Month',
-  periodHelp: 'The month that the amounts are for. Type it like {{example}}, or use the calendar.',
+  periodHelp: 'The month of these amounts, such as {{example}}.',
   periodWrong: 'This is not a month. Write it like {{example}}.',
   basics: {
     label: 'Month and meaning',

@@ -42,7 +42,7 @@ export const repayments = {
   detailsOf_other: '{{number}} filas',
   removeTitle: '¿Eliminar este reporte?',
   period: 'Mes',
-  periodHelp: 'El mes al que corresponden los montos. Escríbalo como {{example}} o use el calendario.',
+  periodHelp: 'El mes de estos montos, como {{example}}.',
   periodWrong: 'Esto no es un mes. Escríbalo como {{example}}.',
   basics: {
     label: 'Mes y significado',

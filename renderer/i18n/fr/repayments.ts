@@ -42,7 +42,7 @@ export const repayments = {
   detailsOf_other: '{{number}} lignes',
   removeTitle: 'Supprimer ce rapport ?',
   period: 'Mois',
-  periodHelp: 'Le mois que couvrent les montants. Saisissez-le comme {{example}}, ou prenez le calendrier.',
+  periodHelp: 'Le mois de ces montants, comme {{example}}.',
   periodWrong: 'Ce n’est pas un mois. Écrivez par exemple {{example}}.',
   basics: {
     label: 'Mois et signification',

@@ -42,7 +42,7 @@ export const repayments = {
   detailsOf_other: '{{number}} linhas',
   removeTitle: 'Excluir este relatório?',
   period: 'Mês',
-  periodHelp: 'O mês a que os valores se referem. Digite-o como {{example}} ou use o calendário.',
+  periodHelp: 'O mês destes valores, como {{example}}.',
   periodWrong: 'Isto não é um mês. Escreva como {{example}}.',
   basics: {
     label: 'Mês e significado',

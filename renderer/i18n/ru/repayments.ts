@@ -50,7 +50,7 @@ export const repayments = {
   detailsOf_other: '{{number}} строки',
   removeTitle: 'Удалить этот отчёт?',
   period: 'Месяц',
-  periodHelp: 'Месяц, за который эти суммы. Введите его так: {{example}} — или выберите в календаре.',
+  periodHelp: 'Месяц этих сумм, например {{example}}.',
   periodWrong: 'Это не месяц. Пишите так: {{example}}.',
   basics: {
     label: 'Месяц и значение сумм',

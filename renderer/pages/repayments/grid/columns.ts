@@ -30,7 +30,7 @@ const shapes: Record<ColumnKey, Omit<SheetColumn, 'key' | 'title'>> = {
   price: { least: 6.25, grow: 0.2, end: true },
   last: { least: 5, grow: 0.2, end: true },
   scheduled: { least: 5.25, grow: 0.2, end: true },
-  amount: { least: 7.25, end: true, decimal: true },
+  amount: { least: 7.75, end: true, decimal: true },
   change: { least: 4.5, grow: 0.2, end: true },
   note: { least: 3.25, grow: 0.6, aside: true },
   check: { least: 7.75, grow: 4, pinned: true },
