@@ -122,6 +122,9 @@ export function formatAmount(amount: string): string {
   return ownDirections(withDigits(digits).format(amount as `${number}`));
 }
 
+/** An amount for texts that give an example; format it. */
+export const exampleAmount = '48500';
+
 /** Made once for each number of digits: making one takes longer than a hundred amounts. */
 function withDigits(digits: number): Intl.NumberFormat {
   const options = { minimumFractionDigits: digits, maximumFractionDigits: digits };

@@ -51,6 +51,7 @@ export const common = {
     auto: 'Same as the computer',
     help: 'Dates and numbers look like this: {{date}} · {{number}}',
   },
+  aboutColumns: 'About the columns',
   kind: { draft: 'Loan draft', journals: 'Journals', report: 'Repayment report' },
   sendState: {
     waiting: 'Waiting',

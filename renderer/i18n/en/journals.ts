@@ -26,13 +26,16 @@ export const journals = {
     imageUrl: 'Image URL',
   },
   help: {
-    loanId: 'Your own number for the loan. PA2 → Journals lists the loans that can have a journal.',
+    loanId:
+      'Your own number for the loan, such as LN-000123. PA2 → Journals lists the loans that can have a journal.',
     clientId: {
-      unsaid: 'Only if your PA2 profile uses the three-column format.',
+      unsaid:
+        'Your own number for the borrower, such as C-0815, only if your PA2 profile uses the three-column format.',
       two: 'Not sent: your reports have two columns.',
-      three: 'Required: your reports have three columns.',
+      three: 'Your own number for the borrower, such as C-0815. Required: your reports have three columns.',
     },
-    body: 'kiva.org shows {{shown}} characters, then “read more”: put the news first.',
+    subject: 'The news in a few words, such as “A good harvest”.',
+    body: 'How the borrower is doing. kiva.org shows {{shown}} characters, then “read more”: put the news first.',
     imageUrl:
       'Optional. For a journal, Kiva’s API does not accept a photo, only the https address of a picture that is already public. It is safer to leave this empty and add the photo in PA2 when you publish.',
   },

@@ -184,6 +184,18 @@ export const repayments = {
     reportedFor: '{{reported}} of {{expected}} expected loans reported for {{month}}.',
     open: 'Open it',
   },
+  columnHelp: {
+    loanId:
+      'Your own number for the loan, from your loan system, such as LN-000123. Zeros at the start are kept.',
+    clientId:
+      'Your own number for the borrower, such as C-0815. Only sent if your reports have three columns.',
+    last: 'What was last reported from here for this loan.',
+    amount:
+      'The total of this loan in local currency, from your loan system, such as {{example}}; never only this month’s payment. Empty is not reported.',
+    change: 'The amount less the last one.',
+    note: 'Your own words, such as why a row is right although it was questioned. Kiva does not get them.',
+    check: 'What Partner Desk found in the row.',
+  },
   grid: {
     label: 'Repayments',
     number: 'Row',

@@ -13,6 +13,7 @@ export const reporting = {
   dueDayHelp: 'Leave empty for none. In a shorter month, the last day is used.',
   dueDayWrong: 'Enter a day from 1 to 31.',
   statuses: 'Loan statuses offered for journals',
+  statusesHelp: 'PA2 decides which loans can have a journal; usually those that are paying back.',
   openReports: 'An open report asks you whether to use the change, and then checks itself again.',
   agreed: {
     text: 'Kiva’s documents do not say this clearly. Change it only if Kiva tells you to.',

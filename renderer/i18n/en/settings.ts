@@ -10,7 +10,10 @@ export const settings = {
     builtIn:
       'Practice has its own built-in credentials; you need none. Enter others only to practice this step.',
     clientId: 'Client ID',
+    clientIdHelp: 'The name of your access, from the place above.',
     clientSecret: 'Client secret',
+    clientSecretHelp:
+      'The password of your access, from the same place. It is kept in the keychain, and nobody can see it here again.',
     replaceHelp: 'To replace the saved credentials, enter both again.',
     sentTo: 'What you enter here is sent to {{host}} only.',
     save: 'Save credentials',
@@ -161,9 +164,11 @@ export const settings = {
       bad: 'This file cannot be used. It must be a list of addresses from Kiva’s support, with https addresses under kiva.org only.',
     },
     tokenUrl: 'Token URL',
+    tokenUrlHelp: 'Where Partner Desk signs in, such as {{example}}.',
     audience: 'Audience',
-    audienceHelp: 'A name, not an address: it can differ from the API base URL.',
+    audienceHelp: 'A name, not an address: it can differ from the API base URL. For example {{example}}.',
     apiBaseUrl: 'API base URL',
+    apiBaseUrlHelp: 'Where loans are read and everything is sent, such as {{example}}.',
     journalsPath: 'Journals path',
     journalsPathOption: { singular: '/partner/…', plural: '/partners/…' },
     journalsBody: 'Journals body',

@@ -50,6 +50,7 @@ export const common = {
     auto: 'Como la computadora',
     help: 'Así se escriben las fechas y los números: {{date}} · {{number}}',
   },
+  aboutColumns: 'Qué son las columnas',
   kind: { draft: 'Borrador de préstamo', journals: 'Seguimientos', report: 'Reporte de reembolsos' },
   sendState: {
     waiting: 'En espera',

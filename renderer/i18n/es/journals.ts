@@ -28,13 +28,16 @@ export const journals = {
   },
   help: {
     loanId:
-      'El número propio de ustedes para el préstamo. PA2 → Seguimientos (Journals) muestra los préstamos que pueden recibir uno.',
+      'El número propio de ustedes para el préstamo, como LN-000123. PA2 → Seguimientos (Journals) muestra los préstamos que pueden recibir uno.',
     clientId: {
-      unsaid: 'Solo si su perfil de PA2 usa el formato de tres columnas.',
+      unsaid:
+        'El número propio de ustedes para el prestatario, como C-0815, solo si su perfil de PA2 usa el formato de tres columnas.',
       two: 'No se envía: sus reportes tienen dos columnas.',
-      three: 'Hace falta: sus reportes tienen tres columnas.',
+      three:
+        'El número propio de ustedes para el prestatario, como C-0815. Hace falta: sus reportes tienen tres columnas.',
     },
-    body: 'kiva.org muestra {{shown}} caracteres y después “read more” (leer más): ponga las noticias al principio.',
+    subject: 'La noticia en pocas palabras, como “Una buena cosecha”.',
+    body: 'Cómo le va al prestatario. kiva.org muestra {{shown}} caracteres y después “read more” (leer más): ponga las noticias al principio.',
     imageUrl:
       'Opcional. La API de Kiva no acepta fotos para un seguimiento, solo la dirección https de una imagen que ya es pública. Lo más seguro: déjelo vacío y agregue la foto en PA2 al publicar.',
   },

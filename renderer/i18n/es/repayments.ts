@@ -191,6 +191,18 @@ export const repayments = {
     reportedFor: '{{reported}} de {{expected}} préstamos esperados reportados para {{month}}.',
     open: 'Abrirlo',
   },
+  columnHelp: {
+    loanId:
+      'El número propio de ustedes para el préstamo, de su sistema, como LN-000123. Los ceros iniciales se conservan.',
+    clientId:
+      'El número propio de ustedes para el prestatario, como C-0815. Se envía solo si sus reportes tienen tres columnas.',
+    last: 'Lo último que se reportó desde aquí para este préstamo.',
+    amount:
+      'El total de este préstamo en moneda local, de su sistema, como {{example}}; nunca solo el pago de este mes. Vacío: no se reporta.',
+    change: 'El monto menos el anterior.',
+    note: 'Sus propias palabras, como por qué una fila es correcta aunque se preguntó por ella. Kiva no las recibe.',
+    check: 'Lo que Partner Desk encontró en la fila.',
+  },
   grid: {
     label: 'Reembolsos',
     number: 'Fila',

@@ -13,6 +13,8 @@ export const reporting = {
   dueDayHelp: 'Déjelo vacío si no hay. En un mes más corto se usa el último día.',
   dueDayWrong: 'Escriba un día del 1 al 31.',
   statuses: 'Estados de préstamos que se ofrecen para seguimientos',
+  statusesHelp:
+    'PA2 decide qué préstamos pueden recibir un seguimiento; normalmente los que están en reembolso.',
   openReports: 'Un reporte abierto pregunta si se usa el cambio, y se comprueba de nuevo.',
   agreed: {
     text: 'Los documentos de Kiva no dicen esto con claridad. Cámbielo solo si Kiva se lo indica.',

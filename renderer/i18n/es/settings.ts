@@ -10,7 +10,10 @@ export const settings = {
     builtIn:
       'Practice tiene sus propias credenciales incluidas; usted no necesita ninguna. Escriba unas solo para ensayar este paso.',
     clientId: 'Client ID',
+    clientIdHelp: 'El nombre de su acceso, del lugar indicado arriba.',
     clientSecret: 'Client secret',
+    clientSecretHelp:
+      'La contraseña de su acceso, del mismo lugar. Se guarda en el llavero y nadie puede volver a verla aquí.',
     replaceHelp: 'Para reemplazar las guardadas, escriba otra vez las dos.',
     sentTo: 'Lo que escriba aquí se envía a {{host}} y a ningún otro lugar.',
     save: 'Guardar credenciales',
@@ -162,9 +165,12 @@ export const settings = {
       bad: 'Este archivo no se puede usar. Debe ser una lista de direcciones del soporte de Kiva, solo con direcciones https de kiva.org.',
     },
     tokenUrl: 'Token URL',
+    tokenUrlHelp: 'Donde Partner Desk inicia sesión, como {{example}}.',
     audience: 'Audience',
-    audienceHelp: 'Un nombre, no una dirección: no tiene que ser igual a la URL base de la API.',
+    audienceHelp:
+      'Un nombre, no una dirección: no tiene que ser igual a la URL base de la API. Por ejemplo {{example}}.',
     apiBaseUrl: 'URL base de la API',
+    apiBaseUrlHelp: 'Donde se leen los préstamos y se envía todo, como {{example}}.',
     journalsPath: 'Ruta de los seguimientos',
     journalsPathOption: { singular: '/partner/…', plural: '/partners/…' },
     journalsBody: 'Cuerpo de los seguimientos',

@@ -50,6 +50,7 @@ export const common = {
     auto: 'Comme l’ordinateur',
     help: 'Écriture des dates et des nombres : {{date}} · {{number}}',
   },
+  aboutColumns: 'Les colonnes expliquées',
   kind: { draft: 'Brouillon de prêt', journals: 'Suivis', report: 'Rapport de remboursements' },
   sendState: {
     waiting: 'En attente',

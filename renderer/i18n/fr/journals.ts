@@ -28,13 +28,16 @@ export const journals = {
   },
   help: {
     loanId:
-      'Votre propre numéro du prêt. PA2 → Suivis (Journals) montre les prêts qui peuvent en recevoir un.',
+      'Votre propre numéro du prêt, comme LN-000123. PA2 → Suivis (Journals) montre les prêts qui peuvent en recevoir un.',
     clientId: {
-      unsaid: 'Seulement si votre profil PA2 utilise le format à trois colonnes.',
+      unsaid:
+        'Votre propre numéro de l’emprunteur, comme C-0815, seulement si votre profil PA2 utilise le format à trois colonnes.',
       two: 'Non envoyé : vos rapports ont deux colonnes.',
-      three: 'Nécessaire : vos rapports ont trois colonnes.',
+      three:
+        'Votre propre numéro de l’emprunteur, comme C-0815. Nécessaire : vos rapports ont trois colonnes.',
     },
-    body: 'kiva.org affiche {{shown}} caractères, puis « read more » (lire la suite) : mettez les nouvelles au début.',
+    subject: 'La nouvelle en quelques mots, comme « Une bonne récolte ».',
+    body: 'Comment va l’emprunteur. kiva.org affiche {{shown}} caractères, puis « read more » (lire la suite) : mettez les nouvelles au début.',
     imageUrl:
       'Facultatif. L’API de Kiva ne prend pas de photo pour un suivi, seulement l’adresse https d’une image déjà publique. Le plus sûr : laissez vide et ajoutez la photo dans PA2 au moment de publier.',
   },

@@ -188,6 +188,18 @@ export const repayments = {
     reportedFor: '{{reported}} prêts attendus déclarés sur {{expected}} pour {{month}}.',
     open: 'L’ouvrir',
   },
+  columnHelp: {
+    loanId:
+      'Votre propre numéro pour le prêt, tiré de votre système, comme LN-000123. Les zéros au début sont conservés.',
+    clientId:
+      'Votre propre numéro pour l’emprunteur, comme C-0815. Envoyé seulement si vos rapports ont trois colonnes.',
+    last: 'Ce qui a été déclaré d’ici en dernier pour ce prêt.',
+    amount:
+      'Le total de ce prêt en devise locale, tiré de votre système, comme {{example}} ; jamais le seul paiement de ce mois. Vide : non déclaré.',
+    change: 'Le montant moins le dernier.',
+    note: 'Vos propres mots, par exemple pourquoi une ligne mise en question est juste. Kiva ne les reçoit pas.',
+    check: 'Ce que Partner Desk a trouvé dans la ligne.',
+  },
   grid: {
     label: 'Remboursements',
     number: 'N°',

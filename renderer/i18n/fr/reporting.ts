@@ -13,6 +13,7 @@ export const reporting = {
   dueDayHelp: 'Vide : aucun. Dans un mois plus court, c’est le dernier jour.',
   dueDayWrong: 'Un jour de 1 à 31.',
   statuses: 'Suivis proposés pour les prêts au statut',
+  statusesHelp: 'PA2 décide quels prêts peuvent recevoir un suivi ; d’ordinaire ceux en remboursement.',
   openReports: 'Un rapport ouvert demande s’il faut appliquer la modification, et est contrôlé à nouveau.',
   agreed: {
     text: 'Les documents de Kiva laissent ouverts les points suivants. Ne les changez que si Kiva vous l’a dit.',

@@ -10,7 +10,10 @@ export const settings = {
     builtIn:
       'Practice a ses propres identifiants intégrés ; il ne vous en faut pas. Saisissez-en seulement pour vous exercer à cette étape.',
     clientId: 'Client ID',
+    clientIdHelp: 'Le nom de votre accès, pris à l’endroit indiqué plus haut.',
     clientSecret: 'Client secret',
+    clientSecretHelp:
+      'Le mot de passe de votre accès, pris au même endroit. Il reste dans le trousseau de clés, et personne ne peut le revoir ici.',
     replaceHelp: 'Pour remplacer ceux qui sont enregistrés, saisissez de nouveau les deux.',
     sentTo: 'Ce que vous saisissez ici est envoyé à {{host}} et nulle part ailleurs.',
     save: 'Enregistrer les identifiants',
@@ -164,9 +167,12 @@ export const settings = {
       bad: 'Ce fichier ne peut pas être utilisé. Il doit s’agir d’une liste d’adresses du support de Kiva, uniquement avec des adresses https sous kiva.org.',
     },
     tokenUrl: 'Token URL',
+    tokenUrlHelp: 'Où Partner Desk s’identifie, comme {{example}}.',
     audience: 'Audience',
-    audienceHelp: 'Un nom, pas une adresse : il peut différer de l’URL de base de l’API.',
+    audienceHelp:
+      'Un nom, pas une adresse : il peut différer de l’URL de base de l’API. Par exemple {{example}}.',
     apiBaseUrl: 'URL de base de l’API',
+    apiBaseUrlHelp: 'Où les prêts sont lus et où tout est envoyé, comme {{example}}.',
     journalsPath: 'Chemin des suivis',
     journalsPathOption: { singular: '/partner/…', plural: '/partners/…' },
     journalsBody: 'Corps des suivis',

@@ -50,6 +50,7 @@ export const common = {
     auto: 'Como no computador',
     help: 'Como se escrevem datas e números: {{date}} · {{number}}',
   },
+  aboutColumns: 'O que são as colunas',
   kind: {
     draft: 'Rascunho de empréstimo',
     journals: 'Seguimentos',

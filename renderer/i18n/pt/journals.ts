@@ -28,13 +28,16 @@ export const journals = {
   },
   help: {
     loanId:
-      'O número que a sua instituição dá ao empréstimo. PA2 → Journals lista os empréstimos que podem receber um seguimento.',
+      'O número que a sua instituição dá ao empréstimo, como LN-000123. PA2 → Journals lista os empréstimos que podem receber um seguimento.',
     clientId: {
-      unsaid: 'Só se o seu perfil no PA2 usa o formato de três colunas.',
+      unsaid:
+        'O número que a sua instituição dá ao mutuário, como C-0815, só se o seu perfil no PA2 usa o formato de três colunas.',
       two: 'Não é enviado: os seus relatórios têm duas colunas.',
-      three: 'Necessário: os seus relatórios têm três colunas.',
+      three:
+        'O número que a sua instituição dá ao mutuário, como C-0815. Necessário: os seus relatórios têm três colunas.',
     },
-    body: 'kiva.org mostra {{shown}} caracteres, depois “read more”: ponha a novidade no início.',
+    subject: 'A novidade em poucas palavras, como “Uma boa colheita”.',
+    body: 'Como vai o mutuário. kiva.org mostra {{shown}} caracteres, depois “read more”: ponha a novidade no início.',
     imageUrl:
       'Opcional. A API da Kiva não recebe foto para um seguimento, só o endereço https de uma imagem que já é pública. O mais seguro: deixe isto vazio e adicione a foto no PA2 ao publicar.',
   },

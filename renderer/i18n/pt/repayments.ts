@@ -188,6 +188,18 @@ export const repayments = {
     reportedFor: '{{reported}} de {{expected}} empréstimos esperados reportados para {{month}}.',
     open: 'Abrir',
   },
+  columnHelp: {
+    loanId:
+      'O número que a sua instituição dá ao empréstimo, no seu sistema, como LN-000123. Os zeros à frente são mantidos.',
+    clientId:
+      'O número que a sua instituição dá ao mutuário, como C-0815. Só é enviado se os seus relatórios têm três colunas.',
+    last: 'O que foi reportado daqui por último para este empréstimo.',
+    amount:
+      'O total deste empréstimo em moeda local, do seu sistema, como {{example}}; nunca só o pagamento deste mês. Vazio: não reportado.',
+    change: 'O valor menos o último.',
+    note: 'As suas próprias palavras, como por que uma linha está certa apesar da dúvida. A Kiva não as recebe.',
+    check: 'O que o Partner Desk encontrou na linha.',
+  },
   grid: {
     label: 'Reembolsos',
     number: 'N.º',

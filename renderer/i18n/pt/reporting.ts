@@ -13,6 +13,8 @@ export const reporting = {
   dueDayHelp: 'Vazio: nenhum. Em um mês mais curto, é o último dia.',
   dueDayWrong: 'Um dia de 1 a 31.',
   statuses: 'Status de empréstimo oferecidos para seguimentos',
+  statusesHelp:
+    'O PA2 decide quais empréstimos podem receber um seguimento; normalmente os que estão pagando.',
   openReports: 'Um relatório aberto pergunta se deve usar a alteração, e é verificado de novo.',
   agreed: {
     text: 'Os documentos da Kiva deixam em aberto o que segue. Altere só se a Kiva tiver dito.',

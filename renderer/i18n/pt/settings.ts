@@ -10,7 +10,10 @@ export const settings = {
     builtIn:
       'Practice tem credenciais próprias, embutidas; não é preciso digitar nenhuma. Digite alguma só para ensaiar este passo.',
     clientId: 'Client ID',
+    clientIdHelp: 'O nome do seu acesso, do lugar indicado acima.',
     clientSecret: 'Client secret',
+    clientSecretHelp:
+      'A senha do seu acesso, do mesmo lugar. Fica no chaveiro, e ninguém pode vê-la aqui de novo.',
     replaceHelp: 'Para substituir as credenciais salvas, digite as duas de novo.',
     sentTo: 'O que se digita aqui é enviado a {{host}} e a nenhum outro lugar.',
     save: 'Salvar credenciais',
@@ -162,9 +165,12 @@ export const settings = {
       bad: 'Este arquivo não pode ser usado. Ele precisa ser uma lista de endereços do suporte da Kiva, só com endereços https sob kiva.org.',
     },
     tokenUrl: 'Token URL',
+    tokenUrlHelp: 'Onde o Partner Desk inicia a sessão, como {{example}}.',
     audience: 'Audience',
-    audienceHelp: 'Um nome, não um endereço: não precisa ser igual à URL base da API.',
+    audienceHelp:
+      'Um nome, não um endereço: não precisa ser igual à URL base da API. Por exemplo {{example}}.',
     apiBaseUrl: 'URL base da API',
+    apiBaseUrlHelp: 'Onde os empréstimos são lidos e tudo é enviado, como {{example}}.',
     journalsPath: 'Caminho dos seguimentos',
     journalsPathOption: { singular: '/partner/…', plural: '/partners/…' },
     journalsBody: 'Corpo dos seguimentos',

@@ -58,6 +58,7 @@ export const common = {
     auto: 'Как на компьютере',
     help: 'Как пишутся даты и числа: {{date}} · {{number}}',
   },
+  aboutColumns: 'О столбцах',
   kind: { draft: 'Черновик кредита', journals: 'Новости', report: 'Отчёт о погашениях' },
   sendState: {
     waiting: 'Ожидает',

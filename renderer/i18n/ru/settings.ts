@@ -10,7 +10,10 @@ export const settings = {
     builtIn:
       'У Practice есть свои встроенные учётные данные; ваши не нужны. Введите какие-нибудь, только чтобы потренироваться.',
     clientId: 'Client ID',
+    clientIdHelp: 'Имя вашего доступа, оттуда, где указано выше.',
     clientSecret: 'Client secret',
+    clientSecretHelp:
+      'Пароль вашего доступа, оттуда же. Он хранится в связке ключей, и увидеть его здесь снова нельзя.',
     replaceHelp: 'Чтобы заменить сохранённые, введите оба значения заново.',
     sentTo: 'Введённое здесь отправляется на {{host}} и больше никуда.',
     save: 'Сохранить учётные данные',
@@ -163,9 +166,11 @@ export const settings = {
       bad: 'Этот файл не подходит. Нужен список адресов от поддержки Kiva, и только с адресами https в домене kiva.org.',
     },
     tokenUrl: 'Token URL',
+    tokenUrlHelp: 'Где Partner Desk входит в Kiva, например {{example}}.',
     audience: 'Audience',
-    audienceHelp: 'Это название, а не адрес: оно не обязано совпадать с API base URL.',
+    audienceHelp: 'Это название, а не адрес: оно не обязано совпадать с API base URL. Например {{example}}.',
     apiBaseUrl: 'API base URL',
+    apiBaseUrlHelp: 'Где читаются кредиты и куда всё отправляется, например {{example}}.',
     journalsPath: 'Путь новостей (journals)',
     journalsPathOption: { singular: '/partner/…', plural: '/partners/…' },
     journalsBody: 'Тело запроса новостей',

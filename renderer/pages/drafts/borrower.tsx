@@ -15,8 +15,8 @@ export function Borrower({ readOnly }: { readOnly: boolean }) {
     <>
       <Line name="members.0.clientId" help={t('help.clientId')} readOnly={readOnly} />
       <Line name="members.0.loanId" help={t('help.loanId')} readOnly={readOnly} />
-      <Line name="members.0.givenName" readOnly={readOnly} />
-      <Line name="members.0.familyName" readOnly={readOnly} />
+      <Line name="members.0.givenName" help={t('help.givenName')} readOnly={readOnly} />
+      <Line name="members.0.familyName" help={t('help.familyName')} readOnly={readOnly} />
       <Gender readOnly={readOnly} />
     </>
   );
@@ -33,7 +33,7 @@ function Gender({ readOnly }: { readOnly: boolean }) {
       id={fieldId(name)}
       label={t('field.gender')}
       placeholder={t('lists.choose')}
-      {...useHelp(name)}
+      {...useHelp(name, t('help.gender'))}
       data={options}
       onKeyDown={readOnly ? undefined : chooseByLetter(options, field.onChange)}
       value={field.value === '' ? null : field.value}

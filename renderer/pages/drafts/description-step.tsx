@@ -23,7 +23,7 @@ export function DescriptionStep({ readOnly }: { readOnly: boolean }) {
       {isGroup ? <GroupFields readOnly={readOnly} /> : <Borrower readOnly={readOnly} />}
       <Picker name="location" help={t('help.location')} readOnly={readOnly} />
       <Picker name="activityId" help={t('help.activityId')} readOnly={readOnly} />
-      <Picker name="languageId" readOnly={readOnly} />
+      <Picker name="languageId" help={t('help.languageId')} readOnly={readOnly} />
       <Wide>
         <Paragraphs name="loanUse" minRows={2} help={t('help.loanUse')} readOnly={readOnly} />
       </Wide>
@@ -40,7 +40,7 @@ function GroupFields({ readOnly }: { readOnly: boolean }) {
   return (
     <>
       <Wide>
-        <Line name="groupName" readOnly={readOnly} />
+        <Line name="groupName" help={t('help.groupName')} readOnly={readOnly} />
       </Wide>
       <Line name="groupClientId" help={t('help.groupClientId')} readOnly={readOnly} />
       <Line name="groupLoanId" help={t('help.groupLoanId')} readOnly={readOnly} />

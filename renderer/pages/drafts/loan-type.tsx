@@ -39,7 +39,7 @@ export function LoanType({ readOnly }: { readOnly: boolean }) {
     <Select
       id={fieldId('loanType')}
       label={t('field.loanType')}
-      description={type === 'individual' ? <Kept /> : undefined}
+      description={type === 'individual' ? <Kept /> : t('help.loanType')}
       data={options}
       onKeyDown={readOnly ? undefined : chooseByLetter(options, choose)}
       value={type}
@@ -77,7 +77,7 @@ function Kept() {
     name: ['groupName', 'groupClientId', 'groupLoanId', 'members'],
   });
   const lines = useHidden()({ groupName, groupClientId, groupLoanId, members });
-  return lines.length === 0 ? null : `${t('typeSwitch.kept')} ${lines.join(', ')}.`;
+  return lines.length === 0 ? t('help.loanType') : `${t('typeSwitch.kept')} ${lines.join(', ')}.`;
 }
 
 function HiddenList({ text, lines }: { text: string; lines: readonly string[] }) {

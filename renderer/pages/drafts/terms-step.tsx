@@ -5,12 +5,14 @@ import type { DraftContent } from '../../../shared/model/draft.ts';
 import { daysBetween, isCalendarDate } from '../../../shared/rules/dates.ts';
 import { loanAmount } from '../../../shared/rules/loan-amount.ts';
 import { typedAmounts } from '../../../shared/rules/typed-readings.ts';
+import { writtenDate } from '../../../shared/rules/written-dates.ts';
 import { CalendarField } from '../../components/work/calendar-field.tsx';
 import { fieldId } from '../../components/work/field-id.ts';
 import { fieldLook } from '../../components/work/field-look.ts';
 import { today } from '../../components/work/today.ts';
 import { useTypedValue } from '../../components/work/typed-value.tsx';
-import { formatAmount, formatDay, formatDays } from '../../i18n/format.ts';
+import { exampleAmount, formatAmount, formatDay, formatDays } from '../../i18n/format.ts';
+import { regionDates } from '../../i18n/region.ts';
 import { longestText } from './field-names.ts';
 import { useFieldNotes } from './field-notes.tsx';
 import { useHelp } from './fields.tsx';
@@ -26,7 +28,7 @@ export function TermsStep({ readOnly }: { readOnly: boolean }) {
   return (
     <Step id="step-2" title={t('step2.title')} text={t('step2.text')}>
       <Picker name="themeTypeId" help={t('help.themeTypeId')} readOnly={readOnly} />
-      <Picker name="currency" readOnly={readOnly} />
+      <Picker name="currency" help={t('help.currency')} readOnly={readOnly} />
       <Amount readOnly={readOnly} />
       <DisbursalDate readOnly={readOnly} />
       <ScheduleFields readOnly={readOnly} />
@@ -77,7 +79,7 @@ function BorrowerAmount({ readOnly }: { readOnly: boolean }) {
         {...field}
         id={fieldId(name)}
         label={t('field.amount')}
-        {...useHelp(name, t('help.amount'))}
+        {...useHelp(name, t('help.amount', { example: formatAmount(exampleAmount) }))}
         onBlur={() => {
           onBlur();
           field.onBlur();
@@ -118,7 +120,7 @@ function DisbursalDate({ readOnly }: { readOnly: boolean }) {
       id={fieldId('disbursalDate')}
       level="day"
       label={t('field.disbursalDate')}
-      description={t('help.disbursalDate')}
+      description={t('help.disbursalDate', { example: writtenDate(today(), regionDates()) })}
       {...(isDate ? { shown: t('dateShown', inWords(field.value.trim())) } : {})}
       error={note?.text}
       value={field.value}

@@ -9,7 +9,9 @@ import {
 import { type ReactNode, type RefObject, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { History } from '../../components/sheet/history.ts';
+import { AboutColumns } from '../../components/workbench/about-columns.tsx';
 import { StepButton } from '../../components/workbench/step-button.tsx';
+import { exampleAmount, formatAmount } from '../../i18n/format.ts';
 import { ForAllMenu } from './for-all/for-all-menu.tsx';
 import type { ReportRows } from './grid/cells.ts';
 import type { GridHandle } from './grid/repayments-grid.tsx';
@@ -77,6 +79,19 @@ export function ReportToolbar({ table, actions, overview, grid, reading, onFile,
         </StepButton>
       </ActionIcon.Group>
       <SaveProblems overview={overview} />
+      <AboutReport />
     </Group>
   );
+}
+
+const explained = ['loanId', 'clientId', 'last', 'amount', 'change', 'note', 'check'] as const;
+
+function AboutReport() {
+  const { t } = useTranslation('repayments');
+  const example = formatAmount(exampleAmount);
+  const about = explained.map((key) => ({
+    name: t(`grid.${key}`),
+    help: t(`columnHelp.${key}`, { example }),
+  }));
+  return <AboutColumns columns={about} isIcon />;
 }

@@ -55,6 +55,7 @@ export function CredentialsForm({ status, testing, onTest }: Props) {
           {help !== '' && <Text c="dimmed">{help}</Text>}
           <TextInput
             label={t('credentials.clientId')}
+            description={environment === 'practice' ? undefined : t('credentials.clientIdHelp')}
             autoComplete="off"
             spellCheck={false}
             error={errors.clientId && t('credentials.clientIdMissing')}
@@ -62,6 +63,7 @@ export function CredentialsForm({ status, testing, onTest }: Props) {
           />
           <PasswordInput
             label={t('credentials.clientSecret')}
+            description={environment === 'practice' ? undefined : t('credentials.clientSecretHelp')}
             autoComplete="off"
             spellCheck={false}
             visibilityToggleButtonProps={{ 'aria-label': t('credentials.reveal') }}

@@ -44,6 +44,7 @@ export function EndpointsForm({ saved, presets, version }: Props) {
   useFailedForm('endpoints', save, () => store(form.getValues()));
   const url = (name: EndpointUrl) => ({
     label: t(`endpoints.${name}`),
+    description: t(`endpoints.${name}Help`, { example: presets[0]?.[name] ?? saved[name] }),
     id: fieldIds[name],
     error: issues.find(({ fieldId }) => fieldId === fieldIds[name])?.message,
     spellCheck: false,
@@ -62,7 +63,7 @@ export function EndpointsForm({ saved, presets, version }: Props) {
           onChoose={(set) => form.reset(set, { keepDefaultValues: true })}
         />
         <TextInput {...url('tokenUrl')} />
-        <TextInput {...url('audience')} description={t('endpoints.audienceHelp')} />
+        <TextInput {...url('audience')} />
         <TextInput {...url('apiBaseUrl')} />
         <NativeSelect
           label={t('endpoints.journalsPath')}

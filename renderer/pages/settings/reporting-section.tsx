@@ -121,6 +121,7 @@ function ReportingForm({ saved }: { saved: Reporting }) {
       </Group>
       <MultiSelect
         label={t('statuses')}
+        description={t('statusesHelp')}
         data={loanStatuses.map((value) => ({ value: value as string, label: t(`loans:status.${value}`) }))}
         value={typed.journalStatuses}
         onChange={(journalStatuses) => set({ journalStatuses })}

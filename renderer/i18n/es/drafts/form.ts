@@ -46,20 +46,34 @@ export const draftForm = {
     photoId: 'Foto',
   },
   help: {
-    clientId: 'El número propio de ustedes para este prestatario.',
-    loanId: 'El número propio de ustedes para este préstamo. Los ceros iniciales se conservan.',
-    groupClientId: 'El número propio de ustedes para el grupo, si lo tiene.',
-    groupLoanId: 'El número propio de ustedes para el préstamo completo, si lo tiene.',
-    location: 'Exactamente como en PA2 → Cuenta → Ubicaciones (Account → Locations).',
-    activityId: 'Con ella, PA2 determina el sector.',
+    loanType: 'Individual: un prestatario. Grupo: dos o más prestatarios que comparten un préstamo.',
+    groupName: 'El nombre que los integrantes dan a su grupo, como Umoja Farmers.',
+    clientId: 'El número propio de ustedes para este prestatario, de su sistema, como C-0815.',
+    loanId:
+      'El número propio de ustedes para este préstamo, de su sistema, como LN-000123. Los ceros iniciales se conservan.',
+    groupClientId: 'El número propio de ustedes para el grupo, si lo tiene, como GC-77.',
+    groupLoanId: 'El número propio de ustedes para el préstamo completo, si lo tiene, como GL-2026-9.',
+    givenName: 'Como en el contrato del préstamo, por ejemplo Wanjiru. Los prestamistas lo ven.',
+    familyName: 'Como en el contrato del préstamo, por ejemplo Njoroge. Los prestamistas no lo ven.',
+    gender: 'Como en sus registros. Las palabras de la descripción deben coincidir.',
+    notPictured: 'Si este integrante se ve en la foto.',
+    memberAmount: 'Lo que recibe este integrante, antes de comisiones, como {{example}}.',
+    location:
+      'De su lista en PA2 → Cuenta → Ubicaciones (Account → Locations), exactamente como allí, por ejemplo “Nakuru: Kenya”.',
+    activityId:
+      'En qué trabaja el prestatario, de la lista de Kiva, como Farming. Con ella, PA2 determina el sector.',
+    languageId: 'En el que se escriben el uso del préstamo y la descripción, como English.',
     loanUse:
-      'Completa la frase “Este prestatario usará este préstamo…”. Empiece con “para” (en inglés, “to”); sin nombre ni monto.',
+      'Completa la frase “Este prestatario usará este préstamo…”, como “para comprar semillas”. Empiece con “para” (en inglés, “to”); sin nombre ni monto.',
     description:
-      'Escriba sobre el prestatario en tercera persona (“ella” o “él”), no como “yo”. Sin apellido, teléfono ni dirección.',
-    waiverSigned: 'Cada préstamo nuevo necesita una autorización nueva; Kiva puede pedir verla en 24 horas.',
-    themeTypeId: 'Sus campañas vienen de su acuerdo con Kiva.',
-    amount: 'Todo el capital en moneda local, antes de comisiones.',
-    disbursalDate: 'PA2 acepta desde hace menos de 30 días hasta dentro de 90 días.',
+      'La historia del prestatario, de su entrevista. Escriba en tercera persona (“ella” o “él”), no como “yo”. Sin apellido, teléfono ni dirección.',
+    waiverSigned:
+      'El consentimiento firmado del prestatario, que ustedes guardan. Cada préstamo nuevo necesita uno nuevo; Kiva puede pedir verlo en 24 horas.',
+    themeTypeId: 'La clase de préstamo, como Agriculture. Sus campañas vienen de su acuerdo con Kiva.',
+    currency: 'La divisa del contrato del préstamo, como PEN.',
+    amount: 'Todo el capital en moneda local, antes de comisiones, como {{example}}.',
+    disbursalDate:
+      'Cuándo recibe el dinero el prestatario, como {{example}}. PA2 acepta desde hace menos de 30 días hasta dentro de 90 días.',
   },
   gender: { female: 'Femenino', male: 'Masculino', unknown: 'Desconocido' },
   words_one: '{{count}} palabra',

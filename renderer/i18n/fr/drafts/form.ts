@@ -46,21 +46,34 @@ export const draftForm = {
     photoId: 'Photo',
   },
   help: {
-    clientId: 'Votre propre numéro pour cet emprunteur.',
-    loanId: 'Votre propre numéro pour ce prêt. Les zéros au début sont conservés.',
-    groupClientId: 'Votre propre numéro pour le groupe, s’il en a un.',
-    groupLoanId: 'Votre propre numéro pour le prêt entier, s’il en a un.',
-    location: 'Exactement comme dans PA2 → Compte (Account) → Localités (Locations).',
-    activityId: 'PA2 en déduit le secteur.',
+    loanType: 'Individuel : un emprunteur. Groupe : deux emprunteurs ou plus qui partagent un prêt.',
+    groupName: 'Le nom que les membres donnent à leur groupe, comme Umoja Farmers.',
+    clientId: 'Votre propre numéro pour cet emprunteur, tiré de votre système, comme C-0815.',
+    loanId:
+      'Votre propre numéro pour ce prêt, tiré de votre système, comme LN-000123. Les zéros au début sont conservés.',
+    groupClientId: 'Votre propre numéro pour le groupe, s’il en a un, comme GC-77.',
+    groupLoanId: 'Votre propre numéro pour le prêt entier, s’il en a un, comme GL-2026-9.',
+    givenName: 'Comme dans le contrat de prêt, par exemple Wanjiru. Les prêteurs le voient.',
+    familyName: 'Comme dans le contrat de prêt, par exemple Njoroge. Les prêteurs ne le voient pas.',
+    gender: 'Comme dans vos dossiers. Les mots de la description doivent s’y accorder.',
+    notPictured: 'Si ce membre se voit sur la photo.',
+    memberAmount: 'Ce que reçoit ce membre, avant tous frais, comme {{example}}.',
+    location:
+      'Dans votre liste de PA2 → Compte (Account) → Localités (Locations), exactement comme là, par exemple « Nakuru: Kenya ».',
+    activityId: 'Ce dont vit l’emprunteur, dans la liste de Kiva, comme Farming. PA2 en déduit le secteur.',
+    languageId: 'Celle de l’utilisation du prêt et de la description, comme English.',
     loanUse:
-      'Complète « Cet emprunteur utilisera ce prêt… ». Commencez par « pour » (« to » en anglais) ; ni nom, ni montant.',
+      'Complète « Cet emprunteur utilisera ce prêt… », comme « pour acheter des semences ». Commencez par « pour » (« to » en anglais) ; ni nom, ni montant.',
     description:
-      'Parlez de l’emprunteur avec « elle » ou « il », pas « je ». Ni nom de famille, ni numéro de téléphone, ni adresse.',
+      'L’histoire de l’emprunteur, tirée de votre entretien. Parlez de lui avec « elle » ou « il », pas « je ». Ni nom de famille, ni numéro de téléphone, ni adresse.',
     waiverSigned:
-      'Une nouvelle autorisation pour chaque nouveau prêt ; Kiva peut la demander sous 24 heures.',
-    themeTypeId: 'Les initiatives spéciales font l’objet d’un accord entre vous et Kiva.',
-    amount: 'Le capital entier en devise locale, avant tous frais.',
-    disbursalDate: 'PA2 accepte de moins de 30 jours en arrière à 90 jours en avant.',
+      'L’accord signé de l’emprunteur, que vous gardez. Il en faut un nouveau pour chaque prêt ; Kiva peut demander à le voir sous 24 heures.',
+    themeTypeId:
+      'Le genre de prêt, comme Agriculture. Vos initiatives spéciales viennent de votre accord avec Kiva.',
+    currency: 'La devise du contrat de prêt, comme XOF.',
+    amount: 'Le capital entier en devise locale, avant tous frais, comme {{example}}.',
+    disbursalDate:
+      'Quand l’emprunteur reçoit l’argent, comme {{example}}. PA2 accepte de moins de 30 jours en arrière à 90 jours en avant.',
   },
   gender: { female: 'Femme', male: 'Homme', unknown: 'Inconnu' },
   words_one: '{{count}} mot',

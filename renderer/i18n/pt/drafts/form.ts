@@ -49,21 +49,34 @@ export const draftForm = {
     photoId: 'Foto',
   },
   help: {
-    clientId: 'O número que a sua instituição dá a este mutuário.',
-    loanId: 'O número que a sua instituição dá a este empréstimo. Os zeros à frente são mantidos.',
-    groupClientId: 'O número que a sua instituição dá ao grupo, se houver.',
-    groupLoanId: 'O número que a sua instituição dá ao empréstimo inteiro, se houver.',
-    location: 'Exatamente como em PA2 → Account → Locations.',
-    activityId: 'O PA2 define o setor a partir dela.',
+    loanType: 'Individual: um mutuário. Grupo: dois ou mais mutuários que dividem um empréstimo.',
+    groupName: 'O nome que os membros dão ao grupo, como Umoja Farmers.',
+    clientId: 'O número que a sua instituição dá a este mutuário, no seu sistema, como C-0815.',
+    loanId:
+      'O número que a sua instituição dá a este empréstimo, no seu sistema, como LN-000123. Os zeros à frente são mantidos.',
+    groupClientId: 'O número que a sua instituição dá ao grupo, se houver, como GC-77.',
+    groupLoanId: 'O número que a sua instituição dá ao empréstimo inteiro, se houver, como GL-2026-9.',
+    givenName: 'Como no contrato do empréstimo, por exemplo Wanjiru. Os financiadores o veem.',
+    familyName: 'Como no contrato do empréstimo, por exemplo Njoroge. Os financiadores não o veem.',
+    gender: 'Como nos seus registros. As palavras da descrição devem combinar.',
+    notPictured: 'Se este membro aparece na foto.',
+    memberAmount: 'O que este membro recebe, antes de quaisquer taxas, como {{example}}.',
+    location: 'Da sua lista em PA2 → Account → Locations, exatamente como lá, por exemplo “Nakuru: Kenya”.',
+    activityId:
+      'Em que o mutuário trabalha, da lista da Kiva, como Farming. O PA2 define o setor a partir dela.',
+    languageId: 'O do uso do empréstimo e da descrição, como English.',
     loanUse:
-      'Completa a frase “This borrower will use this loan…”. Comece com “para” (em inglês, “to”); sem nome, sem valor.',
+      'Completa a frase “This borrower will use this loan…”, como “para comprar sementes”. Comece com “para” (em inglês, “to”); sem nome, sem valor.',
     description:
-      'Escreva sobre o mutuário como “ela” ou “ele”, não “eu”. Sem sobrenome, telefone nem endereço.',
+      'A história do mutuário, da sua entrevista. Escreva como “ela” ou “ele”, não “eu”. Sem sobrenome, telefone nem endereço.',
     waiverSigned:
-      'Uma nova autorização para cada novo empréstimo; a Kiva pode pedir o envio dela em 24 horas.',
-    themeTypeId: 'Os temas são um acordo da sua instituição com a Kiva.',
-    amount: 'Todo o capital em moeda local, antes de quaisquer taxas.',
-    disbursalDate: 'O PA2 aceita de menos de 30 dias atrás até 90 dias à frente.',
+      'O consentimento assinado do mutuário, que a sua instituição guarda. Cada novo empréstimo precisa de um novo; a Kiva pode pedir para vê-lo em 24 horas.',
+    themeTypeId:
+      'O tipo de empréstimo, como Agriculture. Os temas vêm do acordo da sua instituição com a Kiva.',
+    currency: 'A moeda do contrato do empréstimo, como MZN.',
+    amount: 'Todo o capital em moeda local, antes de quaisquer taxas, como {{example}}.',
+    disbursalDate:
+      'Quando o mutuário recebe o dinheiro, como {{example}}. O PA2 aceita de menos de 30 dias atrás até 90 dias à frente.',
   },
   gender: { female: 'Feminino', male: 'Masculino', unknown: 'Desconhecido' },
   words_one: '{{count}} palavra',

@@ -1,4 +1,4 @@
-import { Button, Text } from '@mantine/core';
+import { Button, Group, Text } from '@mantine/core';
 import { IconArrowBackUp, IconPlus } from '@tabler/icons-react';
 import type { KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -12,7 +12,8 @@ import {
 } from '../../../../shared/rules/members-block.ts';
 import { ActionButton } from '../../../components/action-button.tsx';
 import { useObstacleText } from '../../../components/use-obstacle-text.ts';
-import { formatAmount, formatCount } from '../../../i18n/format.ts';
+import { AboutColumns } from '../../../components/workbench/about-columns.tsx';
+import { exampleAmount, formatAmount, formatCount } from '../../../i18n/format.ts';
 import { BlockColumns } from '../sheet/block-columns.tsx';
 import { CellNotes } from '../sheet/cell-notes.tsx';
 import { cellOf, columnAfter, sheetKey } from '../sheet/keys.ts';
@@ -32,9 +33,12 @@ export function MembersTable({ readOnly }: { readOnly: boolean }) {
   const paste = useBlockPaste<MembersBlock>(readBlock, group.insert, group.inTheWay);
   return (
     <section aria-labelledby="members-title" onPaste={readOnly ? undefined : paste.onPaste}>
-      <Text id="members-title" fw={600} fz="sm">
-        {t('field.members')}
-      </Text>
+      <Group gap="xs" mb={4}>
+        <Text id="members-title" fw={600} fz="sm">
+          {t('field.members')}
+        </Text>
+        <AboutMembers />
+      </Group>
       {!readOnly && <MembersHelp />}
       {paste.waiting && (
         <PasteQuestion
@@ -115,6 +119,16 @@ function MembersHelp() {
       {t('members.help', { columns: names })}
     </Text>
   );
+}
+
+function AboutMembers() {
+  const { t } = useTranslation('drafts');
+  const example = formatAmount(exampleAmount);
+  const about = [...columns, 'notPictured' as const].map((key) => ({
+    name: t(`field.${key}`),
+    help: key === 'amount' ? t('help.memberAmount', { example }) : t(`help.${key}`),
+  }));
+  return <AboutColumns columns={about} />;
 }
 
 function MembersHead({ readOnly }: { readOnly: boolean }) {

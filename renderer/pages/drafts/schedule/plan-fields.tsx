@@ -40,8 +40,8 @@ export function PlanFields({ schedule }: { schedule: Schedule }) {
     <Fieldset legend={t('plan.legend')}>
       <SimpleGrid cols={{ base: 1, xs: 2, md: 4 }} verticalSpacing="sm">
         <FirstDate />
-        <Line name="plan.count" label={t('plan.count')} readOnly={false} numeric />
-        <Line name="plan.every" label={t('plan.every')} readOnly={false} numeric />
+        <Line name="plan.count" label={t('plan.count')} help={t('plan.countHelp')} readOnly={false} numeric />
+        <Line name="plan.every" label={t('plan.every')} help={t('plan.everyHelp')} readOnly={false} numeric />
         <Unit />
         <InterestType />
         <Line
@@ -151,6 +151,8 @@ function InterestType() {
       {...register('plan.interestType')}
       id={fieldId('plan.interestType')}
       label={t('plan.interestType')}
+      description={t('plan.interestTypeHelp')}
+      inputWrapperOrder={['label', 'input', 'description', 'error']}
       data={interestTypes.map((value) => ({ value, label: t(`plan.interestTypes.${value}`) }))}
       {...fieldLook(false)}
     />

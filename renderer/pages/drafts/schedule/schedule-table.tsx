@@ -1,4 +1,4 @@
-import { Text } from '@mantine/core';
+import { Group, Text } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
 import { type KeyboardEvent, memo } from 'react';
 import { useWatch } from 'react-hook-form';
@@ -12,7 +12,9 @@ import { scheduleRoles } from '../../../../shared/rules/schedule-columns.ts';
 import { typedAmounts } from '../../../../shared/rules/typed-readings.ts';
 import { ActionButton } from '../../../components/action-button.tsx';
 import { useObstacleText } from '../../../components/use-obstacle-text.ts';
+import { AboutColumns } from '../../../components/workbench/about-columns.tsx';
 import { formatCount } from '../../../i18n/format.ts';
+import { exampleDay } from '../../../i18n/region.ts';
 import { useFieldNotes } from '../field-notes.tsx';
 import { BlockColumns } from '../sheet/block-columns.tsx';
 import { CellNotes } from '../sheet/cell-notes.tsx';
@@ -40,9 +42,12 @@ export function ScheduleTable({ schedule, readOnly }: RowsProps) {
   const paste = useBlockPaste<ScheduleBlock>(readBlock, schedule.insert, schedule.inTheWay);
   return (
     <section aria-labelledby="schedule-title" onPaste={readOnly ? undefined : paste.onPaste}>
-      <Text id="schedule-title" fw={600} fz="sm">
-        {t('schedule.title')}
-      </Text>
+      <Group gap="xs" mb={4}>
+        <Text id="schedule-title" fw={600} fz="sm">
+          {t('schedule.title')}
+        </Text>
+        <AboutSchedule />
+      </Group>
       {!readOnly && (
         <Text fz="xs" c="dimmed" mb="xs">
           {t('schedule.help')}
@@ -92,6 +97,16 @@ export function ScheduleTable({ schedule, readOnly }: RowsProps) {
       <CellNotes table="schedule" loanType="individual" />
     </section>
   );
+}
+
+function AboutSchedule() {
+  const { t } = useTranslation('drafts');
+  const values = { example: exampleDay() };
+  const about = columns.map((key) => ({
+    name: t(`field.${key}`),
+    help: t(`schedule.column.${key}`, values),
+  }));
+  return <AboutColumns columns={about} />;
 }
 
 function LiveReconciliation(props: { onMend?: (rows: ScheduleRow[]) => void }) {

@@ -45,8 +45,9 @@ export function TextField({ field, help, ...props }: Props & { field: JournalCol
   const { t } = useTranslation('journals');
   const { own, ...input } = useEntryField(props, field);
   const length = cleanSubject(props.entry.subject).length;
-  const said = field === 'subject' ? t('counter', { count: length }) : (help ?? '');
-  return <TextInput {...input} description={<FieldHelp text={said} findings={own} />} />;
+  const counter = field === 'subject' ? { counter: t('counter', { count: length }) } : {};
+  const text = field === 'subject' ? t('help.subject') : (help ?? '');
+  return <TextInput {...input} description={<FieldHelp {...counter} text={text} findings={own} />} />;
 }
 
 /** The text itself, counted as kiva.org counts it. */
