@@ -29,7 +29,7 @@ export async function requestToken(
   });
   const headers = {
     accept: 'application/json',
-    'content-type': 'application/x-www-form-urlencoded;charset=UTF-8',
+    'content-type': 'application/x-www-form-urlencoded',
   };
   const request = {
     method: 'POST',

@@ -161,6 +161,31 @@ test('what Kiva’s texts leave open is found out without a POST, named and kept
   expect(sent).toEqual([]);
 });
 
+test('Kiva’s own pages open from Settings and Go live', async ({ launchOnStage, practiceServer }) => {
+  const { electron, page } = await launchOnStage(await practiceServer(['--partner-id', '145']));
+  const opened = await electron.evaluateHandle(({ shell }) => {
+    const urls: string[] = [];
+    shell.openExternal = async (url) => void urls.push(url);
+    return urls;
+  });
+  await testConnection(page);
+  const swagger = page.getByRole('button', { name: 'Open Kiva’s description of the API (Swagger)' });
+  await page.getByRole('button', { name: 'Open the API page of partner 145' }).click();
+  await swagger.click();
+  await page.evaluate(() => {
+    location.hash = '#/go-live';
+  });
+  const sides = page.getByRole('region', { name: 'Four things that change' }).first();
+  await sides.getByRole('button', { name: 'Open Kiva’s description of the API (Swagger)' }).click();
+  await expect
+    .poll(() => opened.evaluate((urls) => urls.map((url) => url)))
+    .toEqual([
+      'https://partners.staging.kiva.org/pa3/partner/145/api',
+      'https://partner-api-stage.kiva.org/swagger-ui/',
+      'https://partner-api-stage.kiva.org/swagger-ui/',
+    ]);
+});
+
 test('another partner’s credentials send nothing until a person goes on as that partner', async ({
   launch,
   practiceServer,

@@ -1,10 +1,11 @@
-import { Button, Code, Text, Title } from '@mantine/core';
+import { Button, Code, Group, Text, Title } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { GoLive } from '../../../shared/model/go-live.ts';
 import { DataTable } from '../../components/data-table.tsx';
 import { Panel } from '../../components/panel.tsx';
+import { SwaggerLink } from '../../components/swagger-link.tsx';
 import { useEnvironment } from '../../lib/app-state.tsx';
 
 type Side = GoLive['sides']['stage'];
@@ -61,11 +62,14 @@ export function SidesPanel({ goLive: { sides } }: { goLive: GoLive }) {
         </tr>
       </DataTable>
       <Text c="dimmed">{t('goLive:sides.where')}</Text>
-      {environment === 'production' && (
-        <Button component={Link} to="/settings" size="xs" variant="default" w="fit-content">
-          {t('goLive:sides.settings')}
-        </Button>
-      )}
+      <Group gap="sm">
+        {environment === 'production' && (
+          <Button component={Link} to="/settings" size="xs" variant="default">
+            {t('goLive:sides.settings')}
+          </Button>
+        )}
+        <SwaggerLink />
+      </Group>
     </Panel>
   );
 }

@@ -1,13 +1,14 @@
+import { Group } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { Output } from '../../../shared/contract.ts';
 import type { EndpointSet } from '../../../shared/model/connection.ts';
 import { Facts } from '../../components/facts.tsx';
 import { Problem } from '../../components/problem.tsx';
 import { SkeletonTable } from '../../components/skeleton-table.tsx';
+import { SwaggerLink } from '../../components/swagger-link.tsx';
 import { useEnvironment } from '../../lib/app-state.tsx';
 import { useCall } from '../../lib/calls.ts';
 import { EndpointsForm } from './endpoints-form.tsx';
-import { SwaggerLink } from './kiva-links.tsx';
 import { Section } from './section.tsx';
 
 /** Where this environment lives: editable unless the program or a file fixes it. */
@@ -21,7 +22,11 @@ export function EndpointsSection() {
         <Problem failure={endpoints.error.failure} onRetry={() => void endpoints.refetch()} />
       )}
       {endpoints.data !== undefined && <Endpoints endpoints={endpoints.data} />}
-      <SwaggerLink />
+      {environment === 'stage' && (
+        <Group>
+          <SwaggerLink />
+        </Group>
+      )}
     </Section>
   );
 }

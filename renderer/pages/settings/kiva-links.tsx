@@ -20,15 +20,3 @@ export function KivaLinks() {
     </Group>
   );
 }
-
-/** The page on which Kiva describes the API itself; documented for Stage alone. */
-export function SwaggerLink() {
-  const { t } = useTranslation('settings');
-  const environment = useEnvironment();
-  if (environment !== 'stage') return null;
-  return (
-    <Group>
-      <OpenLink url="https://partner-api-stage.kiva.org/swagger-ui/" label={t('links.swagger')} />
-    </Group>
-  );
-}

@@ -171,7 +171,12 @@ test('the presets stand newest first, and an environment begins with the hosts o
     expect(dates).toEqual([...dates].sort().reverse());
     expect(presetsOf(environment).map(({ set }) => set)).toContainEqual(defaultSetOf(environment));
   }
-  expect(defaultSetOf('stage').tokenUrl).toBe('https://auth-stage.kiva.org/oauth/token');
-  expect(defaultSetOf('production').apiBaseUrl).toBe('https://partner-api.k1.kiva.org');
+  const [stage, production] = ['https://partner-api-stage.kiva.org', 'https://partner-api.k1.kiva.org'];
+  expect(defaultSetOf('stage')).toMatchObject({
+    ...{ tokenUrl: 'https://auth-stage.kiva.org/oauth/token', audience: stage, apiBaseUrl: stage },
+  });
+  expect(defaultSetOf('production')).toMatchObject({
+    ...{ tokenUrl: 'https://auth.k1.kiva.org/oauth/token', audience: production, apiBaseUrl: production },
+  });
   expect(endpointPresetsSchema.parse(shippedPresets())).toEqual(shippedPresets());
 });

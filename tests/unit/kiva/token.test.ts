@@ -33,10 +33,9 @@ describe('the request', () => {
     const { source, got } = await startSource();
     unwrap(await source.get());
     const [{ method, url, headers, body } = { method: '', url: '', headers: {}, body: '' }] = got;
-    expect([method, url, headers['content-type']]).toEqual([
-      'POST',
-      '/oauth/token',
-      'application/x-www-form-urlencoded;charset=UTF-8',
+    expect([method, url, headers.accept, headers['content-type']]).toEqual([
+      ...['POST', '/oauth/token'],
+      ...['application/json', 'application/x-www-form-urlencoded'],
     ]);
     expect(Object.fromEntries(new URLSearchParams(body))).toEqual({
       grant_type: 'client_credentials',
