@@ -175,7 +175,10 @@ function handlerDeps(
         return set.ok ? ok({ ...set.value, hosts: hostRuleOf(environment, kind) }) : set;
       },
       otherAudiences: () => endpoints.presets().stage.map(({ set }) => set.audience),
-      onAudience: (audience) => environment !== 'practice' && endpoints.learn(environment, { audience }),
+      checkEndpoints: () => (environment === 'practice' ? ok(undefined) : endpoints.check(environment)),
+      onAudience: (audience, set) => {
+        if (environment !== 'practice') endpoints.learn(environment, { audience }, set);
+      },
       builtIn: async () => (environment === 'practice' ? practice.credentials() : null),
       onSendsChange: () => tell('sends.changed', { environment }),
       onUpload: (sendId, sent, total) => tell('sends.upload', { environment, sendId, sent, total }),

@@ -23,6 +23,7 @@ export const errorCodes = {
   LEAVE_PRODUCTION: { retryable: false },
   TEST_ONLY_PROGRAM: { retryable: false },
   HOST_NOT_ALLOWED: { retryable: false },
+  HOST_OF_OTHER: { retryable: false },
   LINK_NOT_ALLOWED: { retryable: false },
   // Keychain
   VAULT_LOCKED: { retryable: true },

@@ -1,5 +1,6 @@
 import type { Environment } from '../../shared/environment.ts';
 import { failure } from '../../shared/errors.ts';
+import type { EndpointSet } from '../../shared/model/connection.ts';
 import { failed, ok, type Result } from '../../shared/result.ts';
 import { inSlices } from '../in-slices.ts';
 import { createTurns } from '../in-turn.ts';
@@ -78,11 +79,13 @@ export type WorkspaceDeps = {
   log: Log;
   vault: () => Promise<Vault>;
   endpoints: () => Promise<Result<GuardedSet>>;
+  /** Whether these addresses may be used here, asked before each new connection. */
+  checkEndpoints: () => Result<void>;
   builtIn: () => Promise<Credentials | null>;
   /** The audiences of all known sets, for Stage only: Production's credentials are never tried on another. */
   otherAudiences: () => readonly string[];
   /** Another audience than the set's was taken. */
-  onAudience: (audience: string) => void;
+  onAudience: (audience: string, set: EndpointSet) => void;
   onSendsChange: () => void;
   /** So many bytes of a request have left. */
   onUpload: (sendId: string, sent: number, total: number) => void;
@@ -125,12 +128,14 @@ export function createWorkspace(deps: WorkspaceDeps): Workspace {
   const connect = async (): Promise<Result<KivaConnection>> => {
     const at = await endpoints();
     if (!at.ok) return at;
+    const checked = deps.checkEndpoints();
+    if (!checked.ok) return checked;
     const set = at.value;
     const { fetch, write } = connections();
     const source = createTokenSource({
       ...{ fetch, set, now: Date.now, credentials: () => credentials.read(set.tokenUrl) },
       otherAudiences: environment === 'stage' ? deps.otherAudiences() : [],
-      onAudience: deps.onAudience,
+      onAudience: (audience) => deps.onAudience(audience, set),
     });
     const tokens = redactTokens(log, source);
     const onExchange = (note: ExchangeNote): void => log.info('kiva.request', { environment, ...note });

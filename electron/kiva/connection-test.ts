@@ -91,6 +91,7 @@ const beforeAll: ReadonlySet<ErrorCode> = new Set<ErrorCode>([
   'NO_CREDENTIALS',
   'CREDENTIALS_ELSEWHERE',
   'HOST_NOT_ALLOWED',
+  'HOST_OF_OTHER',
   'CANCELLED',
   'VAULT_LOCKED',
   'VAULT_ABSENT',

@@ -1,6 +1,8 @@
 import type { Environment } from '../../shared/environment.ts';
 import type { EndpointPreset, EndpointPresets, EndpointSet } from '../../shared/model/connection.ts';
 
+type Real = Exclude<Environment, 'practice'>;
+
 const variants = { journalsPath: 'singular', journalsBody: 'wrapped', loansStatus: 'optional' } as const;
 
 function preset(
@@ -74,6 +76,23 @@ export function shippedPresets(): EndpointPresets {
 /** The shipped sets of an environment, newest first; Practice has none. */
 export function presetsOf(environment: Environment): readonly EndpointPreset[] {
   return environment === 'practice' ? [] : shipped[environment];
+}
+
+/** Whether an address has a host that is known for the other environment, and not for this one. */
+export function isOfOther(environment: Real, url: string): boolean {
+  return isKnownFor(environment === 'stage' ? 'production' : 'stage', url) && !isKnownFor(environment, url);
+}
+
+/** Whether a set of this environment has the host of an address, by the shipped list or another one. */
+export function isKnownFor(environment: Real, url: string, known: EndpointPresets = shipped): boolean {
+  return known[environment].some(({ set: { tokenUrl, apiBaseUrl } }) =>
+    [tokenUrl, apiBaseUrl].some((each) => hasSameHost(each, url)),
+  );
+}
+
+/** Whether two addresses have the same host, at whatever port. An address that cannot be read has none. */
+export function hasSameHost(one: string, other: string): boolean {
+  return URL.canParse(one) && URL.canParse(other) && new URL(one).hostname === new URL(other).hostname;
 }
 
 /** What an environment begins with: the hosts of Kiva's own document, whatever newer ones were seen elsewhere. */

@@ -8,6 +8,7 @@ import {
   type PresetChange,
 } from '../../shared/model/connection.ts';
 import { ok, type Result } from '../../shared/result.ts';
+import { isOfOther } from './endpoint-presets.ts';
 import { badFile, fileSetSchema, hostProblems, parseFile } from './endpoints-file.ts';
 
 const { name, dated } = endpointPresetSchema.shape;
@@ -25,14 +26,19 @@ const fileSchema = z.strictObject({
 
 /**
  * Reads the text of a file with which Kiva's support replaces the known addresses (API.md §2.4). BAD_INPUT names each
- * wrong field, such as `stage.0.tokenUrl`; only https under kiva.org is taken, in a checkout as well.
+ * wrong field, such as `stage.0.tokenUrl`; only https under kiva.org is taken, in a checkout as well, and no host of one environment for the
+ * other.
  */
 export function readPresetsFile(text: string): Result<EndpointPresets> {
   const parsed = parseFile(text, fileSchema);
   if (!parsed.ok) return parsed;
-  const { stage, production } = parsed.value;
-  const problems = Object.entries({ stage, production }).flatMap(([environment, list]) =>
-    list.flatMap(({ set }, place) => hostProblems(`${environment}.${place}`, set, 'kiva')),
+  const problems = (['stage', 'production'] as const).flatMap((environment) =>
+    parsed.value[environment].flatMap(({ set }, place) => [
+      ...hostProblems(`${environment}.${place}`, set, 'kiva'),
+      ...(['tokenUrl', 'apiBaseUrl'] as const)
+        .filter((name) => isOfOther(environment, set[name]))
+        .map((name) => ({ path: `${environment}.${place}.${name}`, message: 'is of the other environment' })),
+    ]),
   );
   return problems.length > 0 ? badFile(problems) : ok(parsed.value);
 }

@@ -34,7 +34,10 @@ export function FieldSummary({ issues, attempt }: Props) {
                 component="button"
                 type="button"
                 c="inherit"
+                ta="start"
                 mih={24}
+                // Beside its bullet where it has two lines.
+                style={{ verticalAlign: 'top' }}
                 underline="always"
                 onClick={() => focusField(fieldId)}
               >

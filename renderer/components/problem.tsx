@@ -18,6 +18,7 @@ const inSettings = new Set<ErrorCode>([
   'AUDIENCE_REFUSED',
   'PARTNER_CHANGED',
   'HOST_NOT_ALLOWED',
+  'HOST_OF_OTHER',
   'KIVA_NOT_FOUND',
 ]);
 

@@ -161,6 +161,21 @@ test('what Kiva’s texts leave open is found out without a POST, named and kept
   expect(sent).toEqual([]);
 });
 
+test('the addresses of Production are not taken by Stage, which its lock would not guard', async ({
+  launch,
+}) => {
+  const { page } = await launch({ leftOnStage: true });
+  await goTo(page, 'Settings');
+  const api = page.getByRole('textbox', { name: 'API base URL' });
+  await api.fill('https://partner-api.k1.kiva.org');
+  await page.getByRole('button', { name: 'Save addresses' }).click();
+  await expect(page.getByText('This address belongs to the other environment').first()).toBeVisible();
+  await expect(api).toHaveAttribute('aria-invalid', 'true');
+  await passes(page, 'an address of the other environment');
+  const { current } = await good(callBridge(page, 'endpoints.get', { environment }));
+  expect(current.apiBaseUrl).toBe('https://partner-api-stage.kiva.org');
+});
+
 test('Kiva’s own pages open from Settings and Go live', async ({ launchOnStage, practiceServer }) => {
   const { electron, page } = await launchOnStage(await practiceServer(['--partner-id', '145']));
   const opened = await electron.evaluateHandle(({ shell }) => {

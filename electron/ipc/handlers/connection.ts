@@ -39,7 +39,7 @@ export function connectionHandlers(deps: HandlerDeps): ConnectionHandlers {
         recognisePartner(opened.value, report.session.partnerId, now);
         opened.value.goLive.setTested(testedOf(report.session, report.steps, now));
       }
-      if (environment !== 'practice') deps.endpoints.learn(environment, report.found);
+      if (environment !== 'practice') deps.endpoints.learn(environment, report.found, kiva.value.set);
       return ok(report);
     },
     'connection.session': async ({ environment }, { signal }) => {

@@ -71,6 +71,10 @@ export const errors: Record<ErrorCode, { title: string; next: string }> = {
     title: 'This address is not one of Kiva’s',
     next: 'Nothing was sent. Check the addresses in Settings: only https addresses under kiva.org are allowed.',
   },
+  HOST_OF_OTHER: {
+    title: 'This address belongs to the other environment',
+    next: 'Nothing was sent. Stage and Production have different addresses. In Settings, choose an address of this environment, or switch to the environment that this one belongs to.',
+  },
   LINK_NOT_ALLOWED: {
     title: 'This link cannot be opened',
     next: 'Only https pages under kiva.org can be opened from here.',

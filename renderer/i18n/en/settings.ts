@@ -178,6 +178,7 @@ export const settings = {
     loansStatus: 'Status in the list of loans',
     loansStatusOption: { optional: 'Optional', required: 'Required' },
     problem: {
+      elsewhere: 'This address belongs to the other environment. Switch to that environment to use it.',
       tokenUrl: 'Enter a full https address under kiva.org, without spaces, user name or #.',
       apiBaseUrl: 'Enter a full https address under kiva.org, without spaces, user name, ? or #.',
       audience: 'Enter the audience.',

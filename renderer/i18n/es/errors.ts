@@ -71,6 +71,10 @@ export const errors: Record<ErrorCode, { title: string; next: string }> = {
     title: 'Esta dirección no es de Kiva',
     next: 'No se envió nada. Revise las direcciones en Configuración: solo se permiten direcciones https de kiva.org.',
   },
+  HOST_OF_OTHER: {
+    title: 'Esta dirección pertenece al otro entorno',
+    next: 'No se envió nada. Stage y Production tienen direcciones diferentes. En Configuración, elija una dirección de este entorno, o cambie al entorno al que pertenece.',
+  },
   LINK_NOT_ALLOWED: {
     title: 'Este enlace no se abre',
     next: 'Desde aquí solo se abren páginas https de kiva.org.',

@@ -180,6 +180,7 @@ export const settings = {
     loansStatus: 'Estado en la lista de préstamos',
     loansStatusOption: { optional: 'Opcional', required: 'Obligatorio' },
     problem: {
+      elsewhere: 'Esta dirección pertenece al otro entorno. Cambie a ese entorno para usarla.',
       tokenUrl: 'Escriba una dirección https completa de kiva.org, sin espacios, nombre de usuario ni #.',
       apiBaseUrl:
         'Escriba una dirección https completa de kiva.org, sin espacios, nombre de usuario, ? ni #.',

@@ -74,6 +74,10 @@ export const errors: Record<ErrorCode, { title: string; next: string }> = {
     title: 'Cette adresse n’est pas une adresse de Kiva',
     next: 'Rien n’a été envoyé. Vérifiez les adresses dans les paramètres : seules les adresses https sous kiva.org sont permises.',
   },
+  HOST_OF_OTHER: {
+    title: 'Cette adresse appartient à l’autre environnement',
+    next: 'Rien n’a été envoyé. Stage et Production ont des adresses différentes. Dans les paramètres, choisissez une adresse de cet environnement, ou passez à celui auquel elle appartient.',
+  },
   LINK_NOT_ALLOWED: {
     title: 'Ce lien n’est pas ouvert',
     next: 'D’ici, seules les pages https sous kiva.org s’ouvrent.',

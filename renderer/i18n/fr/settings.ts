@@ -182,6 +182,8 @@ export const settings = {
     loansStatus: 'Statut dans la liste des prêts',
     loansStatusOption: { optional: 'Peut être omis', required: 'Doit être indiqué' },
     problem: {
+      elsewhere:
+        'Cette adresse appartient à l’autre environnement. Passez à cet environnement pour l’utiliser.',
       tokenUrl: 'Saisissez une adresse https complète sous kiva.org, sans espaces, nom d’utilisateur ni #.',
       apiBaseUrl:
         'Saisissez une adresse https complète sous kiva.org, sans espaces, nom d’utilisateur, « ? » ni #.',

@@ -74,6 +74,10 @@ export const errors: Record<ErrorCode, { title: string; next: string }> = {
     title: 'Este endereço não é da Kiva',
     next: 'Nada foi enviado. Verifique os endereços em Configurações: são permitidos apenas endereços https sob kiva.org.',
   },
+  HOST_OF_OTHER: {
+    title: 'Este endereço pertence ao outro ambiente',
+    next: 'Nada foi enviado. Stage e Production têm endereços diferentes. Em Configurações, escolha um endereço deste ambiente ou mude para o ambiente a que ele pertence.',
+  },
   LINK_NOT_ALLOWED: {
     title: 'Este link não é aberto',
     next: 'Daqui só são abertas páginas https sob kiva.org.',

@@ -180,6 +180,7 @@ export const settings = {
     loansStatus: 'Status na lista de empréstimos',
     loansStatusOption: { optional: 'Pode faltar', required: 'Precisa ser indicado' },
     problem: {
+      elsewhere: 'Este endereço pertence ao outro ambiente. Mude para esse ambiente para usá-lo.',
       tokenUrl: 'Digite um endereço https completo sob kiva.org, sem espaços, nome de usuário ou #.',
       apiBaseUrl: 'Digite um endereço https completo sob kiva.org, sem espaços, nome de usuário, ? ou #.',
       audience: 'Digite a audience.',

@@ -180,6 +180,7 @@ export const settings = {
     loansStatus: 'Статус в списке кредитов',
     loansStatusOption: { optional: 'Можно не указывать', required: 'Нужно указывать' },
     problem: {
+      elsewhere: 'Этот адрес относится к другой среде. Чтобы использовать его, перейдите в ту среду.',
       tokenUrl: 'Введите полный адрес https в домене kiva.org, без пробелов, имени пользователя и #.',
       apiBaseUrl: 'Введите полный адрес https в домене kiva.org, без пробелов, имени пользователя, ? и #.',
       audience: 'Введите audience.',

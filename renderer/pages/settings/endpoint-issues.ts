@@ -23,6 +23,6 @@ export function useEndpointIssues(error: CallError | null): FieldIssue[] {
     .map((name) => ({
       fieldId: fieldIds[name],
       label: t(`endpoints.${name}`),
-      message: t(`endpoints.problem.${name}`),
+      message: t(`endpoints.problem.${error?.failure.code === 'HOST_OF_OTHER' ? 'elsewhere' : name}`),
     }));
 }

@@ -52,10 +52,10 @@ describe('the current environment', () => {
 
   it('does not change to Production once another one was chosen while its lock was asked', async () => {
     let answer = (_: Result<void>): void => {};
-    const answered = new Promise<Result<void>>((resolve) => {
+    const asked = new Promise<Result<void>>((resolve) => {
       answer = resolve;
     });
-    const slow: Lock = { check: () => answered };
+    const slow: Lock = { check: () => asked };
     const current = createCurrentEnvironment('stage', 'checkout', () => {});
     const entering = current.switchTo('production', 'PRODUCTION', slow);
     expect((await current.switchTo('practice', '', locked)).ok).toBe(true);

@@ -28,6 +28,7 @@ function desk(change: (entries: Map<string, string>) => Partial<Vault> = () => (
       if (world.isFolderTaken) throw new FolderTaken('another computer');
     },
     ...{
+      checkEndpoints: () => ok(undefined),
       connections: () => ({ fetch, write: (use) => use(fetch) }),
       otherAudiences: () => [],
       onAudience: () => {},

@@ -1,17 +1,20 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { expect, it, onTestFinished } from 'vitest';
+import { expect, it, onTestFinished, vi } from 'vitest';
 import {
   createWorkspace,
   type Workspace,
   type WorkspaceDeps,
 } from '../../../electron/environment/workspace.ts';
+import { defaultSetOf } from '../../../electron/kiva/endpoint-presets.ts';
 import type { Examine } from '../../../electron/store/examine/task.ts';
 import { FolderTaken } from '../../../electron/store/failures.ts';
 import { listAside } from '../../../electron/store/old-copies.ts';
 import { createVault } from '../../../electron/vault/vault.ts';
+import { failure } from '../../../shared/errors.ts';
 import type { Work } from '../../../shared/model/work.ts';
+import { failed, ok } from '../../../shared/result.ts';
 import { emptyReport } from '../../../shared/rules/empty-report.ts';
 import { examineInChild } from '../store/examining.ts';
 import { keychain } from '../store/keychain.ts';
@@ -124,6 +127,21 @@ it('compares an older store with the keychain, not with memory-only storage chos
   expect(await anchor.keep()).toMatchObject({ error: { code: 'KEYCHAIN_LEFT' } });
   expect(await anchor.accept()).toMatchObject({ error: { code: 'KEYCHAIN_LEFT' } });
   await workspace.closeStore();
+});
+
+it('connects to no address of another environment, and asks the keychain for no credentials', async () => {
+  const data = dataFolder();
+  const reads = vi.fn();
+  const workspace = workspaceOf(data, {
+    endpoints: async () => ok({ ...defaultSetOf('production'), hosts: 'kiva' }),
+    checkEndpoints: () => failed(failure('HOST_OF_OTHER')),
+    vault: async () => ({ ...keychain(data.entries), read: reads }),
+    connections: () => {
+      throw new Error('a connection');
+    },
+  });
+  expect(await workspace.kiva()).toMatchObject({ error: { code: 'HOST_OF_OTHER' } });
+  expect(reads).not.toHaveBeenCalled();
 });
 
 it('deletes the store of Practice, and opens a new one for whoever asks meanwhile', async () => {

@@ -29,6 +29,11 @@ test.each([
     ['stage.0.tokenUrl'],
   ],
   ['this computer', { ...file, stage: [{ ...one, apiBaseUrl: 'http://127.0.0.1' }] }, ['stage.0.apiBaseUrl']],
+  [
+    'a host of the other environment',
+    { ...file, stage: [{ ...one, apiBaseUrl: 'https://partner-api.k1.kiva.org' }] },
+    ['stage.0.apiBaseUrl'],
+  ],
   ['no https', { ...file, stage: [{ ...one, apiBaseUrl: 'http://api.kiva.org' }] }, ['stage.0.apiBaseUrl']],
   ['an unknown field', { ...file, stage: [{ ...one, clientSecret: 'x' }] }, ['stage.0.clientSecret']],
 ])('takes none of a file with %s, and names the field', (_what, value, paths) => {
