@@ -5,6 +5,8 @@ import type { Payload } from '../shared/contract.ts';
 import type { Environment } from '../shared/environment.ts';
 import type { EventName } from '../shared/procedures.ts';
 import { ok } from '../shared/result.ts';
+import { createLastTests } from './diagnostics/connection-facts.ts';
+import { createExchangeRecorder } from './diagnostics/exchanges.ts';
 import { closeProgram } from './environment/closing.ts';
 import type { CurrentEnvironment } from './environment/current.ts';
 import { endpointBook } from './environment/endpoints.ts';
@@ -22,6 +24,7 @@ import { appState, type HandlerDeps } from './ipc/handlers/deps.ts';
 import { printingHandlers } from './ipc/handlers/printing.ts';
 import type { AnswerDeps } from './ipc/pipeline.ts';
 import { pacedRefresh } from './ipc/progress.ts';
+import { referred } from './ipc/reference.ts';
 import { registerRouter } from './ipc/router.ts';
 import { type Connections, createConnections, type NetSession } from './kiva/connections.ts';
 import { hostRuleOf } from './kiva/endpoint-sets.ts';
@@ -139,12 +142,14 @@ function handlerDeps(
   tell: EmitEvent,
   print: Printer,
 ): { deps: HandlerDeps; finish: FinishTask; practice: PracticeService } {
+  const now = (): Date => new Date();
   const endpoints = endpointBook(settings, endpointsFile, hostRuleOf('stage', kind));
   const practice = createPractice({
     start: practiceStarter(join(dist, 'electron', 'practice-server.js')),
     onStopped: () => workspaces.practice.forgetToken(),
     environment: current.get(),
   });
+  const exchanges = createExchangeRecorder(now);
   const vault = createVault({ service: serviceOf(folder, folderOverride) });
   vault.onChange((status) => tell('vault.changed', status));
   const proxies = createProxyLogins({
@@ -181,6 +186,7 @@ function handlerDeps(
       },
       builtIn: async () => (environment === 'practice' ? practice.credentials() : null),
       onSendsChange: () => tell('sends.changed', { environment }),
+      onExchange: (exchange) => exchanges.add(environment, exchange),
       onUpload: (sendId, sent, total) => tell('sends.upload', { environment, sendId, sent, total }),
       onRefreshProgress: pacedRefresh(
         (progress) => tell('portfolio.progress', { environment, ...progress }),
@@ -238,6 +244,7 @@ function handlerDeps(
     screenLock,
     productionLock,
     workspace,
+    openWorkspaces: () => environments.flatMap((environment) => workspaces[environment].openNow() ?? []),
     practice,
     vault: () => oncePainted(vault),
     answerLeaving: askBeforeLeaving({
@@ -264,7 +271,10 @@ function handlerDeps(
       resolve: async (host) => (await net.resolveHost(host)).endpoints.map(({ address }) => address),
     }),
     print,
-    now: () => new Date(),
+    now,
+    ...{ log, newRef },
+    refer: (error) => referred(error, 'connection.test', { log, newRef }),
+    diagnostics: { exchanges, ...createLastTests(now) },
   };
   return { deps, finish, practice };
 }

@@ -7,6 +7,7 @@ import { levelProcedures } from './contract/level.ts';
 import { licenceProcedures } from './contract/licences.ts';
 import { portfolioProcedures } from './contract/portfolio.ts';
 import { practiceProcedures } from './contract/practice.ts';
+import { problemProcedures } from './contract/problems.ts';
 import { removalProcedures } from './contract/removal.ts';
 import { here, inEnvironment, nothing, oneById, type Procedure, sentInParts } from './contract/scope.ts';
 import { sendProcedures } from './contract/sends.ts';
@@ -210,6 +211,7 @@ export const contract = {
   ...sendProcedures,
   ...todayProcedures,
   ...practiceProcedures,
+  ...problemProcedures,
   'reporting.get': { input: inEnvironment, output: reportingSchema },
   'reporting.save': {
     input: z.strictObject({ ...here, reporting: reportingChangeSchema }),

@@ -23,6 +23,7 @@ const electron: Record<string, readonly string[]> = {
   'startup.ts': ['kiva', 'lifecycle', 'package-kind.ts'],
   'services.ts': [
     ...[
+      'diagnostics',
       'environment',
       'ipc',
       'kiva',
@@ -39,11 +40,13 @@ const electron: Record<string, readonly string[]> = {
   ipc: [
     ...[
       'approval',
+      'diagnostics',
       'drafts',
       'environment',
       'in-slices.ts',
       'kiva',
       'lifecycle',
+      'log',
       'package-kind.ts',
       'pictures',
       'portfolio',
@@ -67,6 +70,7 @@ const electron: Record<string, readonly string[]> = {
     ...['settings', 'store', 'vault'],
   ],
   sending: ['anchor', 'approval', 'drafts', 'in-slices.ts', 'kiva', 'reports', 'store'],
+  diagnostics: ['kiva'],
   reports: ['in-slices.ts', 'settings', 'store'],
   drafts: ['store'],
   approval: ['anchor', 'store'],

@@ -1,17 +1,17 @@
 import type { Environment } from '../../shared/environment.ts';
 import { failure } from '../../shared/errors.ts';
 import type { EndpointSet } from '../../shared/model/connection.ts';
-import { failed, ok, type Result } from '../../shared/result.ts';
+import { type Failure, failed, ok, type Result } from '../../shared/result.ts';
 import { inSlices } from '../in-slices.ts';
 import { createTurns } from '../in-turn.ts';
-import { createKivaClient, type ExchangeNote, type KivaClient } from '../kiva/client.ts';
+import { createKivaClient, type Exchange, type KivaClient } from '../kiva/client.ts';
 import type { Connections } from '../kiva/connections.ts';
 import type { GuardedSet } from '../kiva/endpoint-sets.ts';
 import { postPath } from '../kiva/operations/posts.ts';
 import { createTokenSource, type TokenSource } from '../kiva/token.ts';
 import type { Token } from '../kiva/token-answer.ts';
 import type { Credentials } from '../kiva/token-request.ts';
-import type { Log } from '../log/log.ts';
+import { type Log, newRef } from '../log/log.ts';
 import { createRefresher, type Refresher, type RefresherDeps } from '../portfolio/refresher.ts';
 import { createPortfolioSearch, type PortfolioSearch } from '../portfolio/search.ts';
 import { createSendMachine, type SendMachine } from '../sending/machine.ts';
@@ -48,6 +48,8 @@ export type Workspace = {
   target: (partner: 'confirmed' | 'known') => Promise<Result<Target>>;
   /** Call after credentials or endpoints changed: the next request gets a new token. */
   forgetToken: () => void;
+  /** The store and its services where they are open already; null where nobody has asked for them, or they do not open. */
+  openNow: () => OpenWorkspace | null;
   /** Whether its store is open and its send machine has something to send. */
   isSending: () => boolean;
   /** Closes the store for good, as the program ends: whoever asks for it afterwards gets CANCELLED. */
@@ -87,6 +89,8 @@ export type WorkspaceDeps = {
   /** Another audience than the set's was taken. */
   onAudience: (audience: string, set: EndpointSet) => void;
   onSendsChange: () => void;
+  /** A request was made, with what came back, or none for a token was taken. */
+  onExchange: (exchange: Exchange) => void;
   /** So many bytes of a request have left. */
   onUpload: (sendId: string, sent: number, total: number) => void;
   onRefreshProgress: RefresherDeps['onProgress'];
@@ -136,18 +140,28 @@ export function createWorkspace(deps: WorkspaceDeps): Workspace {
       ...{ fetch, set, now: Date.now, credentials: () => credentials.read(set.tokenUrl) },
       otherAudiences: environment === 'stage' ? deps.otherAudiences() : [],
       onAudience: (audience) => deps.onAudience(audience, set),
+      ...{ newRef, onRefused },
     });
     const tokens = redactTokens(log, source);
-    const onExchange = (note: ExchangeNote): void => log.info('kiva.request', { environment, ...note });
     const client = createKivaClient({
       fetch,
       write,
       set,
       tokens,
-      onExchange,
+      newRef,
+      onExchange: (note, exchange) => {
+        log.info('kiva.request', { environment, ...note });
+        deps.onExchange(exchange);
+      },
       mayPost: () => mayPostFrom(open),
     });
     return ok({ set, tokens, client });
+  };
+
+  const onRefused = (exchange: Exchange): void => {
+    const { code, status, ref, ms } = exchange;
+    log.info('kiva.token_refused', { environment, code, status, ref, ms });
+    deps.onExchange(exchange);
   };
 
   const openStoreNow = async (): Promise<Result<OpenStore>> => {
@@ -195,15 +209,16 @@ export function createWorkspace(deps: WorkspaceDeps): Workspace {
     const machine = createSendMachine({
       sends,
       anchor: anchored.anchor,
-      post: postThrough(kiva, deps.onUpload),
+      post: postThrough(kiva, deps.onUpload, (sendId, error) => referredSend(log, sendId, error)),
       holdsOffline: (kind) => environment === 'production' && kind !== 'report',
       onChange: () => {
         search.forgetOwn();
         deps.onSendsChange();
       },
-      onError: (error) => log.error('send.outcome_not_written', { error: String(error) }),
+      onError: (error, ref) => log.error('send.outcome_not_written', { error: String(error), ref }),
+      onInterrupted: (count, ref) => log.warn('send.interrupted', { count, ref }),
       now: () => new Date().toISOString(),
-      setTimer,
+      ...{ newRef, setTimer },
       random: Math.random,
     });
     const refresher = createRefresher({
@@ -311,6 +326,7 @@ export function createWorkspace(deps: WorkspaceDeps): Workspace {
     forgetToken: () => {
       line = null;
     },
+    openNow: () => openNow,
     isSending: () => openNow?.machine.isSending() ?? false,
     closeStore: async () => {
       isEnding = true;
@@ -361,6 +377,13 @@ function redactTokens(log: Log, tokens: TokenSource): TokenSource {
     get: async (signal) => register(await tokens.get(signal)),
     renew: async (stale, signal) => register(await tokens.renew(stale, signal)),
   };
+}
+
+/** A failure of a send with its reference, and the line of the log that the reference finds. */
+function referredSend(log: Log, sendId: string, error: Failure): Failure {
+  const ref = error.ref || newRef();
+  log.warn('send.failed', { sendId, code: error.code, ref });
+  return { ...error, ref };
 }
 
 function setTimer(milliseconds: number, run: () => void): () => void {

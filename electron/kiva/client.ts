@@ -47,14 +47,27 @@ export type RequestOptions = {
   onUpload?: UploadListener;
 };
 
-/** One request that was made: what the log says of it. `jti` is the token's number, which Kiva's support can look up. */
+/**
+ * One request that was made: what the log says of it. `jti` is the token's number, which Kiva's support can look up; `ref` finds a
+ * failure in the log.
+ */
 export type ExchangeNote = {
   method: KivaRequest['method'];
   path: string;
   status: number | null;
   code: ErrorCode | null;
+  ref: string | null;
   jti: string | null;
   ms: number;
+};
+
+/** The same with all that went and came, which may tell of borrowers: for memory alone. No secret and no token is in it. */
+export type Exchange = Pick<ExchangeNote, 'method' | 'status' | 'code' | 'ref' | 'ms'> & {
+  url: string;
+  body: string | null;
+  answer: string | null;
+  /** It asked for a token, and so has no token. */
+  isForToken: boolean;
 };
 
 /** The Partner API of one environment. */
@@ -70,7 +83,9 @@ export type KivaClientDeps = {
   set: GuardedSet;
   tokens: TokenSource;
   limits?: Partial<TimeLimits>;
-  onExchange?: (note: ExchangeNote) => void;
+  onExchange?: (note: ExchangeNote, exchange: Exchange) => void;
+  /** Makes the code by which a person and the log name a failure. */
+  newRef?: () => string;
   /** Asked right before each POST, whoever makes it; what it refuses does not leave. */
   mayPost: () => Promise<Result<void>>;
 };
@@ -83,7 +98,7 @@ export type KivaClientDeps = {
  * NOT_JSON, in Kiva's own words.
  */
 export function createKivaClient(deps: KivaClientDeps): KivaClient {
-  const { fetch, write, set, tokens, limits, onExchange, mayPost } = deps;
+  const { fetch, write, set, tokens, limits, onExchange, mayPost, newRef = () => '' } = deps;
   const exchange = (
     request: HttpRequest,
     { signal, onUpload }: RequestOptions,
@@ -108,8 +123,13 @@ export function createKivaClient(deps: KivaClientDeps): KivaClient {
     const ms = Math.round(performance.now() - began);
     if (reply.ok && refusalOf(reply.value) === null) await options.received?.();
     const answer = reply.ok ? answerOf(reply.value, built.scope, token) : noAnswer(reply.error);
-    onExchange?.(noteOf(built, token, answer, ms));
-    return answer;
+    const { result } = answer;
+    const referred = { ...answer, result: result.ok ? result : failed({ ...result.error, ref: newRef() }) };
+    const note = noteOf(built, token, referred, ms);
+    const url = `${apiBaseOf(set)}${built.path}`;
+    const { body = null } = built;
+    onExchange?.(note, { ...note, url, body, answer: answer.text, isForToken: false });
+    return referred;
   };
 
   return {
@@ -133,7 +153,8 @@ function noteOf(
   ms: number,
 ): ExchangeNote {
   const [path = ''] = built.path.split('?');
-  return { method: built.method, path, status, code: result.ok ? null : result.error.code, jti, ms };
+  const { code, ref } = result.ok ? { code: null, ref: null } : result.error;
+  return { method: built.method, path, status, code, ref, jti, ms };
 }
 
 /** 401 and 403 mean that the token was not taken, unless they are the page of a firewall. */

@@ -14,19 +14,12 @@ export type TokenAim = { audience: string; scopes: readonly string[] };
  * `send`; any status is an answer.
  */
 export async function requestToken(
-  { clientId, clientSecret }: Credentials,
-  { audience, scopes }: TokenAim,
+  credentials: Credentials,
+  aim: TokenAim,
   options: HttpOptions,
 ): Promise<Result<HttpReply>> {
   const { tokenUrl } = options.set;
   if (!isAllowedUrl(tokenUrl, options.set)) return failed(failure('HOST_NOT_ALLOWED'));
-  const form = new URLSearchParams({
-    grant_type: 'client_credentials',
-    ...(scopes.length > 0 && { scope: scopes.join(' ') }),
-    audience: audience.trim(),
-    client_id: clientId,
-    client_secret: clientSecret,
-  });
   const headers = {
     accept: 'application/json',
     'content-type': 'application/x-www-form-urlencoded',
@@ -36,8 +29,19 @@ export async function requestToken(
     harmless: true,
     url: new URL(tokenUrl).href,
     headers,
-    body: form.toString(),
+    body: tokenForm(credentials, aim),
     maxBytes: sizes.other,
   } as const;
   return send(request, options);
+}
+
+/** The body of a request for a token. */
+export function tokenForm({ clientId, clientSecret }: Credentials, { audience, scopes }: TokenAim): string {
+  return new URLSearchParams({
+    grant_type: 'client_credentials',
+    ...(scopes.length > 0 && { scope: scopes.join(' ') }),
+    audience: audience.trim(),
+    client_id: clientId,
+    client_secret: clientSecret,
+  }).toString();
 }

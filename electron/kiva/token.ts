@@ -1,13 +1,14 @@
 import { failure } from '../../shared/errors.ts';
 import { scopes } from '../../shared/model/connection.ts';
-import { failed, ok, type Result } from '../../shared/result.ts';
+import { type Failure, failed, ok, type Result } from '../../shared/result.ts';
+import type { Exchange } from './client.ts';
 import { waitUnlessAborted } from './deadline.ts';
 import { type GuardedSet, isAllowedUrl } from './endpoint-sets.ts';
 import { findGrant, type Grant } from './grant.ts';
 import { redact, redactFailure } from './redact.ts';
 import { readTokenAnswer, type Token } from './token-answer.ts';
-import { type Credentials, requestToken, type TokenAim } from './token-request.ts';
-import type { Fetch } from './transport.ts';
+import { type Credentials, requestToken, type TokenAim, tokenForm } from './token-request.ts';
+import type { Fetch, HttpReply } from './transport.ts';
 
 /** Where a token comes from. One source for each environment and set of credentials. */
 export type TokenSource = {
@@ -28,7 +29,14 @@ export type TokenSourceDeps = {
   now: () => number;
   otherAudiences?: readonly string[];
   onAudience?: (audience: string) => void;
+  /** Hears of each request for a token that gave none; what is secret in it stands there by its name. */
+  onRefused?: (exchange: Exchange) => void;
+  /** Makes the code by which a person and the log name a failure. */
+  newRef?: () => string;
 };
+
+/** As a shell writes what it knows by name. */
+const namesOfSecrets: Credentials = { clientId: '$CLIENT_ID', clientSecret: '$CLIENT_SECRET' };
 
 /** A clock that was set back since the token was asked for cannot tell its age. */
 function isFresh({ askedAt, freshUntil }: Token, now: number): boolean {
@@ -41,7 +49,7 @@ function isFresh({ askedAt, freshUntil }: Token, now: number): boolean {
  * `readTokenAnswer`; no text of a failure holds client id, client secret or token.
  */
 export function createTokenSource(deps: TokenSourceDeps): TokenSource {
-  const { fetch, set, credentials, now, otherAudiences = [], onAudience } = deps;
+  const { fetch, set, credentials, now, otherAudiences = [], onAudience, onRefused, newRef = () => '' } = deps;
   let current: Token | null = null;
   /** What was granted last in this run is asked for again, so that a search is made once. */
   let aim: TokenAim = { audience: set.audience.trim(), scopes };
@@ -58,11 +66,22 @@ export function createTokenSource(deps: TokenSourceDeps): TokenSource {
     const askOnce = async (asks: TokenAim): Promise<Result<Token>> => {
       const asked = now();
       const reply = await requestToken(known.value, asks, { fetch, set });
-      if (!reply.ok) return reply;
       const answerTo = { audience: asks.audience, clean };
-      const token = readTokenAnswer(reply.value, { asked, answered: now() }, answerTo);
-      return token.ok ? token : failed(redactFailure(token.error, [clientSecret, clientId]));
+      const token = reply.ok ? readTokenAnswer(reply.value, { asked, answered: now() }, answerTo) : reply;
+      if (token.ok) return token;
+      const error = { ...redactFailure(token.error, [clientSecret, clientId]), ref: newRef() };
+      onRefused?.(refusedExchange(error, asks, reply.ok ? reply.value : null, now() - asked));
+      return failed(error);
     };
+    const refusedExchange = (
+      { code, ref }: Failure,
+      asks: TokenAim,
+      reply: HttpReply | null,
+      ms: number,
+    ): Exchange => ({
+      ...{ method: 'POST', url: set.tokenUrl, body: tokenForm(namesOfSecrets, asks), code, ref, ms },
+      ...{ status: reply?.status ?? null, answer: reply === null ? null : clean(reply.text), isForToken: true },
+    });
     const grant = await findGrant(aim, otherAudiences, askOnce);
     return grant.ok ? ok(remember(grant.value)) : grant;
   };

@@ -21,6 +21,8 @@ export type Log = {
   error: LogLine;
   /** From now on this value never appears in the log, in any encoding. Values under 6 characters are ignored. */
   registerSecret: (value: string) => void;
+  /** A text without the registered secrets and whatever is shaped like a token. */
+  blank: (text: string) => string;
   /** The file that is being written. */
   file: string;
 };
@@ -51,6 +53,7 @@ export function createLog(options: { folder: string; console?: boolean; maxFileB
     registerSecret: (value) => {
       forms = [...new Set([...forms, ...formsOf(value)])].sort((a, b) => b.length - a.length);
     },
+    blank: (text) => blankSecrets(text, forms),
     file,
   };
 }

@@ -24,8 +24,12 @@ export type MachineDeps = {
   /** Whether work of this kind waits for a person, not for the network, unless they chose *send when online*. */
   holdsOffline: (kind: WorkKind) => boolean;
   onChange: () => void;
-  /** Called when a write to the store failed. */
-  onError: (error: unknown) => void;
+  /** Called when a write to the store failed; `ref` is shown with it. */
+  onError: (error: unknown, ref?: string) => void;
+  /** So many requests were in flight when the program ended; their failure has this reference. */
+  onInterrupted?: (count: number, ref: string) => void;
+  /** Makes the code by which a person and the log name a failure. */
+  newRef?: () => string;
   now: () => string;
   /** Runs a callback after some milliseconds; returns a function that cancels it. */
   setTimer: (milliseconds: number, run: () => void) => () => void;
@@ -79,7 +83,7 @@ type NextStep = { step: 'next' | 'hold' } | { step: 'retry'; retryAfter: number 
 
 /** Creates the send machine of one environment; there is one per store. */
 export function createSendMachine(deps: MachineDeps): SendMachine {
-  const { sends, onChange, onError, now } = deps;
+  const { sends, onChange, onError, onInterrupted, now, newRef = () => '' } = deps;
   const leaving = createLeaving(deps);
   const recounting = createRecounting(deps);
   const queue = createSendQueue();
@@ -90,8 +94,9 @@ export function createSendMachine(deps: MachineDeps): SendMachine {
   let trouble: Failure | null = null;
 
   const inTrouble = (error: unknown): void => {
-    trouble = anyFailure(error);
-    onError(error);
+    const ref = newRef();
+    trouble = { ...anyFailure(error), ref };
+    onError(error, ref);
   };
 
   const results = createResultWriter(deps, {
@@ -104,7 +109,10 @@ export function createSendMachine(deps: MachineDeps): SendMachine {
   /** While nothing runs, any `sending` request without a pending write was interrupted. */
   const recover = (): void => {
     results.writeAll();
-    if (results.unwritten() === 0) sends.interrupted(failure('INTERRUPTED'), now());
+    if (results.unwritten() > 0) return;
+    const ref = newRef();
+    const count = sends.interrupted(failure('INTERRUPTED', { ref }), now());
+    if (count > 0) onInterrupted?.(count, ref);
   };
 
   const run = (): void => {

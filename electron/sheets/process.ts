@@ -5,6 +5,7 @@ import { failed, ok, type Result } from '../../shared/result.ts';
 import { readSheets } from './read.ts';
 import type { SheetTask } from './reader.ts';
 import { writeSheet } from './write.ts';
+import { zipOf } from './write-zip.ts';
 
 // The program of the utility process: takes one task, answers it, and is ended by whoever started it. The work is done
 // in a thread, since a thread's memory can be limited; Electron does not hand `--max-old-space-size` to V8 here.
@@ -38,6 +39,7 @@ function work(): void {
 
 function answerOf(task: Exclude<SheetTask, { do: 'take' }>, rows: readonly string[][]): Result<unknown> {
   try {
+    if (task.do === 'zip') return ok(zipOf(task.files));
     if (task.do === 'write') return ok(writeSheet(task.format, rows, task.kinds, task.mark));
     const { buffer, byteOffset, byteLength } = task.bytes;
     const sheets = readSheets(task.name, Buffer.from(buffer, byteOffset, byteLength), task.choices);

@@ -16,10 +16,14 @@ import { failed, type Result } from '../../shared/result.ts';
 export type SheetTask =
   | ({ do: 'read' } & FileToRead)
   | { do: 'take'; rows: string }
+  | { do: 'zip'; files: readonly FileToZip[] }
   | ({ do: 'write' } & Omit<TableToWrite, 'rows'>);
 
 /** A file as it is, and what a person said of how it is read. */
 export type FileToRead = { name: string; bytes: Uint8Array; choices?: ReadChoices };
+
+/** A file of an archive; its name is plain ASCII. */
+export type FileToZip = { name: string; bytes: Uint8Array };
 
 /** See writeSheet (write.ts). */
 export type TableToWrite = {
@@ -33,6 +37,8 @@ export type TableToWrite = {
 export type SheetReader = {
   readSheet: (file: FileToRead, signal: AbortSignal) => Promise<Result<string>>;
   writeSheet: (table: TableToWrite, signal: AbortSignal) => Promise<Result<Uint8Array>>;
+  /** Files as one archive. Fails like the others. */
+  zip: (files: readonly FileToZip[], signal: AbortSignal) => Promise<Result<Uint8Array>>;
 };
 
 /** Milliseconds that one task may take; a file that needs more is too large for this computer. */
@@ -49,6 +55,7 @@ export function createSheetReader(entry: string, milliseconds = usual): SheetRea
       return runTask(entry, [{ do: 'read', ...file }], milliseconds, signal);
     },
     writeSheet: (table, signal) => runTask(entry, writing(table), milliseconds, signal),
+    zip: (files, signal) => runTask(entry, [{ do: 'zip', files }], milliseconds, signal),
   };
 }
 

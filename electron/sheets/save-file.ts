@@ -7,7 +7,7 @@ import { plainFileName } from './file-name.ts';
 import { writeWhole } from './write-whole.ts';
 
 /** What can be saved; its name is the ending of the file. */
-export type FileFormat = SheetFormat | 'pdf' | 'json' | 'txt' | typeof transferFormat;
+export type FileFormat = SheetFormat | 'pdf' | 'json' | 'txt' | 'zip' | typeof transferFormat;
 
 /** The ending of a transfer file. */
 export const transferFormat = 'partnerdesk';
@@ -21,6 +21,7 @@ const filters: Record<FileFormat, { name: string; extensions: string[] }> = {
   pdf: { name: 'PDF', extensions: ['pdf'] },
   json: { name: 'JSON', extensions: ['json'] },
   txt: { name: 'Text', extensions: ['txt'] },
+  zip: { name: 'ZIP', extensions: ['zip'] },
   [transferFormat]: { name: 'Partner Desk', extensions: [transferFormat] },
 };
 

@@ -1,4 +1,5 @@
 import type { Environment } from '../../shared/environment.ts';
+import type { Steps } from '../../shared/rules/steps.ts';
 import { type ApartRepository, apartRepository } from './apart.ts';
 import { type ApprovalRepository, approvalRepository } from './approvals.ts';
 import { type AuditRepository, auditRepository } from './audit/history.ts';
@@ -6,6 +7,7 @@ import { type CacheRepository, cacheRepository } from './cache.ts';
 import type { Store } from './database.ts';
 import { type GoLiveRepository, goLiveRepository } from './go-live.ts';
 import { inventoryOf, type StoreInventory } from './inventory.ts';
+import { peopleOfStore, type StoredPeople } from './known-people.ts';
 import { type PhotoRepository, photoRepository } from './photos.ts';
 import { type PortfolioRepository, portfolioRepository } from './portfolio.ts';
 import { type ReportedRepository, reportedRepository } from './reported.ts';
@@ -33,6 +35,8 @@ export type Repositories = {
   goLive: GoLiveRepository;
   safeguards: SafeguardsRepository;
   inventory: () => StoreInventory;
+  /** See {@link peopleOfStore}. */
+  knownPeople: () => Steps<StoredPeople>;
 };
 
 /** Creates the {@link Repositories} of an opened store. */
@@ -53,5 +57,6 @@ export function createRepositories(store: Store, environment: Environment): Repo
     goLive: goLiveRepository(store),
     safeguards: safeguardsRepository(store),
     inventory: () => inventoryOf(store),
+    knownPeople: () => peopleOfStore(store),
   };
 }

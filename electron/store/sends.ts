@@ -6,6 +6,7 @@ import { bound } from './on-store.ts';
 import { unsettledSends } from './outbox.ts';
 import type { SendResult } from './send-types.ts';
 import { endInterrupted, writeResult } from './sends-end.ts';
+import { failedWith, lastFailed } from './sends-failed.ts';
 import { foldedSends } from './sends-lines.ts';
 import {
   itemsOfSend,
@@ -78,6 +79,8 @@ export function sendRepository(store: Store, environment: Environment, mostAtOnc
     outgoing: storedRequest,
     items: itemsOfSend,
     unsettled: unsettledSends,
+    failedWith,
+    lastFailed,
   };
   const shown = { ofWork: sendsOfWork, receipt: sentOfWork, get: fullSend };
   return {

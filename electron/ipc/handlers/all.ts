@@ -21,6 +21,7 @@ import { pinnedChoiceHandlers } from './pinned-choices.ts';
 import { portfolioHandlers } from './portfolio.ts';
 import { portfolioSearchHandlers } from './portfolio-search.ts';
 import { practiceHandlers } from './practice.ts';
+import { problemHandlers } from './problems.ts';
 import { progressHandlers } from './progress.ts';
 import { proxyHandlers } from './proxy.ts';
 import { receiptsHandlers } from './receipts.ts';
@@ -68,6 +69,7 @@ export function allHandlers(deps: HandlerDeps): Handlers {
     ...transferHandlers(deps),
     ...todayHandlers(deps),
     ...practiceHandlers(deps),
+    ...problemHandlers(deps),
   });
 }
 

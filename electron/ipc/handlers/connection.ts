@@ -28,11 +28,17 @@ export function connectionHandlers(deps: HandlerDeps): ConnectionHandlers {
       const workspace = deps.workspace(environment);
       workspace.forgetToken();
       const kiva = await workspace.kiva();
-      if (!kiva.ok) return kiva;
+      if (!kiva.ok) {
+        deps.diagnostics.noteTest(environment, kiva);
+        return kiva;
+      }
       const opened = await workspace.open();
       const partner = opened.ok ? knownPartner(opened.value) : null;
       const test = { partner, signal, onProgress: progress, now: () => performance.now() };
-      const report = await testConnection({ ...kiva.value, ...test });
+      const tested = await testConnection({ ...kiva.value, ...test });
+      const steps = tested.steps.map((step) => (step.error ? { ...step, error: deps.refer(step.error) } : step));
+      const report = { ...tested, steps };
+      deps.diagnostics.noteTest(environment, ok(report));
       if (report.session) noteStage(deps, environment);
       if (report.session && opened.ok) {
         const now = deps.now().toISOString();

@@ -1,6 +1,9 @@
 import type { Environment } from '../../../shared/environment.ts';
+import type { ConnectionReport } from '../../../shared/model/connection.ts';
 import type { AppState, FolderKind } from '../../../shared/model/app.ts';
-import { ok, type Result } from '../../../shared/result.ts';
+import { type Failure, ok, type Result } from '../../../shared/result.ts';
+import type { LastTest } from '../../diagnostics/connection-facts.ts';
+import type { ExchangeRecorder } from '../../diagnostics/exchanges.ts';
 import type { CurrentEnvironment } from '../../environment/current.ts';
 import type { EndpointBook } from '../../environment/endpoints.ts';
 import type { PracticeService } from '../../environment/practice.ts';
@@ -9,6 +12,7 @@ import type { ProxyLogins } from '../../environment/proxy-logins.ts';
 import type { ScreenLock } from '../../environment/screen-lock.ts';
 import type { OpenWorkspace, Workspace } from '../../environment/workspace.ts';
 import type { GraphicsMode } from '../../lifecycle/graphics.ts';
+import type { Log } from '../../log/log.ts';
 import type { PackageKind } from '../../package-kind.ts';
 import type { FetchPicture } from '../../pictures/public-picture.ts';
 import type { Settings } from '../../settings/settings.ts';
@@ -37,6 +41,8 @@ export type HandlerDeps = {
   productionLock: ProductionLock;
   practice: Pick<PracticeService, 'startAnew'>;
   workspace: (environment: Environment) => Workspace;
+  /** The stores that are open now, of any environment. */
+  openWorkspaces: () => OpenWorkspace[];
   /** The keychain. Opened after the first paint: an unlock prompt before it would leave a white window. */
   vault: () => Promise<Vault>;
   /** Closes the window or reloads its page, or cancels the end that was requested. */
@@ -54,6 +60,15 @@ export type HandlerDeps = {
   /** A page of the program that is only printed, as a PDF; `title` is what it is called once all of it is there. */
   print: (address: string, title: string) => Promise<Result<Uint8Array>>;
   now: () => Date;
+  log: Pick<Log, 'error' | 'blank' | 'file'>;
+  newRef: () => string;
+  /** Gives a failure that is part of an answer its reference, and writes it to the log. */
+  refer: (error: Failure) => Failure;
+  diagnostics: {
+    exchanges: ExchangeRecorder;
+    lastTest: (environment: Environment) => LastTest | null;
+    noteTest: (environment: Environment, result: Result<ConnectionReport>) => void;
+  };
 };
 
 /** Answers with the environment's opened store and services, or says why it does not open. */

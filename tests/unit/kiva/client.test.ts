@@ -309,16 +309,19 @@ test('tells of each request with the number of its token, and without its query'
   const { server, set } = await startLine();
   const { clientId, clientSecret } = server;
   const onExchange = vi.fn();
-  const { client, tokens } = joined(set, { clientId, clientSecret }, { onExchange });
+  const { client, tokens } = joined(set, { clientId, clientSecret }, { onExchange, newRef: () => 'REF00001' });
   const first = unwrap(await tokens.get());
   server.expireTokens();
-  await client.request(buildLoans('9001', { query: 'Maria Lopez', status: '', offset: 0, limit: 1 }));
+  const request = buildLoans('9001', { query: 'Maria Lopez', status: '', offset: 0, limit: 1 });
+  const { text } = await client.request(request);
   const second = unwrap(await tokens.get());
   const note = { method: 'GET', path: '/v3/partner/9001/loans', ms: expect.any(Number) };
-  expect(onExchange.mock.calls).toEqual([
-    [{ ...note, status: 401, code: 'CREDENTIALS_REFUSED', jti: first.jti }],
-    [{ ...note, status: 200, code: null, jti: second.jti }],
+  expect(onExchange.mock.calls.map(([told]) => told)).toEqual([
+    { ...note, status: 401, code: 'CREDENTIALS_REFUSED', ref: 'REF00001', jti: first.jti },
+    { ...note, status: 200, code: null, ref: null, jti: second.jti },
   ]);
+  const whole = { url: `${set.apiBaseUrl}${request.path}`, body: null, answer: text };
+  expect(onExchange.mock.calls[1]?.[1]).toMatchObject(whole);
   expect(second.jti).not.toBe(first.jti);
 });
 

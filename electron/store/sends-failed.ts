@@ -1,0 +1,21 @@
+import type { Store } from './database.ts';
+
+/** The send whose failure has this reference; null if there is none. */
+export function failedWith(store: Store, ref: string): string | null {
+  return idOf(store, "error ->> '$.ref' = ?", [ref]);
+}
+
+/** The send that failed last and was not replaced; null if none did. */
+export function lastFailed(store: Store): string | null {
+  return idOf(store, "error IS NOT NULL AND state <> 'accepted' AND replaced_by IS NULL", []);
+}
+
+function idOf(store: Store, where: string, values: string[]): string | null {
+  const id = store
+    .prepare(
+      `SELECT id FROM sends WHERE ${where} ORDER BY COALESCE(finished_at, sent_at, created_at) DESC LIMIT 1`,
+    )
+    .pluck()
+    .get(...values);
+  return typeof id === 'string' ? id : null;
+}
