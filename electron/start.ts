@@ -117,6 +117,7 @@ async function begin(context: StartContext): Promise<() => void> {
       write: (window) => use(({ settings }) => settings.update({ window })),
     },
     log,
+    newRef,
     onGivenUp: () => void explainAndEnd({ kind: 'page', detail: '' }, shutdown.choices),
   });
   const networkListeners = new Set<() => void>();

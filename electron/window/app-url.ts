@@ -10,6 +10,20 @@ export const appPage = `${appScheme}://${appHost}/index.html`;
 /** The calm static page shown when the other one keeps failing. */
 export const crashPage = `${appScheme}://${appHost}/crashed.html`;
 
+/** Where a report of a problem is made, which works where other pages do not. */
+export const problemPage = `${appPage}#/problem`;
+
+/** The page at the same place as before, told by which line of the log it finds why it was loaded anew. */
+export function recoveredPage(place: string, ref: string): string {
+  const { hash } = new URL(isAppDocument(place) ? place : appPage);
+  return `${appPage}?recovered=${ref}${hash}`;
+}
+
+/** The static page with the reference of the crash. */
+export function crashPageWith(ref: string): string {
+  return `${crashPage}?ref=${ref}`;
+}
+
 /** The same for a program whose files are not all there. */
 export const incompletePage = `${appScheme}://${appHost}/incomplete.html`;
 

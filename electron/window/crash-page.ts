@@ -1,16 +1,22 @@
-import { words } from '../words/words.ts';
+import { fill, words } from '../words/words.ts';
+import { problemPage } from './app-url.ts';
 import { noncePlaceholder } from './content.ts';
 
 /**
  * A page that needs no file, no script and no framework, so it shows whatever is broken: `crashed` when the page keeps
- * failing, `incomplete` when a file of the program is missing and trying again alone would not help.
+ * failing, `incomplete` when a file of the program is missing and trying again alone would not help. `ref` finds the failure in the
+ * log; anything else than a reference is left out.
  */
-export function crashPageHtml(kind: 'crashed' | 'incomplete', language: string): string {
+export function crashPageHtml(kind: 'crashed' | 'incomplete', language: string, ref = ''): string {
   const { title, text, retry, hint } = words().pages[kind];
+  const { report, reference } = words().pages;
+  const known = /^[0-9A-Z]{8}$/.test(ref) ? ` ${fill(reference, { ref })}` : '';
+  const way = kind === 'crashed' ? `<p><a href="${problemPage}">${report}</a>.${known}</p>` : '';
   return staticPage(
     title,
     `<p>${text}</p>
-  <p><a href="/index.html">${retry}</a>${hint === '' ? '' : `. ${hint}`}</p>`,
+  <p><a href="/index.html">${retry}</a>${hint === '' ? '' : `. ${hint}`}</p>
+  ${way}`,
     language,
   );
 }

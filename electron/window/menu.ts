@@ -1,5 +1,6 @@
 import type { BaseWindow, MenuItemConstructorOptions, WebContents } from 'electron';
 import type { Words } from '../words/words.ts';
+import { problemPage } from './app-url.ts';
 
 type MenuWords = Words['menu'];
 
@@ -29,7 +30,12 @@ export function menuTemplate(
     {
       label: words.help,
       role: 'help',
-      submenu: [pageKey(words.guides, 'F1', 'Shift'), pageKey(words.keys, 'F1')],
+      submenu: [
+        pageKey(words.guides, 'F1', 'Shift'),
+        pageKey(words.keys, 'F1'),
+        { type: 'separator' },
+        { label: words.problem, click: openProblemPage },
+      ],
     },
   ];
 }
@@ -82,6 +88,11 @@ function pageKey(
   const press = (_item: unknown, window?: BaseWindow & { webContents?: WebContents }) =>
     window?.webContents?.sendInputEvent({ type: 'keyDown', keyCode, modifiers });
   return { label, accelerator, registerAccelerator: false, click: press };
+}
+
+/** Also where the page that is shown is the static one, which has no script to press a key in. */
+function openProblemPage(_item: unknown, window?: BaseWindow & { webContents?: WebContents }): void {
+  void window?.webContents?.loadURL(problemPage).catch(() => {});
 }
 
 function viewItems(packaged: boolean, words: MenuWords): MenuItemConstructorOptions[] {

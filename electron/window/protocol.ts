@@ -50,9 +50,11 @@ export function serveApp(session: Session, app: ServedApp): void {
 }
 
 async function contentOf(app: ServedApp, url: string): Promise<ServedFile | null> {
-  const broken = ({ [crashPage]: 'crashed', [incompletePage]: 'incomplete' } as const)[url];
+  const [address = '', search] = url.split('?');
+  const broken = ({ [crashPage]: 'crashed', [incompletePage]: 'incomplete' } as const)[address];
+  const ref = new URLSearchParams(search).get('ref') ?? '';
   if (broken !== undefined)
-    return withNonce('text/html; charset=utf-8', crashPageHtml(broken, app.language()));
+    return withNonce('text/html; charset=utf-8', crashPageHtml(broken, app.language(), ref));
   const content = await readContent(app.root, url);
   if (typeof content?.body !== 'string') return content;
   const body = content.body

@@ -1,11 +1,21 @@
 import type { WebContents } from 'electron';
-import { appPage, crashPage, incompletePage, isAppUrl } from './app-url.ts';
+import { appPage, crashPage, crashPageWith, incompletePage, isAppUrl, recoveredPage } from './app-url.ts';
 
 /** Where failures of the page are logged. */
 export type RecoveryLog = { error: (event: string, details: Record<string, unknown>) => void };
 
-/** What a recovery needs; `onGivenUp` is called, once, when not even the static page can be shown. */
-export type RecoveryDeps = { log: RecoveryLog; onGivenUp: () => void };
+/** What a person wants of a page that does not respond. */
+export type HangChoice = 'wait' | 'reload';
+
+/** What a recovery needs. */
+export type RecoveryDeps = {
+  log: RecoveryLog;
+  newRef: () => string;
+  /** Called, once, when not even the static page can be shown. */
+  onGivenUp: () => void;
+  /** Asks about a page that does not respond, until the signal says that the question is over. */
+  askAboutHang: (signal: AbortSignal) => Promise<HangChoice>;
+};
 
 /** A second failure within this time is not answered by another reload. */
 const calmMs = 60_000;
@@ -17,8 +27,9 @@ const notFound = 404;
 const aborted = -3;
 
 /**
- * Reloads the page once when it crashes. If it crashes again soon, or cannot be loaded at all, shows a static page
- * instead; a page that navigated elsewhere is brought back. Nothing is lost, since work is saved as it is typed.
+ * Loads the page anew once when it crashes, at the same place. If it crashes again soon, or cannot be loaded at all, shows a static
+ * page instead; a page that navigated elsewhere is brought back, and about one that does not respond a person is asked. Nothing is
+ * lost, since work is saved as it is typed.
  */
 export function recoverPage(
   contents: WebContents,
@@ -37,13 +48,14 @@ export function recoverPage(
     if (reason === 'clean-exit') return;
     const again = now() - lastCrash < calmMs;
     lastCrash = now();
-    log.error('page.crashed', { reason, exitCode, again });
-    show(again ? crashPage : appPage);
+    const ref = deps.newRef();
+    log.error('page.crashed', { reason, exitCode, again, ref });
+    show(again ? crashPageWith(ref) : recoveredPage(contents.getURL(), ref));
   });
   contents.on('did-fail-load', (_event, code, description, url, isMainFrame) => {
     if (!isMainFrame || code === aborted) return;
     log.error('page.load_failed', { code, description });
-    if (url === crashPage) giveUp();
+    if (url.startsWith(crashPage)) giveUp();
     else show(crashPage);
   });
   // A file of the program that is not there: reloading would not bring it back.
@@ -59,8 +71,43 @@ export function recoverPage(
     show(appPage);
   });
   contents.on('preload-error', () => showIncomplete('preload'));
-  contents.on('unresponsive', () => log.error('page.unresponsive', {}));
+  watchHangs(contents, deps);
   return { showIncomplete: () => showIncomplete('script') };
+}
+
+/** Somebody who would rather wait is asked again after so long. */
+const askAgainMs = 30_000;
+
+/**
+ * Asks what to do about a page that does not respond. Its process is ended then, which counts as a crash: a reload would wait for the
+ * page itself. Chromium says once that a page hangs, and only of one that was so that it responds again.
+ */
+function watchHangs(contents: WebContents, { log, newRef, askAboutHang }: RecoveryDeps): void {
+  let over: AbortController | null = null;
+  let timer: NodeJS.Timeout | undefined;
+  const end = (): void => {
+    over?.abort();
+    over = null;
+    clearTimeout(timer);
+  };
+  const ask = async (question: AbortController): Promise<void> => {
+    const choice = await askAboutHang(question.signal);
+    if (question.signal.aborted || contents.isDestroyed()) return;
+    if (choice === 'reload') contents.forcefullyCrashRenderer();
+    else timer = setTimeout(() => void ask(question), askAgainMs);
+  };
+  contents.on('unresponsive', () => {
+    log.error('page.unresponsive', { ref: newRef() });
+    if (over !== null) return;
+    over = new AbortController();
+    void ask(over);
+  });
+  contents.on('responsive', () => {
+    log.error('page.responsive', {});
+    end();
+  });
+  contents.on('render-process-gone', end);
+  contents.once('destroyed', end);
 }
 
 function showPage(contents: WebContents, page: string, log: RecoveryLog): void {

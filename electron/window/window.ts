@@ -1,10 +1,11 @@
 import { join } from 'node:path';
-import { BrowserWindow, nativeTheme, type Session, screen, type WebContents } from 'electron';
+import { BrowserWindow, dialog, nativeTheme, type Session, screen, type WebContents } from 'electron';
 import type { Environment } from '../../shared/environment.ts';
 import type { PackageKind } from '../package-kind.ts';
+import { words } from '../words/words.ts';
 import { appPage } from './app-url.ts';
 import { minimumSize, placeWindow, type SavedBounds, type WindowBounds } from './bounds.ts';
-import { type RecoveryLog, recoverPage } from './recovery.ts';
+import { type HangChoice, type RecoveryLog, recoverPage } from './recovery.ts';
 import { rememberBounds } from './remember.ts';
 import { hasSystemSpelling, offerSpellings } from './spelling.ts';
 import { windowTitle } from './title.ts';
@@ -24,6 +25,7 @@ export type WindowOptions = {
   /** Where the window was, and who remembers where it is. */
   bounds: { saved: SavedBounds | null; write: (bounds: SavedBounds) => void };
   log: WindowLog;
+  newRef: () => string;
   /** Called when not even the static page can be shown. */
   onGivenUp: () => void;
 };
@@ -79,7 +81,10 @@ export function createMainWindow(options: WindowOptions): MainWindow {
     windowTitle(options.environment(), options.kind, pageTitle),
   );
   rememberBounds(window, options.bounds.write);
-  const { showIncomplete } = recoverPage(window.webContents, options);
+  const { showIncomplete } = recoverPage(window.webContents, {
+    ...options,
+    askAboutHang: (signal) => askAboutHang(window, signal),
+  });
   const painted = showWhenPainted(window, saved?.maximized ?? false, options.log);
   return {
     window,
@@ -95,6 +100,16 @@ export function createMainWindow(options: WindowOptions): MainWindow {
       window.focus();
     },
   };
+}
+
+/** A box of the system, since the page itself cannot ask. */
+async function askAboutHang(window: BrowserWindow, signal: AbortSignal): Promise<HangChoice> {
+  const { message, text, wait, reload } = words().hangs;
+  const { response } = await dialog.showMessageBox(window, {
+    ...{ type: 'warning', title: 'Partner Desk', message, detail: text, signal },
+    ...{ buttons: [wait, reload], defaultId: 0, cancelId: 0, noLink: true },
+  });
+  return response === 1 ? 'reload' : 'wait';
 }
 
 function workAreas(): [WindowBounds, ...WindowBounds[]] {

@@ -25,6 +25,7 @@ export const words = {
     zoom: 'Zoom',
     guides: 'Guides',
     keys: 'Keyboard Shortcuts',
+    problem: 'Report a Problem…',
     about: 'About Partner Desk',
     services: 'Services',
     hide: 'Hide Partner Desk',
@@ -35,6 +36,8 @@ export const words = {
   /** Stands in front of a window's title in a package made for tests. */
   testOnly: 'TEST ONLY',
   pages: {
+    report: 'Report a problem',
+    reference: 'Reference {{ref}}',
     crashed: {
       title: 'Partner Desk could not show its window',
       text: 'Your drafts, journals and reports are safe: they are saved as you type, and nothing is sent twice.',
@@ -47,6 +50,13 @@ export const words = {
       retry: 'Try again',
       hint: '',
     },
+  },
+  /** The page hangs; asked in a box of the system. */
+  hangs: {
+    message: 'Partner Desk does not respond',
+    text: 'You can wait. Or load the page again: what you typed is saved as you type, and what is being sent goes on.',
+    wait: 'Wait',
+    reload: 'Load the page again',
   },
   ways: {
     retry: 'Try again',

@@ -27,6 +27,7 @@ export const words: Words = {
     zoom: 'Ampliar o reducir',
     guides: 'Guías',
     keys: 'Atajos de teclado',
+    problem: 'Informar de un problema…',
     about: 'Acerca de Partner Desk',
     services: 'Servicios',
     hide: 'Ocultar Partner Desk',
@@ -36,6 +37,8 @@ export const words: Words = {
   },
   testOnly: 'SOLO PRUEBAS',
   pages: {
+    report: 'Informar de un problema',
+    reference: 'Referencia {{ref}}',
     crashed: {
       title: 'Partner Desk no pudo mostrar su ventana',
       text: 'Sus borradores, seguimientos y reportes están a salvo: se guardan mientras escribe, y nada se envía dos veces.',
@@ -48,6 +51,12 @@ export const words: Words = {
       retry: 'Intentar de nuevo',
       hint: '',
     },
+  },
+  hangs: {
+    message: 'Partner Desk no responde',
+    text: 'Puede esperar. O volver a cargar la página: lo que escribe se guarda mientras escribe, y lo que se está enviando continúa.',
+    wait: 'Esperar',
+    reload: 'Volver a cargar la página',
   },
   ways: {
     retry: 'Intentar de nuevo',

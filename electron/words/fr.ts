@@ -27,6 +27,7 @@ export const words: Words = {
     zoom: 'Agrandir',
     guides: 'Guides',
     keys: 'Raccourcis clavier',
+    problem: 'Signaler un problème…',
     about: 'À propos de Partner Desk',
     services: 'Services',
     hide: 'Masquer Partner Desk',
@@ -36,6 +37,8 @@ export const words: Words = {
   },
   testOnly: 'TEST SEULEMENT',
   pages: {
+    report: 'Signaler un problème',
+    reference: 'Référence {{ref}}',
     crashed: {
       title: 'Partner Desk n’a pas pu afficher sa fenêtre',
       text: 'Vos brouillons, suivis et rapports sont en sécurité : ils sont enregistrés au fil de la saisie, et rien n’est envoyé deux fois.',
@@ -48,6 +51,12 @@ export const words: Words = {
       retry: 'Réessayer',
       hint: '',
     },
+  },
+  hangs: {
+    message: 'Partner Desk ne répond pas',
+    text: 'Vous pouvez attendre. Ou recharger la page : votre saisie est enregistrée au fur et à mesure, et les envois en cours continuent.',
+    wait: 'Attendre',
+    reload: 'Recharger la page',
   },
   ways: {
     retry: 'Réessayer',

@@ -27,6 +27,7 @@ export const words: Words = {
     zoom: 'Zoom',
     guides: 'Guias',
     keys: 'Atalhos de teclado',
+    problem: 'Relatar um problema…',
     about: 'Sobre o Partner Desk',
     services: 'Serviços',
     hide: 'Ocultar Partner Desk',
@@ -36,6 +37,8 @@ export const words: Words = {
   },
   testOnly: 'SÓ PARA TESTES',
   pages: {
+    report: 'Relatar um problema',
+    reference: 'Referência {{ref}}',
     crashed: {
       title: 'O Partner Desk não conseguiu mostrar a sua janela',
       text: 'Os rascunhos, seguimentos e relatórios estão seguros: são salvos enquanto se digita, e nada é enviado duas vezes.',
@@ -48,6 +51,12 @@ export const words: Words = {
       retry: 'Tentar novamente',
       hint: '',
     },
+  },
+  hangs: {
+    message: 'O Partner Desk não está respondendo',
+    text: 'É possível esperar ou recarregar a página: o que se digita fica salvo na hora, e o que está sendo enviado continua.',
+    wait: 'Esperar',
+    reload: 'Recarregar a página',
   },
   ways: {
     retry: 'Tentar novamente',

@@ -27,6 +27,7 @@ export const words: Words = {
     zoom: 'Развернуть',
     guides: 'Инструкции',
     keys: 'Сочетания клавиш',
+    problem: 'Сообщить о проблеме…',
     about: 'О программе Partner Desk',
     services: 'Службы',
     hide: 'Скрыть Partner Desk',
@@ -36,6 +37,8 @@ export const words: Words = {
   },
   testOnly: 'ТОЛЬКО ТЕСТЫ',
   pages: {
+    report: 'Сообщить о проблеме',
+    reference: 'Номер обращения {{ref}}',
     crashed: {
       title: 'Partner Desk не смог показать своё окно',
       text: 'Ваши черновики, новости и отчёты целы: они сохраняются по мере ввода, и ничего не отправляется дважды.',
@@ -48,6 +51,12 @@ export const words: Words = {
       retry: 'Повторить',
       hint: '',
     },
+  },
+  hangs: {
+    message: 'Partner Desk не отвечает',
+    text: 'Можно подождать. Или загрузить страницу заново: введённое сохраняется по мере ввода, а отправка продолжается.',
+    wait: 'Подождать',
+    reload: 'Загрузить страницу заново',
   },
   ways: {
     retry: 'Повторить',

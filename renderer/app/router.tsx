@@ -26,6 +26,8 @@ import { readLoansSearch } from '../pages/loans/loans-search.ts';
 import { PortfolioPage } from '../pages/portfolio/portfolio-page.tsx';
 import { readPortfolioSearch } from '../pages/portfolio/portfolio-search.ts';
 import { PrintedReceipt } from '../pages/receipts/printed-receipt.tsx';
+import { ProblemPage } from '../pages/problem/problem-page.tsx';
+import { readProblemSearch } from '../pages/problem/problem-search.ts';
 import { ReceiptPage } from '../pages/receipts/receipt-page.tsx';
 import { RepaymentsPage } from '../pages/repayments/repayments-page.tsx';
 import { ReportPage } from '../pages/repayments/report-page.tsx';
@@ -100,6 +102,12 @@ const routes = root.addChildren([
   createRoute({ getParentRoute: under, path: '/print/go-live', component: PrintedDossier }),
   createRoute({ getParentRoute: under, path: '/settings', component: SettingsPage }),
   createRoute({ getParentRoute: under, path: '/settings/licences', component: LicencesPage }),
+  createRoute({
+    getParentRoute: under,
+    path: '/problem',
+    component: ProblemPage,
+    validateSearch: readProblemSearch,
+  }),
   createRoute({
     getParentRoute: under,
     path: '/help',

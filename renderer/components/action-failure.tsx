@@ -1,6 +1,7 @@
 import { Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { CallError } from '../lib/calls.ts';
+import { FailureRef } from './failure-code.tsx';
 
 /** Why what was just asked for was not done, beside its button, and what to do next. */
 export function ActionFailure({ error }: { error: CallError | null }) {
@@ -8,7 +9,8 @@ export function ActionFailure({ error }: { error: CallError | null }) {
   if (error === null) return null;
   return (
     <Text mb="xs" role="alert">
-      <b>{t(`${error.failure.code}.title`)}</b> {t(`${error.failure.code}.next`, { ...error.failure.values })}
+      <b>{t(`${error.failure.code}.title`)}</b> {t(`${error.failure.code}.next`, { ...error.failure.values })}{' '}
+      <FailureRef failure={error.failure} />
     </Text>
   );
 }

@@ -6,6 +6,7 @@ import { type ErrorCode, unopenable } from '../../shared/errors.ts';
 import type { Failure } from '../../shared/result.ts';
 import { appHistory } from '../lib/history.ts';
 import { Disclosure } from './disclosure.tsx';
+import { FailureCode } from './failure-code.tsx';
 import { Notice } from './notice.tsx';
 import { RescueFromStore } from './rescue-from-store.tsx';
 import { GoOnFromHere, MendStore, SetStoreAside } from './store-ways-on.tsx';
@@ -30,7 +31,7 @@ type Props = { failure: Failure; onRetry?: () => void; retrying?: boolean };
 /** A failure in the page: what happened, what to do next, the server's own words on demand, a reference. */
 export function Problem({ failure, onRetry, retrying = false }: Props) {
   const { t } = useTranslation(['common', 'errors', 'obstacles']);
-  if (failure.code.startsWith('VAULT_')) return <NeedsKeychain />;
+  if (failure.code.startsWith('VAULT_')) return <NeedsKeychain failure={failure} />;
   const scope = failure.values?.scope;
   return (
     <Notice
@@ -62,18 +63,25 @@ export function Problem({ failure, onRetry, retrying = false }: Props) {
 }
 
 /** The notice on top of every page says what the matter is and has the buttons; once is enough. */
-function NeedsKeychain() {
+function NeedsKeychain({ failure }: { failure: Failure }) {
   const { t } = useTranslation();
-  return <Notice tone="neutral" icon={IconKeyOff} title={t('needsKeychain')} />;
+  return (
+    <Notice tone="neutral" icon={IconKeyOff} title={t('needsKeychain')}>
+      <FailureCode failure={failure} />
+    </Notice>
+  );
 }
 
-/** The server's words, the fields and the codes of a failure, folded away. */
+/** The reference of a failure, and folded away the server's words, the fields and the code. */
 export function FailureDetails({ failure }: { failure: Failure }) {
   const { t } = useTranslation();
   return (
-    <Disclosure label={t('problem.details')}>
-      <FailureFacts failure={failure} />
-    </Disclosure>
+    <>
+      <Disclosure label={t('problem.details')}>
+        <FailureFacts failure={failure} />
+      </Disclosure>
+      <FailureCode failure={failure} />
+    </>
   );
 }
 

@@ -8,7 +8,7 @@ const accents: Readonly<Record<string, string>> = {
   ...{ tilde: '\u0303', cedil: '\u0327', ring: '\u030a', caron: '\u030c' },
 };
 
-/** Letters that are written as `\u00e9`, `&#233;` or `&eacute;` as letters; every other sign stays as it is written. */
+/** Letters that are written as `\u00e9`, `&#233;` or `&eacute;` as letters, and a control as a blank; every other sign stays as it is written. */
 export function decodeLetters(text: string): string {
   if (!/\\u|&/.test(text)) return text;
   return text
@@ -22,6 +22,7 @@ export function decodeLetters(text: string): string {
 }
 
 function letterOr(written: string, code: number): string {
+  if (code < 0x20) return ' ';
   const sign = code > 0 && code <= 0x10ffff && (code < 0xd800 || code > 0xdfff) ? String.fromCodePoint(code) : '';
   return /^[\p{L}\p{M}]$/u.test(sign) ? sign : written;
 }

@@ -1,4 +1,4 @@
-import { searchLetters } from '../../../shared/rules/search-text.ts';
+import { searchText } from '../../../shared/rules/search-text.ts';
 
 /** What is known of people: their names as somebody wrote them, and the ids by which a partner knows its clients. */
 export type KnownPeople = { names: Iterable<string>; clientIds: Iterable<string> };
@@ -41,7 +41,7 @@ export function createNameMask(names: Iterable<string>): NameMask {
 type Sets = [Set<string>, Set<string>, Set<string>, Set<string>];
 
 function pairOf(first: string, second: string): string {
-  return `${searchLetters(first)} ${searchLetters(second)}`;
+  return `${searchText(first)} ${searchText(second)}`;
 }
 
 function wordsOf(names: Iterable<string>): Words {
@@ -58,7 +58,7 @@ function wordsOf(names: Iterable<string>): Words {
 }
 
 function addWord(known: Words, part: string, isWholeName: boolean): void {
-  const word = searchLetters(part);
+  const word = searchText(part);
   if (commonWords.has(word)) return;
   const size = [...word].length;
   if (unspaced.test(word)) addInside(known, word, 2);
@@ -74,17 +74,18 @@ function addInside(known: Words, word: string, least: number): void {
   known.inside.set(word.length, same.add(word));
 }
 
-/** Escapes of JSON are no letters of the word behind them. */
-const pieces = /\\[bfnrt]|[\p{L}\p{M}]+|[^\p{L}\p{M}\\]+|\\/gu;
+const pieces = /[\p{L}\p{M}]+|[^\p{L}\p{M}]+/gu;
+/** What a backslash makes of the letters behind it in JSON; they may also be the beginning of a folder's name. */
+const escape = /^(?:[bfnrt]|u[0-9a-fA-F]{4})/;
 /** What may stand between the words of one name. */
 const joint = /^[\s'’.,_-]{1,3}$/u;
 
 function maskWords(text: string, known: Words): string {
   const parts = text.match(pieces) ?? [];
-  const masked = parts.map((part) => (isWord(part) ? maskWord(part, known) : part));
+  const masked = parts.map((part, at) => (isWord(part) ? maskAt(part, parts[at - 1], known) : part));
   const isNew = (at: number): boolean => masked[at] !== undefined && masked[at] !== parts[at];
   for (const [at, part] of parts.entries()) {
-    if (!isWord(part) || isNew(at) || !known.short.has(searchLetters(part))) continue;
+    if (!isWord(part) || isNew(at) || !known.short.has(searchText(part))) continue;
     const isBeside = (way: -2 | 2): boolean => {
       const other = parts[at + way] ?? '';
       if (!joint.test(parts[at + way / 2] ?? '')) return false;
@@ -95,12 +96,18 @@ function maskWords(text: string, known: Words): string {
   return masked.join('');
 }
 
+function maskAt(word: string, before: string | undefined, known: Words): string {
+  const masked = maskWord(word, known);
+  const [escaped = ''] = masked === word && before?.endsWith('\\') ? (escape.exec(word) ?? []) : [];
+  return escaped === '' ? masked : escaped + maskWord(word.slice(escaped.length), known);
+}
+
 function isWord(part: string): boolean {
   return /^[\p{L}\p{M}]/u.test(part);
 }
 
 function maskWord(word: string, known: Words): string {
-  const folded = searchLetters(word);
+  const folded = searchText(word);
   if (known.whole.has(folded) || known.bare.has(word.normalize('NFC'))) return initialOf(word);
   const humps = word.split(/(?<=\p{Ll})(?=\p{Lu})|(?<=\p{Lu})(?=\p{Lu}\p{Ll})/u);
   if (humps.length > 1) {

@@ -43,7 +43,7 @@ function maskTokens(text: string, masks: Masks, depth: number): string {
   for (const { 0: whole, 1: content, 2: colon, index } of text.matchAll(token)) {
     masked += maskFree(text.slice(end, index), masks);
     end = index + whole.length;
-    if (content === undefined) masked += isPersonalNumber(key) ? '0' : whole;
+    if (content === undefined) masked += maskNumber(key, whole, masks);
     else if (colon === undefined) masked += inQuotes(content, (value) => maskValue(key, value, masks, depth));
     else {
       key = content;
@@ -70,11 +70,11 @@ function unescaped(content: string): string {
 
 function maskValue(key: string, value: string, masks: Masks, depth: number): string {
   const kind = masks.kindOfKey(key);
-  if (value === '') return value;
+  if (value === '' || photoLine.test(value)) return value;
   if (kind === 'name') return initialsOf(value);
   if (kind === 'text') return `(masked: ${[...value].length} characters)`;
   if (kind === 'clientId') return endOfId(value);
-  if (kind === 'kept') return masks.names(value);
+  if (kind === 'kept' && isOneId.test(value)) return maskFree(value, masks, true);
   const isNested = depth < mostNested && /^\s*[[{"]/.test(value);
   return isNested ? maskTokens(decodeLetters(value), masks, depth + 1) : maskFree(value, masks);
 }
@@ -113,9 +113,22 @@ function kindInLog(key: string): KeyKind {
   return keptKey.test(plainKey(key)) ? 'kept' : 'other';
 }
 
-function isPersonalNumber(key: string): boolean {
-  return numberKey.test(plainKey(key)) || kindOfKey(key) === 'clientId';
+/** Digits of a number under a key that says nothing: fewer are sizes and times. */
+const longestSize = 8;
+
+function maskNumber(key: string, number: string, masks: Masks): string {
+  if (key === '') return maskFree(number, masks);
+  const kind = masks.kindOfKey(key);
+  if (kind === 'kept') return number;
+  const isPersonal = kind === 'clientId' || numberKey.test(plainKey(key));
+  return isPersonal || number.replaceAll(/\D/g, '').length > longestSize ? '0' : number;
 }
+
+/** What stands in the place of a photo that is kept elsewhere: its size and hash. */
+const photoLine = /^\(photo: \d+ bytes, SHA-256 [0-9a-f]{64}\)$/;
+
+/** Anything else under the key of an id is a text. */
+const isOneId = /^[\p{L}\p{N}_.:,/-]{1,200}$/u;
 
 /** The end of an id, by which its partner knows it again. */
 function endOfId(id: string): string {
@@ -128,20 +141,23 @@ function isLongId(id: string): boolean {
 }
 
 const encodedWord = /[^\s"'<>()]*%[0-9a-fA-F]{2}[^\s"'<>()]*/g;
-const run = /[A-Za-z0-9+/_-]{12,}={0,2}/g;
+const runs = [/[0-9a-fA-F]{12,}/g, /[A-Za-z0-9+/_-]{12,}={0,2}/g];
 const mail = /[\p{L}\p{N}._%+-]{1,64}(?:@|%40)[\p{L}\p{N}-]{1,63}(?:\.[\p{L}\p{N}-]{1,63}){1,8}/gu;
 const idWord = /[\p{L}\p{N}](?:[\p{L}\p{N}._/-]{0,98}[\p{L}\p{N}])?/gu;
-const longNumber = /(?<![\p{L}\p{N}_:.-]|\d,)\+?\(?\d(?:[ .()/-]{0,2}\d){6,17}(?![\p{L}\p{N}_:]|[.-]\p{N})/gu;
+const longNumber = /(?<![\p{L}\p{N}]|[\p{N}a-fA-F][:.-]|\d,)\+?\(?\d(?:[ .()/-]{0,2}\d){6,17}(?![\p{L}\p{N}]|[:.-]\p{N})/gu;
 const day = /^\d{4}-\d{1,2}-\d{1,2}$|^\d{1,2}[./-]\d{1,2}[./-]\d{4}$/;
 const internetAddress = /^\d{1,3}(?:\.\d{1,3}){3}$/;
 
-/** A text in no known place. */
-function maskFree(text: string, masks: Masks): string {
+/** A text in no known place, or an id, an amount or a day, of which the numbers are needed. */
+function maskFree(text: string, masks: Masks, keepsNumbers = false): string {
   if (text.length < 2) return text;
-  const plain = text
-    .replaceAll(mail, '(mail)')
-    .replaceAll(encodedWord, (word) => decoded(word, masks))
-    .replaceAll(run, (word) => (textsInRun(word).some((told) => isTold(told, masks)) ? '(masked)' : word));
+  const hidesNone = (run: string): string =>
+    textsInRun(run).some((told) => isTold(told, masks)) ? '(masked)' : run;
+  const plain = runs.reduce(
+    (rest, run) => rest.replaceAll(run, hidesNone),
+    text.replaceAll(mail, '(mail)').replaceAll(encodedWord, (word) => decoded(word, masks)),
+  );
+  if (keepsNumbers) return masks.names(plain);
   return masks.names(
     plain
       .replaceAll(longNumber, (number) => (isPersons(number) ? '(number)' : number))

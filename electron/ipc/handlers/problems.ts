@@ -106,7 +106,7 @@ export function problemHandlers(deps: HandlerDeps): ProblemHandlers {
     },
     'problems.note': async ({ name, frames }) => {
       const ref = deps.newRef();
-      deps.log.error('page.render_failed', { ref, what: name, error: { stack: frames } });
+      deps.log.error('page.failed', { ref, what: name, error: { stack: frames } });
       return ok({ ref });
     },
   };

@@ -16,7 +16,7 @@ export function Keys({ openEnvironments }: { openEnvironments: () => void }) {
   useKeys({ openPalette: finder.open, openHelp: help.open });
   const lockNow = useLockNow();
   useLockKey(lockNow);
-  useTellFailure(work.failure?.code);
+  useTellFailure(work.failure);
   return (
     <>
       <Palette
@@ -33,17 +33,16 @@ export function Keys({ openEnvironments }: { openEnvironments: () => void }) {
 }
 
 /** The palette is closed by then, and the page is another's. */
-function useTellFailure(
-  code: NonNullable<ReturnType<typeof useNewWork>['failure']>['code'] | undefined,
-): void {
-  const { t } = useTranslation('errors');
+function useTellFailure(failure: ReturnType<typeof useNewWork>['failure']): void {
+  const { t } = useTranslation(['errors', 'common']);
   useEffect(() => {
-    if (code)
-      notifications.show({
-        role: 'alert',
-        color: 'red',
-        title: t(`${code}.title`),
-        message: t(`${code}.next`),
-      });
-  }, [code, t]);
+    if (failure === null) return;
+    const { code, ref } = failure;
+    notifications.show({
+      role: 'alert',
+      color: 'red',
+      title: t(`errors:${code}.title`),
+      message: `${t(`errors:${code}.next`)} ${t('common:problem.ref', { ref })}`,
+    });
+  }, [failure, t]);
 }

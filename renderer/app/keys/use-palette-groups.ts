@@ -42,7 +42,7 @@ export function usePaletteGroups(typed: string, ways: Ways): PaletteGroup[] {
 }
 
 function usePages(): PaletteItem[] {
-  const { t } = useTranslation(['shell', 'portfolio', 'help']);
+  const { t } = useTranslation(['shell', 'portfolio', 'help', 'problem']);
   const navigate = useNavigate();
   const keyText = useKeyText();
   const pages = numberedPages.map((to, index) => {
@@ -53,7 +53,8 @@ function usePages(): PaletteItem[] {
   const portfolio = { to: '/portfolio', label: t('portfolio:title') } as const;
   const goLive = { to: '/go-live', label: t('shell:goLive') } as const;
   const help = { to: '/help', label: t('help:title') } as const;
-  const unnumbered = [portfolio, goLive, help].map(({ to, label }) => {
+  const problem = { to: '/problem', label: t('problem:title') } as const;
+  const unnumbered = [portfolio, goLive, help, problem].map(({ to, label }) => {
     return { id: to, label, detail: '', words: label, run: () => void navigate({ to }) };
   });
   return [...pages, ...unnumbered];

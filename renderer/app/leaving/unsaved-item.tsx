@@ -4,6 +4,7 @@ import { useSyncExternalStore } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { WorkBody } from '../../../shared/model/work.ts';
 import { describeWork, workTable } from '../../../shared/rules/kinds/kinds.ts';
+import { FailureRef } from '../../components/failure-code.tsx';
 import { Notice } from '../../components/notice.tsx';
 import { formatPair } from '../../i18n/format.ts';
 import { useAction } from '../../lib/calls.ts';
@@ -21,7 +22,8 @@ export function UnsavedItem({ pending }: { pending: PendingSave }) {
   return (
     <Notice tone="bad" icon={IconAlertCircle} title={title}>
       <Text fz="sm" c="inherit">
-        <strong>{t(`errors:${code}.title`)}.</strong> {t(`errors:${code}.next`, { ...values })}
+        <strong>{t(`errors:${code}.title`)}.</strong> {t(`errors:${code}.next`, { ...values })}{' '}
+        <FailureRef failure={status.error} />
       </Text>
       {subject.kind === 'work' && <CopyButton body={subject.body} title={title} />}
     </Notice>
@@ -41,7 +43,7 @@ function CopyButton({ body, title }: { body: WorkBody; title: string }) {
   const saving = useAction('sheets.save');
   const save = () => saving.mutate({ name: title.slice(0, 100), format: 'csv', rows: workTable(body) });
   const button = t(`shell:leaving.importButton.${body.kind}`);
-  const code = saving.error?.failure.code;
+  const failure = saving.error?.failure;
   return (
     <>
       <Button
@@ -56,7 +58,8 @@ function CopyButton({ body, title }: { body: WorkBody; title: string }) {
       </Button>
       <Text fz="sm" c="inherit" role="status">
         {saving.data?.saved && t('shell:leaving.copied', { button })}
-        {code !== undefined && `${t(`errors:${code}.title`)}. ${t(`errors:${code}.next`)}`}
+        {failure && `${t(`errors:${failure.code}.title`)}. ${t(`errors:${failure.code}.next`)} `}
+        {failure && <FailureRef failure={failure} />}
       </Text>
     </>
   );

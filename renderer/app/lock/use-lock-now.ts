@@ -7,15 +7,18 @@ import { call, failureOf } from '../../lib/calls.ts';
 
 /** Locks the program at once; says why where it cannot be locked. */
 export function useLockNow(): () => Promise<void> {
-  const { t } = useTranslation(['level', 'errors']);
+  const { t } = useTranslation(['level', 'errors', 'common']);
   const enter = useEnterState();
   return useCallback(async () => {
     try {
       enter(await call('lock.close', {}));
     } catch (error) {
-      const { code } = failureOf(error);
+      const { code, ref } = failureOf(error);
       const title = formatPair(t('level:lock.cannot'), t(`errors:${code}.title`));
-      notifications.show({ role: 'alert', color: 'red', title, message: t(`errors:${code}.next`) });
+      notifications.show({
+        ...{ role: 'alert', color: 'red', title },
+        message: `${t(`errors:${code}.next`)} ${t('common:problem.ref', { ref })}`,
+      });
     }
   }, [enter, t]);
 }

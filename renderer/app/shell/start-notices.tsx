@@ -4,16 +4,18 @@ import { settingNames } from '../../../shared/model/app.ts';
 import { Notice } from '../../components/notice.tsx';
 import { formatList } from '../../i18n/format.ts';
 import { useAppState } from '../../lib/app-state.tsx';
+import { RecoveredNotice } from './recovered-notice.tsx';
 
 /**
- * What a person must know of this run: that it is a package for tests, or had to start without settings or graphics
- * acceleration.
+ * What a person must know of this run: that it is a package for tests, that its page stopped, or that it had to start without
+ * settings or graphics acceleration.
  */
 export function StartNotices() {
   return (
     <>
       <TestOnlyNotice />
       <FolderNotice />
+      <RecoveredNotice />
       <SettingsNotice />
       <GraphicsNotice />
     </>

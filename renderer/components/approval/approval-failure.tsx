@@ -2,6 +2,7 @@ import { IconAlertCircle } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import type { Failure } from '../../../shared/result.ts';
 import { formatTime } from '../../i18n/format.ts';
+import { FailureRef } from '../failure-code.tsx';
 import { Notice } from '../notice.tsx';
 import { Problem } from '../problem.tsx';
 
@@ -15,6 +16,7 @@ export function ApprovalFailure({ failure }: { failure: Failure }) {
       <span>{t(`errors:${failure.code}.next`, { name })}</span>
       {typeof left === 'number' && left > 0 && <span>{t('approval:left', { count: left })}</span>}
       {typeof until === 'string' && <strong>{t('approval:until', { time: formatTime(until) })}</strong>}
+      <FailureRef failure={failure} />
     </Notice>
   );
 }

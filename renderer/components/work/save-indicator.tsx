@@ -3,6 +3,7 @@ import { IconAlertCircle, IconCheck, IconLoader2 } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Failure } from '../../../shared/result.ts';
+import { FailureRef } from '../failure-code.tsx';
 import { ChangedElsewhere } from './changed-elsewhere.tsx';
 import type { Autosave } from './use-autosave.ts';
 
@@ -40,7 +41,7 @@ function NotSaved({ error, autosave, onTaken }: Props & { error: Failure }) {
       <IconAlertCircle size={18} aria-hidden />
       <Text fz="sm" c="inherit" role="alert">
         {t('work:save.failed', { reason: t(`errors:${error.code}.title`) })}{' '}
-        {error.retryable && t('work:save.tries')}
+        {error.retryable && t('work:save.tries')} <FailureRef failure={error} />
       </Text>
       {error.code === 'WORK_CHANGED' ? (
         <ChangedElsewhere {...{ autosave, onTaken }} />

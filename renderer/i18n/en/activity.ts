@@ -152,6 +152,7 @@ export const activity = {
     http: 'HTTP status',
     path: 'Address',
     reference: { draft: 'Draft UUID', journals: 'Archive ID', report: 'Upload ID' },
+    error: 'Error',
     sha256: 'SHA-256 of the request',
     confirmedBy: 'Sent by',
     preparedBy: 'Prepared by',

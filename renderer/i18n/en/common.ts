@@ -111,6 +111,9 @@ export const common = {
     fields: 'Fields',
     code: 'Code {{code}}',
     ref: 'Reference {{ref}}',
+    copy: 'Copy the reference',
+    copied: 'Copied',
+    report: 'Report this problem',
   },
   reportName: {
     report: 'Report of {{month}}',

@@ -134,6 +134,10 @@ export const shell = {
     networkText:
       'If the connection to the drive fails, nothing can be saved. Ask your IT support to put the data folder of Partner Desk on this computer.',
   },
+  recovered: {
+    title: 'The page did not respond or stopped, and was loaded again',
+    text: 'What you typed is here: it is saved as you type. Nothing was sent because of this.',
+  },
   settingsTrouble: {
     some: 'Some settings could not be used',
     all: 'The settings could not be used',

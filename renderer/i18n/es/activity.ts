@@ -158,6 +158,7 @@ export const activity = {
     http: 'Estado HTTP',
     path: 'Dirección',
     reference: { draft: 'UUID del borrador', journals: 'Archive ID', report: 'ID de carga' },
+    error: 'Error',
     sha256: 'SHA-256 de la solicitud',
     confirmedBy: 'Enviado por',
     preparedBy: 'Preparado por',

@@ -111,6 +111,9 @@ export const common = {
     fields: 'Campos',
     code: 'Código {{code}}',
     ref: 'Referencia {{ref}}',
+    copy: 'Copiar la referencia',
+    copied: 'Copiado',
+    report: 'Informar de este problema',
   },
   reportName: {
     report: 'Reporte de {{month}}',

@@ -138,6 +138,10 @@ export const shell = {
     networkText:
       'Si falla la conexión con la unidad, no se puede guardar nada. Pida a su soporte técnico que ponga la carpeta de datos de Partner Desk en esta computadora.',
   },
+  recovered: {
+    title: 'La página no respondía o dejó de funcionar, y se volvió a cargar',
+    text: 'Lo que escribió está aquí: se guarda mientras escribe. No se envió nada por esta causa.',
+  },
   settingsTrouble: {
     some: 'Algunas opciones de la configuración no se pudieron usar',
     all: 'La configuración no se pudo usar',

@@ -158,6 +158,7 @@ export const activity = {
     http: 'Statut HTTP',
     path: 'Adresse',
     reference: { draft: 'UUID du brouillon', journals: 'ID d’archive', report: 'ID de chargement' },
+    error: 'Erreur',
     sha256: 'SHA-256 de la requête',
     confirmedBy: 'Envoyé par',
     preparedBy: 'Préparé par',

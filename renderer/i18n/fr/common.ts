@@ -111,6 +111,9 @@ export const common = {
     fields: 'Champs',
     code: 'Code {{code}}',
     ref: 'Référence {{ref}}',
+    copy: 'Copier la référence',
+    copied: 'Copié',
+    report: 'Signaler ce problème',
   },
   reportName: {
     report: 'Rapport {{month}}',

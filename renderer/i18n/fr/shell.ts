@@ -135,6 +135,10 @@ export const shell = {
     networkText:
       'Si la connexion au lecteur est coupée, rien ne peut être enregistré. Demandez à votre service informatique de placer le dossier de données de Partner Desk sur cet ordinateur.',
   },
+  recovered: {
+    title: 'La page ne répondait plus ou s’est arrêtée, et a été rechargée',
+    text: 'Votre saisie est là : elle est enregistrée au fur et à mesure. Rien n’a été envoyé à cause de cela.',
+  },
   settingsTrouble: {
     some: 'Certains paramètres n’ont pas pu être utilisés',
     all: 'Les paramètres n’ont pas pu être utilisés',

@@ -157,6 +157,7 @@ export const activity = {
     http: 'Status HTTP',
     path: 'Endereço',
     reference: { draft: 'UUID do rascunho', journals: 'Archive ID', report: 'Upload ID' },
+    error: 'Erro',
     sha256: 'SHA-256 da solicitação',
     confirmedBy: 'Enviado por',
     preparedBy: 'Preparado por',

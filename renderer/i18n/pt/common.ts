@@ -114,6 +114,9 @@ export const common = {
     fields: 'Campos',
     code: 'Código {{code}}',
     ref: 'Referência {{ref}}',
+    copy: 'Copiar a referência',
+    copied: 'Copiado',
+    report: 'Relatar este problema',
   },
   reportName: {
     report: 'Relatório de {{month}}',

@@ -138,6 +138,10 @@ export const shell = {
     networkText:
       'Se a conexão com a unidade falhar, nada pode ser salvo. Peça ao suporte de TI que coloque a pasta de dados de Partner Desk neste computador.',
   },
+  recovered: {
+    title: 'A página não respondia ou parou, e foi carregada de novo',
+    text: 'O que foi digitado está aqui: fica salvo na hora. Nada foi enviado por causa disso.',
+  },
   settingsTrouble: {
     some: 'Não foi possível usar algumas configurações',
     all: 'Não foi possível usar as configurações',

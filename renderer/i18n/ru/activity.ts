@@ -174,6 +174,7 @@ export const activity = {
     http: 'Статус HTTP',
     path: 'Адрес',
     reference: { draft: 'UUID черновика', journals: 'Archive ID', report: 'Upload ID' },
+    error: 'Ошибка',
     sha256: 'SHA-256 запроса',
     confirmedBy: 'Кем отправлено',
     preparedBy: 'Кем подготовлено',

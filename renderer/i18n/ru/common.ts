@@ -118,6 +118,9 @@ export const common = {
     fields: 'Поля',
     code: 'Код {{code}}',
     ref: 'Номер обращения {{ref}}',
+    copy: 'Копировать номер',
+    copied: 'Скопировано',
+    report: 'Сообщить об этой проблеме',
   },
   reportName: {
     report: 'Отчёт за {{month}}',

@@ -15,6 +15,7 @@ import { loans } from './loans.ts';
 import { obstacles } from './obstacles.ts';
 import { photo } from './photo.ts';
 import { portfolio } from './portfolio.ts';
+import { problem } from './problem.ts';
 import { progress } from './progress.ts';
 import { receipts } from './receipts.ts';
 import { repayments } from './repayments.ts';
@@ -44,6 +45,7 @@ export const messages = {
   obstacles,
   photo,
   portfolio,
+  problem,
   progress,
   receipts,
   repayments,

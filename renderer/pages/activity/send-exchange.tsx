@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { Send } from '../../../shared/model/send.ts';
 import { Disclosure } from '../../components/disclosure.tsx';
 import { Facts } from '../../components/facts.tsx';
+import { ReportLink } from '../../components/failure-code.tsx';
 import { JsonBlock } from '../../components/json-block.tsx';
 import { FailureFacts } from '../../components/problem.tsx';
 import { formatMoment } from '../../i18n/format.ts';
@@ -21,6 +22,7 @@ export function SendExchange({ send }: { send: Send }) {
             { label: t('activity:detail.sha256'), value: <Code>{send.requestSha256}</Code> },
           ]}
         />
+        <ReportLink about={`send=${send.id}`} />
         <Stack gap="xs">
           <Title order={2}>{t('activity:detail.request')}</Title>
           <JsonBlock label={t('activity:detail.request')} text={send.request} />

@@ -3,6 +3,7 @@ import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import type { Send } from '../../../shared/model/send.ts';
 import type { WorkKind } from '../../../shared/model/work.ts';
+import { FailureCode } from '../../components/failure-code.tsx';
 import { type Fact, Facts } from '../../components/facts.tsx';
 import { Panel } from '../../components/panel.tsx';
 import { When } from '../../components/when.tsx';
@@ -58,8 +59,11 @@ function useJourney({ sentAt, finishedAt, answer }: Send): Fact[] {
 
 function useReference(send: Send): Fact[] {
   const { t } = useTranslation('activity');
+  const { error } = send;
+  const failure = error && <FailureCode failure={error} sendId={send.id} />;
   return [
     { label: t(`detail.reference.${send.kind}`), value: send.reference && <Code>{send.reference}</Code> },
+    ...(failure ? [{ label: t('detail.error'), value: failure }] : []),
   ];
 }
 

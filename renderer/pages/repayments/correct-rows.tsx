@@ -1,6 +1,7 @@
 import { Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { ActionButton } from '../../components/action-button.tsx';
+import { FailureRef } from '../../components/failure-code.tsx';
 import { useNewReport } from '../../components/progress/use-new-report.ts';
 import { useObstacleText } from '../../components/use-obstacle-text.ts';
 import { formatCount } from '../../i18n/format.ts';
@@ -16,7 +17,7 @@ export function CorrectRows({ workId, loanIds }: { workId: string; loanIds: read
     <>
       {make.error !== null && (
         <Text role="alert" fz="sm" c="var(--pd-bad-fg)">
-          {tErrors(`${make.error.failure.code}.title`)}
+          {tErrors(`${make.error.failure.code}.title`)} <FailureRef failure={make.error.failure} />
         </Text>
       )}
       <ActionButton

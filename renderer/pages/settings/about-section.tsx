@@ -1,4 +1,4 @@
-import { Anchor, Text } from '@mantine/core';
+import { Anchor, Button, Text } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { useAppState } from '../../lib/app-state.tsx';
@@ -6,16 +6,19 @@ import { Section } from './section.tsx';
 
 /** Which version this is, and where what one types is kept, in words. */
 export function AboutSection() {
-  const { t } = useTranslation('settings');
+  const { t } = useTranslation(['settings', 'problem']);
   const { version, testOnly } = useAppState();
   return (
     <Section name="about">
-      <Text>{t('about.version', { version })}</Text>
-      {testOnly && <Text fw={600}>{t('about.testOnly')}</Text>}
-      <Text>{t('about.data')}</Text>
-      <Text>{t('about.help')}</Text>
+      <Text>{t('settings:about.version', { version })}</Text>
+      {testOnly && <Text fw={600}>{t('settings:about.testOnly')}</Text>}
+      <Text>{t('settings:about.data')}</Text>
+      <Text>{t('settings:about.help')}</Text>
+      <Button component={Link} to="/problem" variant="default" w="fit-content">
+        {t('problem:title')}
+      </Button>
       <Anchor component={Link} to="/settings/licences" w="fit-content">
-        {t('about.licences')}
+        {t('settings:about.licences')}
       </Anchor>
     </Section>
   );

@@ -3,6 +3,7 @@ import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import type { WorkSummary } from '../../../../shared/model/work.ts';
 import { DataTable } from '../../../components/data-table.tsx';
+import { FailureRef } from '../../../components/failure-code.tsx';
 import { SendStateBadge } from '../../../components/send-state-badge.tsx';
 import { readableDetails } from '../../../i18n/details.ts';
 import { formatPair } from '../../../i18n/format.ts';
@@ -44,7 +45,8 @@ function Result({ standing }: { standing: DraftSendStatus | undefined }) {
   if (standing.kind === 'failed')
     return (
       <Text c="var(--pd-bad-fg)">
-        {formatPair(t('drafts:many.state.failed'), t(`errors:${standing.failure.code}.title`))}
+        {formatPair(t('drafts:many.state.failed'), t(`errors:${standing.failure.code}.title`))}{' '}
+        <FailureRef failure={standing.failure} />
       </Text>
     );
   if (standing.kind === 'ready' && standing.missing > 0)
