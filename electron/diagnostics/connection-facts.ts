@@ -78,7 +78,12 @@ function testLines({ at, result }: LastTest): string[] {
 function earlierTest(tested: ConnectionTested | null): string[] {
   if (tested === null) return ['No test of the connection yet'];
   const failed = tested.failed.join(', ') || 'none';
-  return [`Test of ${tested.at}, in an earlier run`, `  Failed parts: ${failed}`, '', ...sessionLines(tested)];
+  return [
+    `Test of ${tested.at}, in an earlier run`,
+    `  Failed parts: ${failed}`,
+    '',
+    ...sessionLines(tested),
+  ];
 }
 
 type Session = Pick<ConnectionTested, 'partnerId' | 'scopes' | 'audience' | 'issuer' | 'jti'>;

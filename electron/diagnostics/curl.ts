@@ -11,7 +11,8 @@ export function curlOf({ method, url, body, isForToken }: CurlRequest): string {
   const parts = [`curl -X ${method} ${quoted(url)}`, "-H 'Accept: application/json'"];
   if (!isForToken) parts.push('-H "Authorization: Bearer $TOKEN"');
   if (body !== null && isForToken) parts.push(`--data "${body.replaceAll('%24CLIENT', '$CLIENT')}"`);
-  if (body !== null && !isForToken) parts.push("-H 'Content-Type: application/json'", `--data-raw ${quoted(body)}`);
+  if (body !== null && !isForToken)
+    parts.push("-H 'Content-Type: application/json'", `--data-raw ${quoted(body)}`);
   return `${parts.join(' \\\n  ')}\n`;
 }
 

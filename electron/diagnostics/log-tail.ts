@@ -9,7 +9,8 @@ const mostBytes = 1024 * 1024;
  */
 export async function readLogTail(file: string, lines: number, ref: string | null): Promise<string[]> {
   const newest = await endOf(file);
-  const all = newest.length < lines ? [...(await endOf(file.replace(/\.log$/, '.1.log'))), ...newest] : newest;
+  const all =
+    newest.length < lines ? [...(await endOf(file.replace(/\.log$/, '.1.log'))), ...newest] : newest;
   const last = all.slice(-lines);
   const named = ref === null ? [] : all.slice(0, -lines).filter((line) => line.includes(ref));
   return [...named, ...last];

@@ -1,5 +1,13 @@
 import { statfs } from 'node:fs/promises';
-import { arch, cpus, freemem, release, totalmem, type as systemName, version as systemVersion } from 'node:os';
+import {
+  arch,
+  cpus,
+  freemem,
+  release,
+  type as systemName,
+  version as systemVersion,
+  totalmem,
+} from 'node:os';
 import { app, screen } from 'electron';
 import type { AppState, VaultStatus } from '../../shared/model/app.ts';
 import type { ProblemSubject } from '../../shared/model/problem-report.ts';
@@ -29,7 +37,10 @@ export async function programFacts(context: ProgramContext): Promise<string> {
     ['About', aboutText(about)],
     ['Environment', state.environment],
     ['Store', store],
-    ['Keychain', vault.memoryOnly ? `${vault.state}, nothing is written until the program closes` : vault.state],
+    [
+      'Keychain',
+      vault.memoryOnly ? `${vault.state}, nothing is written until the program closes` : vault.state,
+    ],
     ['System', `${systemName()} ${release()} ${arch()}`],
     ['System version', systemVersion()],
     ['Electron, Chromium, Node', `${electron}, ${chrome}, ${node}`],
@@ -39,7 +50,10 @@ export async function programFacts(context: ProgramContext): Promise<string> {
     ['Free on the disk of the data', await freeDisk(context.folder)],
     ['Screens', screens()],
     ['Graphics', state.graphics],
-    ['Language', `${state.language}, of the computer ${app.getLocale()}, region ${state.region ?? 'of the computer'}`],
+    [
+      'Language',
+      `${state.language}, of the computer ${app.getLocale()}, region ${state.region ?? 'of the computer'}`,
+    ],
     ['Time zone', Intl.DateTimeFormat().resolvedOptions().timeZone],
     ['Running since', `${startedAt}, ${minutes} min`],
     ['Metered line', state.meteredLine ? 'yes' : 'no'],
@@ -56,7 +70,10 @@ function aboutText(about: ProblemSubject): string {
 
 function running(): { minutes: number; startedAt: string } {
   const seconds = process.uptime();
-  return { minutes: Math.round(seconds / 60), startedAt: new Date(Date.now() - seconds * 1000).toISOString() };
+  return {
+    minutes: Math.round(seconds / 60),
+    startedAt: new Date(Date.now() - seconds * 1000).toISOString(),
+  };
 }
 
 function processMemory(): string {

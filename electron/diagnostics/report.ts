@@ -16,7 +16,14 @@ export type ReportParts = {
 };
 
 /** The files of a report, as they will be saved. */
-export function filesOfReport({ program, connection, log, request, mask, blank }: ReportParts): ProblemFile[] {
+export function filesOfReport({
+  program,
+  connection,
+  log,
+  request,
+  mask,
+  blank,
+}: ReportParts): ProblemFile[] {
   const body = (text: string): string => blank(mask ? mask.body(text) : text);
   const line = (text: string): string => blank(mask ? mask.logLine(text) : text);
   const files = [
@@ -27,7 +34,11 @@ export function filesOfReport({ program, connection, log, request, mask, blank }
   if (request === null) return files;
   const { url, outcome, photo } = request;
   const answer = mask ? withoutQuotes(request) : request.answer;
-  const sent = { ...request, url: mask ? body(withoutSearch(url)) : url, body: request.body && body(request.body) };
+  const sent = {
+    ...request,
+    url: mask ? body(withoutSearch(url)) : url,
+    body: request.body && body(request.body),
+  };
   files.push(textFile('request.txt', blank(curlOf(sent))));
   files.push(textFile('answer.txt', `${outcome.join('\n')}\n\n${body(answer ?? 'No answer came.')}\n`));
   if (photo !== null && mask === null) files.push(pictureFile(photo));

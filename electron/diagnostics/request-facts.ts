@@ -1,5 +1,5 @@
-import type { WorkKind } from '../../shared/model/work.ts';
 import type { Send } from '../../shared/model/send.ts';
+import type { WorkKind } from '../../shared/model/work.ts';
 import type { RecordedExchange } from './exchanges.ts';
 
 /** A request of a report, and what came back. `kind` is that of what was sent; `photo` the picture of its draft, where it is still there. */

@@ -49,7 +49,16 @@ function isFresh({ askedAt, freshUntil }: Token, now: number): boolean {
  * `readTokenAnswer`; no text of a failure holds client id, client secret or token.
  */
 export function createTokenSource(deps: TokenSourceDeps): TokenSource {
-  const { fetch, set, credentials, now, otherAudiences = [], onAudience, onRefused, newRef = () => '' } = deps;
+  const {
+    fetch,
+    set,
+    credentials,
+    now,
+    otherAudiences = [],
+    onAudience,
+    onRefused,
+    newRef = () => '',
+  } = deps;
   let current: Token | null = null;
   /** What was granted last in this run is asked for again, so that a search is made once. */
   let aim: TokenAim = { audience: set.audience.trim(), scopes };
@@ -80,7 +89,11 @@ export function createTokenSource(deps: TokenSourceDeps): TokenSource {
       ms: number,
     ): Exchange => ({
       ...{ method: 'POST', url: set.tokenUrl, body: tokenForm(namesOfSecrets, asks), code, ref, ms },
-      ...{ status: reply?.status ?? null, answer: reply === null ? null : clean(reply.text), isForToken: true },
+      ...{
+        status: reply?.status ?? null,
+        answer: reply === null ? null : clean(reply.text),
+        isForToken: true,
+      },
     });
     const grant = await findGrant(aim, otherAudiences, askOnce);
     return grant.ok ? ok(remember(grant.value)) : grant;

@@ -31,7 +31,9 @@ function addStaff(store: Store, { names }: StoredPeople): void {
 
 /** One query for each page, since others write meanwhile. */
 function* addLoans(store: Store, { names, clientIds }: StoredPeople): Steps<void> {
-  const next = store.prepare('SELECT rowid AS at, loans FROM loan_pages WHERE rowid > ? ORDER BY rowid LIMIT 1');
+  const next = store.prepare(
+    'SELECT rowid AS at, loans FROM loan_pages WHERE rowid > ? ORDER BY rowid LIMIT 1',
+  );
   for (let after = 0; ; ) {
     const page = next.get(after) as { at: number; loans: Buffer } | undefined;
     if (page === undefined) return;

@@ -19,10 +19,7 @@ export function CrashPage({ error }: { error: unknown }) {
         {ref !== '' && <Code>{t('problem.ref', { ref })}</Code>}
       </Group>
       <Group gap="sm">
-        <Button
-          leftSection={<IconReload size={18} aria-hidden />}
-          onClick={() => window.location.reload()}
-        >
+        <Button leftSection={<IconReload size={18} aria-hidden />} onClick={() => window.location.reload()}>
           {t('crash.action')}
         </Button>
         <Button

@@ -10,7 +10,8 @@ import { writeClipboard } from './grid/write-clipboard.ts';
 const noted = new WeakMap<Failure, Promise<string>>();
 
 function noteFailure(failure: Failure): Promise<string> {
-  const known = noted.get(failure) ?? call('problems.note', { name: failure.code, frames: [] }).then(refOf, () => '');
+  const known =
+    noted.get(failure) ?? call('problems.note', { name: failure.code, frames: [] }).then(refOf, () => '');
   noted.set(failure, known);
   return known;
 }

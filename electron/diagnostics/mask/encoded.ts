@@ -23,7 +23,8 @@ export function decodeLetters(text: string): string {
 
 function letterOr(written: string, code: number): string {
   if (code < 0x20) return ' ';
-  const sign = code > 0 && code <= 0x10ffff && (code < 0xd800 || code > 0xdfff) ? String.fromCodePoint(code) : '';
+  const sign =
+    code > 0 && code <= 0x10ffff && (code < 0xd800 || code > 0xdfff) ? String.fromCodePoint(code) : '';
   return /^[\p{L}\p{M}]$/u.test(sign) ? sign : written;
 }
 

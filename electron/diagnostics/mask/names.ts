@@ -11,10 +11,68 @@ export type NameMask = (text: string) => string;
  * every "group" of a log would be taken for a borrower's.
  */
 const commonWords: ReadonlySet<string> = new Set([
-  ...['and', 'the', 'for', 'of', 'de', 'del', 'della', 'der', 'des', 'di', 'do', 'dos', 'da', 'das', 'du', 'la'],
-  ...['las', 'le', 'les', 'los', 'el', 'al', 'et', 'y', 'e', 'van', 'von', 'ibn', 'bin', 'binti', 'bint', 'ben'],
-  ...['group', 'groups', 'grupo', 'groupe', 'women', 'men', 'self', 'help', 'club', 'team', 'business', 'name'],
-  ...['mujeres', 'femmes', 'mulheres', 'association', 'asociacion', 'associacao', 'anonymous', 'mrs', 'not', 'given'],
+  ...[
+    'and',
+    'the',
+    'for',
+    'of',
+    'de',
+    'del',
+    'della',
+    'der',
+    'des',
+    'di',
+    'do',
+    'dos',
+    'da',
+    'das',
+    'du',
+    'la',
+  ],
+  ...[
+    'las',
+    'le',
+    'les',
+    'los',
+    'el',
+    'al',
+    'et',
+    'y',
+    'e',
+    'van',
+    'von',
+    'ibn',
+    'bin',
+    'binti',
+    'bint',
+    'ben',
+  ],
+  ...[
+    'group',
+    'groups',
+    'grupo',
+    'groupe',
+    'women',
+    'men',
+    'self',
+    'help',
+    'club',
+    'team',
+    'business',
+    'name',
+  ],
+  ...[
+    'mujeres',
+    'femmes',
+    'mulheres',
+    'association',
+    'asociacion',
+    'associacao',
+    'anonymous',
+    'mrs',
+    'not',
+    'given',
+  ],
   ...['группа', 'и'],
 ]);
 
@@ -76,7 +134,7 @@ function addInside(known: Words, word: string, least: number): void {
 
 const pieces = /[\p{L}\p{M}]+|[^\p{L}\p{M}]+/gu;
 /** What a backslash makes of the letters behind it in JSON; they may also be the beginning of a folder's name. */
-const escape = /^(?:[bfnrt]|u[0-9a-fA-F]{4})/;
+const escaped = /^(?:[bfnrt]|u[0-9a-fA-F]{4})/;
 /** What may stand between the words of one name. */
 const joint = /^[\s'’.,_-]{1,3}$/u;
 
@@ -98,8 +156,8 @@ function maskWords(text: string, known: Words): string {
 
 function maskAt(word: string, before: string | undefined, known: Words): string {
   const masked = maskWord(word, known);
-  const [escaped = ''] = masked === word && before?.endsWith('\\') ? (escape.exec(word) ?? []) : [];
-  return escaped === '' ? masked : escaped + maskWord(word.slice(escaped.length), known);
+  const [sign = ''] = masked === word && before?.endsWith('\\') ? (escaped.exec(word) ?? []) : [];
+  return sign === '' ? masked : sign + maskWord(word.slice(sign.length), known);
 }
 
 function isWord(part: string): boolean {

@@ -79,7 +79,10 @@ function maskValue(key: string, value: string, masks: Masks, depth: number): str
   return isNested ? maskTokens(decodeLetters(value), masks, depth + 1) : maskFree(value, masks);
 }
 
-const specs: readonly [string, FieldSpec][] = [...Object.entries(loanFields), ...Object.entries(memberFields)];
+const specs: readonly [string, FieldSpec][] = [
+  ...Object.entries(loanFields),
+  ...Object.entries(memberFields),
+];
 const wiresOf = (is: (name: string, spec: FieldSpec) => boolean): string[] =>
   specs.flatMap(([name, spec]) => (is(name, spec) && spec.wire !== null ? [plainKey(spec.wire)] : []));
 
@@ -91,11 +94,14 @@ const textWires = new Set(
 const clientWires = new Set(wiresOf((name, spec) => spec.type === 'id' && /client/i.test(name)));
 
 /** Keys of journals, of Kiva's lists of loans, and of what programs call such things. */
-const nameKey = /(?:^|first|last|given|family|full|sur|middle|client|borrower|member|group|user|person|contact)name$|^(?:borrower|person|author|contact|label|title)$/;
-const textKey = /^(?:subject|body|note|notes|comment|comments|story|use|bio|address|street|village|birth\w*|dob)$|image|photo|picture|description$|phone|mobile|whatsapp|mail|passport|national|identity/;
+const nameKey =
+  /(?:^|first|last|given|family|full|sur|middle|client|borrower|member|group|user|person|contact)name$|^(?:borrower|person|author|contact|label|title)$/;
+const textKey =
+  /^(?:subject|body|note|notes|comment|comments|story|use|bio|address|street|village|birth\w*|dob)$|image|photo|picture|description$|phone|mobile|whatsapp|mail|passport|national|identity/;
 const numberKey = /phone|mobile|whatsapp|passport|national|identity/;
 /** What is no person's and may look like a number of one. */
-const keptKey = /(?:^|loan|archive|partner|send|work|call|activity|theme|location|language|kiva)id$|uuid|guid|sha256|hash|digest|^(?:ref|jti|code|status|version|electron|platform|arch|path|url|host|currency|scope|method|event|level)$|amount|price|total|date|time$|^at$|at$/;
+const keptKey =
+  /(?:^|loan|archive|partner|send|work|call|activity|theme|location|language|kiva)id$|uuid|guid|sha256|hash|digest|^(?:ref|jti|code|status|version|electron|platform|arch|path|url|host|currency|scope|method|event|level)$|amount|price|total|date|time$|^at$|at$/;
 
 function plainKey(key: string): string {
   return key.toLowerCase().replaceAll(/[^a-z0-9]/g, '');
@@ -144,7 +150,8 @@ const encodedWord = /[^\s"'<>()]*%[0-9a-fA-F]{2}[^\s"'<>()]*/g;
 const runs = [/[0-9a-fA-F]{12,}/g, /[A-Za-z0-9+/_-]{12,}={0,2}/g];
 const mail = /[\p{L}\p{N}._%+-]{1,64}(?:@|%40)[\p{L}\p{N}-]{1,63}(?:\.[\p{L}\p{N}-]{1,63}){1,8}/gu;
 const idWord = /[\p{L}\p{N}](?:[\p{L}\p{N}._/-]{0,98}[\p{L}\p{N}])?/gu;
-const longNumber = /(?<![\p{L}\p{N}]|[\p{N}a-fA-F][:.-]|\d,)\+?\(?\d(?:[ .()/-]{0,2}\d){6,17}(?![\p{L}\p{N}]|[:.-]\p{N})/gu;
+const longNumber =
+  /(?<![\p{L}\p{N}]|[\p{N}a-fA-F][:.-]|\d,)\+?\(?\d(?:[ .()/-]{0,2}\d){6,17}(?![\p{L}\p{N}]|[:.-]\p{N})/gu;
 const day = /^\d{4}-\d{1,2}-\d{1,2}$|^\d{1,2}[./-]\d{1,2}[./-]\d{4}$/;
 const internetAddress = /^\d{1,3}(?:\.\d{1,3}){3}$/;
 
@@ -172,7 +179,9 @@ function decoded(word: string, masks: Masks): string {
 
 function isTold(text: string, masks: Masks): boolean {
   const plain = decodeLetters(text);
-  return masks.names(plain) !== plain || plain.search(mail) >= 0 || (plain.match(longNumber) ?? []).some(isPersons);
+  return (
+    masks.names(plain) !== plain || plain.search(mail) >= 0 || (plain.match(longNumber) ?? []).some(isPersons)
+  );
 }
 
 /** Phones have seven digits behind a country's plus, or eight; so have identity cards. */

@@ -36,7 +36,9 @@ export function connectionHandlers(deps: HandlerDeps): ConnectionHandlers {
       const partner = opened.ok ? knownPartner(opened.value) : null;
       const test = { partner, signal, onProgress: progress, now: () => performance.now() };
       const tested = await testConnection({ ...kiva.value, ...test });
-      const steps = tested.steps.map((step) => (step.error ? { ...step, error: deps.refer(step.error) } : step));
+      const steps = tested.steps.map((step) =>
+        step.error ? { ...step, error: deps.refer(step.error) } : step,
+      );
       const report = { ...tested, steps };
       deps.diagnostics.noteTest(environment, ok(report));
       if (report.session) noteStage(deps, environment);

@@ -1,6 +1,6 @@
 import type { Environment } from '../../../shared/environment.ts';
-import type { ConnectionReport } from '../../../shared/model/connection.ts';
 import type { AppState, FolderKind } from '../../../shared/model/app.ts';
+import type { ConnectionReport } from '../../../shared/model/connection.ts';
 import { type Failure, ok, type Result } from '../../../shared/result.ts';
 import type { LastTest } from '../../diagnostics/connection-facts.ts';
 import type { ExchangeRecorder } from '../../diagnostics/exchanges.ts';

@@ -3,8 +3,8 @@ import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import type { Send } from '../../../shared/model/send.ts';
 import type { WorkKind } from '../../../shared/model/work.ts';
-import { FailureCode } from '../../components/failure-code.tsx';
 import { type Fact, Facts } from '../../components/facts.tsx';
+import { FailureCode } from '../../components/failure-code.tsx';
 import { Panel } from '../../components/panel.tsx';
 import { When } from '../../components/when.tsx';
 

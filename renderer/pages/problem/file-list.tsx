@@ -1,6 +1,10 @@
 import { Checkbox, Text, UnstyledButton } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { neededProblemFile, type ProblemFile, type ProblemFileName } from '../../../shared/model/problem-report.ts';
+import {
+  neededProblemFile,
+  type ProblemFile,
+  type ProblemFileName,
+} from '../../../shared/model/problem-report.ts';
 import { formatSize } from '../../i18n/format.ts';
 import { fileKeys } from './file-keys.ts';
 import classes from './problem.module.css';

@@ -3,7 +3,11 @@ import { IconCircleCheck, IconDownload, IconUserExclamation } from '@tabler/icon
 import { getRouteApi } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { neededProblemFile, type ProblemFileName, type ProblemReport } from '../../../shared/model/problem-report.ts';
+import {
+  neededProblemFile,
+  type ProblemFileName,
+  type ProblemReport,
+} from '../../../shared/model/problem-report.ts';
 import { ActionButton } from '../../components/action-button.tsx';
 import { Notice } from '../../components/notice.tsx';
 import { PageHeader } from '../../components/page-header.tsx';
@@ -24,7 +28,11 @@ export function ProblemPage() {
   const environment = useEnvironment();
   const about = subjectOf(route.useSearch());
   const [people, setPeople] = useState(false);
-  const report = useCall('problems.report', { environment, about, people }, { staleTime: Number.POSITIVE_INFINITY });
+  const report = useCall(
+    'problems.report',
+    { environment, about, people },
+    { staleTime: Number.POSITIVE_INFINITY },
+  );
   return (
     <>
       <PageHeader title={t('title')} description={t('description')} />

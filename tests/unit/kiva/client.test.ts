@@ -309,7 +309,11 @@ test('tells of each request with the number of its token, and without its query'
   const { server, set } = await startLine();
   const { clientId, clientSecret } = server;
   const onExchange = vi.fn();
-  const { client, tokens } = joined(set, { clientId, clientSecret }, { onExchange, newRef: () => 'REF00001' });
+  const { client, tokens } = joined(
+    set,
+    { clientId, clientSecret },
+    { onExchange, newRef: () => 'REF00001' },
+  );
   const first = unwrap(await tokens.get());
   server.expireTokens();
   const request = buildLoans('9001', { query: 'Maria Lopez', status: '', offset: 0, limit: 1 });

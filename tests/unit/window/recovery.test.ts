@@ -1,35 +1,53 @@
 import { EventEmitter } from 'node:events';
 import type { WebContents } from 'electron';
-import { expect, test } from 'vitest';
-import { appPage, crashPage, incompletePage } from '../../../electron/window/app-url.ts';
-import { recoverPage } from '../../../electron/window/recovery.ts';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { appPage, crashPage, incompletePage, recoveredPage } from '../../../electron/window/app-url.ts';
+import { type HangChoice, recoverPage } from '../../../electron/window/recovery.ts';
 
 class FakePage extends EventEmitter {
   loaded: string[] = [];
+  killed = 0;
+  url = appPage;
   isDestroyed = () => false;
+  getURL = () => this.url;
+  forcefullyCrashRenderer = () => {
+    this.killed += 1;
+    this.emit('render-process-gone', {}, crash);
+  };
   loadURL = async (url: string) => void this.loaded.push(url);
 }
 
-function recovered(): { page: FakePage; logged: string[]; at: (ms: number) => void } {
+type Question = { answer: (choice: HangChoice) => void; signal: AbortSignal };
+
+function recovered(): {
+  page: FakePage;
+  logged: string[];
+  at: (ms: number) => void;
+  questions: Question[];
+} {
   const page = new FakePage();
   const logged: string[] = [];
+  const questions: Question[] = [];
   let time = 0;
   recoverPage(
     page as unknown as WebContents,
     {
       log: { error: (event) => void logged.push(event) },
+      newRef: () => 'REF00001',
       onGivenUp: () => void logged.push('given up'),
+      askAboutHang: (signal) => new Promise((answer) => questions.push({ answer, signal })),
     },
     () => time,
   );
   const at = (ms: number): void => {
     time = ms;
   };
-  return { page, logged, at };
+  return { page, logged, at, questions };
 }
 
 const settled = () => new Promise((resolve) => setImmediate(() => setImmediate(resolve)));
 const crash = { reason: 'crashed', exitCode: 11 };
+const anew = recoveredPage(appPage, 'REF00001');
 
 test('a crash reloads the page; a second one soon after shows the crash page', async () => {
   const { page, logged, at } = recovered();
@@ -37,7 +55,7 @@ test('a crash reloads the page; a second one soon after shows the crash page', a
   at(59_000);
   page.emit('render-process-gone', {}, crash);
   await settled();
-  expect(page.loaded).toEqual([appPage, crashPage]);
+  expect(page.loaded).toEqual([anew, `${crashPage}?ref=REF00001`]);
   expect(logged).toEqual(['page.crashed', 'page.crashed']);
 });
 
@@ -47,7 +65,54 @@ test('a crash long after another counts as a first one', async () => {
   at(61_000);
   page.emit('render-process-gone', {}, crash);
   await settled();
-  expect(page.loaded).toEqual([appPage, appPage]);
+  expect(page.loaded).toEqual([anew, anew]);
+});
+
+test('a page that crashed comes back at the same place', async () => {
+  const { page } = recovered();
+  page.url = 'app://bundle/index.html?recovered=OLD00001#/drafts/1';
+  page.emit('render-process-gone', {}, crash);
+  await settled();
+  expect(page.loaded).toEqual(['app://bundle/index.html?recovered=REF00001#/drafts/1']);
+});
+
+describe('a page that does not respond', () => {
+  beforeEach(() => void vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] }));
+  afterEach(() => void vi.useRealTimers());
+
+  test('is asked about once, and loaded again where a person wants that', async () => {
+    const { page, questions, logged } = recovered();
+    page.emit('unresponsive');
+    page.emit('unresponsive');
+    expect(questions).toHaveLength(1);
+    questions[0]?.answer('reload');
+    await settled();
+    expect([page.killed, page.loaded]).toEqual([1, [anew]]);
+    expect(logged).toEqual(['page.unresponsive', 'page.unresponsive', 'page.crashed']);
+  });
+
+  test('is asked about again after a while where a person would rather wait', async () => {
+    const { page, questions } = recovered();
+    page.emit('unresponsive');
+    questions[0]?.answer('wait');
+    await vi.advanceTimersByTimeAsync(29_000);
+    expect(questions).toHaveLength(1);
+    await vi.advanceTimersByTimeAsync(1_000);
+    expect(questions).toHaveLength(2);
+    expect(page.killed).toBe(0);
+  });
+
+  test.each(['responsive', 'render-process-gone'])('is not asked about any more after %s', async (event) => {
+    const { page, questions } = recovered();
+    page.emit('unresponsive');
+    page.emit(event, {}, crash);
+    expect(questions[0]?.signal.aborted).toBe(true);
+    questions[0]?.answer('reload');
+    await vi.advanceTimersByTimeAsync(60_000);
+    expect([page.killed, questions.length]).toEqual([0, 1]);
+    page.emit('unresponsive');
+    expect(questions).toHaveLength(2);
+  });
 });
 
 test('a page that cannot load shows the crash page, without a loop', async () => {
