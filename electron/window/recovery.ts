@@ -15,6 +15,8 @@ export type RecoveryDeps = {
   onGivenUp: () => void;
   /** Asks about a page that does not respond, until the signal says that the question is over. */
   askAboutHang: (signal: AbortSignal) => Promise<HangChoice>;
+  /** Ends a process at once, whatever it does. */
+  endProcess: (id: number) => void;
 };
 
 /** A second failure within this time is not answered by another reload. */
@@ -80,9 +82,10 @@ const askAgainMs = 30_000;
 
 /**
  * Asks what to do about a page that does not respond. Its process is ended then, which counts as a crash: a reload would wait for the
- * page itself. Chromium says once that a page hangs, and only of one that was so that it responds again.
+ * page itself, and so would Electron's own way to crash a page where its process is stopped (Electron 33, measured). Chromium says once
+ * that a page hangs, and only of one that was so that it responds again.
  */
-function watchHangs(contents: WebContents, { log, newRef, askAboutHang }: RecoveryDeps): void {
+function watchHangs(contents: WebContents, { log, newRef, askAboutHang, endProcess }: RecoveryDeps): void {
   let over: AbortController | null = null;
   let timer: NodeJS.Timeout | undefined;
   const end = (): void => {
@@ -93,7 +96,7 @@ function watchHangs(contents: WebContents, { log, newRef, askAboutHang }: Recove
   const ask = async (question: AbortController): Promise<void> => {
     const choice = await askAboutHang(question.signal);
     if (question.signal.aborted || contents.isDestroyed()) return;
-    if (choice === 'reload') contents.forcefullyCrashRenderer();
+    if (choice === 'reload') endProcess(contents.getOSProcessId());
     else timer = setTimeout(() => void ask(question), askAgainMs);
   };
   contents.on('unresponsive', () => {

@@ -84,6 +84,8 @@ export function createMainWindow(options: WindowOptions): MainWindow {
   const { showIncomplete } = recoverPage(window.webContents, {
     ...options,
     askAboutHang: (signal) => askAboutHang(window, signal),
+    // 0 is a page without a process, and would be this program and all of its group.
+    endProcess: (id) => id > 0 && process.kill(id, 'SIGKILL'),
   });
   const painted = showWhenPainted(window, saved?.maximized ?? false, options.log);
   return {

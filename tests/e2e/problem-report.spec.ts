@@ -122,6 +122,7 @@ test('after the main job and after each fault no secret, token, name, number or 
   }
   console.log(`${zips.length} files, ${needles.length} needles: found 0 times`);
 
+  await pointAt(page, server.address);
   // Proof that the search works, and that what support needs is there.
   const [id = ''] = await sendAll(page, 'proof');
   const whole = textsIn(await savedReport(app, join(dataDir, 'whole.zip'), { kind: 'send', id }, true));

@@ -6,14 +6,10 @@ import { type HangChoice, recoverPage } from '../../../electron/window/recovery.
 
 class FakePage extends EventEmitter {
   loaded: string[] = [];
-  killed = 0;
   url = appPage;
   isDestroyed = () => false;
   getURL = () => this.url;
-  forcefullyCrashRenderer = () => {
-    this.killed += 1;
-    this.emit('render-process-gone', {}, crash);
-  };
+  getOSProcessId = () => 4_321;
   loadURL = async (url: string) => void this.loaded.push(url);
 }
 
@@ -24,10 +20,12 @@ function recovered(): {
   logged: string[];
   at: (ms: number) => void;
   questions: Question[];
+  ended: number[];
 } {
   const page = new FakePage();
   const logged: string[] = [];
   const questions: Question[] = [];
+  const ended: number[] = [];
   let time = 0;
   recoverPage(
     page as unknown as WebContents,
@@ -35,6 +33,10 @@ function recovered(): {
       log: { error: (event) => void logged.push(event) },
       newRef: () => 'REF00001',
       onGivenUp: () => void logged.push('given up'),
+      endProcess: (id) => {
+        ended.push(id);
+        page.emit('render-process-gone', {}, crash);
+      },
       askAboutHang: (signal) => new Promise((answer) => questions.push({ answer, signal })),
     },
     () => time,
@@ -42,7 +44,7 @@ function recovered(): {
   const at = (ms: number): void => {
     time = ms;
   };
-  return { page, logged, at, questions };
+  return { page, logged, at, questions, ended };
 }
 
 const settled = () => new Promise((resolve) => setImmediate(() => setImmediate(resolve)));
@@ -81,35 +83,35 @@ describe('a page that does not respond', () => {
   afterEach(() => void vi.useRealTimers());
 
   test('is asked about once, and loaded again where a person wants that', async () => {
-    const { page, questions, logged } = recovered();
+    const { page, questions, logged, ended } = recovered();
     page.emit('unresponsive');
     page.emit('unresponsive');
     expect(questions).toHaveLength(1);
     questions[0]?.answer('reload');
     await settled();
-    expect([page.killed, page.loaded]).toEqual([1, [anew]]);
+    expect([ended, page.loaded]).toEqual([[4_321], [anew]]);
     expect(logged).toEqual(['page.unresponsive', 'page.unresponsive', 'page.crashed']);
   });
 
   test('is asked about again after a while where a person would rather wait', async () => {
-    const { page, questions } = recovered();
+    const { page, questions, ended } = recovered();
     page.emit('unresponsive');
     questions[0]?.answer('wait');
     await vi.advanceTimersByTimeAsync(29_000);
     expect(questions).toHaveLength(1);
     await vi.advanceTimersByTimeAsync(1_000);
     expect(questions).toHaveLength(2);
-    expect(page.killed).toBe(0);
+    expect(ended).toEqual([]);
   });
 
   test.each(['responsive', 'render-process-gone'])('is not asked about any more after %s', async (event) => {
-    const { page, questions } = recovered();
+    const { page, questions, ended } = recovered();
     page.emit('unresponsive');
     page.emit(event, {}, crash);
     expect(questions[0]?.signal.aborted).toBe(true);
     questions[0]?.answer('reload');
     await vi.advanceTimersByTimeAsync(60_000);
-    expect([page.killed, questions.length]).toEqual([0, 1]);
+    expect([ended, questions.length]).toEqual([[], 1]);
     page.emit('unresponsive');
     expect(questions).toHaveLength(2);
   });
