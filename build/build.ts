@@ -5,7 +5,7 @@ const root = resolve(import.meta.dirname, '..');
 const dist = join(root, 'dist');
 const stamp = join(dist, '.built');
 const sources = ['electron', 'renderer', 'shared', 'build', 'package-lock.json'];
-const configs = ['main', 'preload', 'renderer'];
+const configs = ['main', 'preload', 'renderer', 'photo'];
 
 if (process.argv.includes('--if-needed') && isFresh()) console.log('The built program is up to date.');
 else

@@ -3,7 +3,7 @@ import { defineConfig } from 'vite';
 import { bundledPackages } from './licences/plugin.ts';
 import { onlyElectron } from './vite-plugins.ts';
 
-/** Builds the preload into one CommonJS file: a sandboxed preload can import only `electron`. */
+/** Builds each preload into one CommonJS file: a sandboxed preload can import only `electron`. */
 export default defineConfig({
   root: resolve(import.meta.dirname, '..'),
   publicDir: false,
@@ -16,8 +16,9 @@ export default defineConfig({
     emptyOutDir: false,
     minify: false,
     rolldownOptions: {
-      input: { preload: 'electron/preload.ts' },
-      output: { format: 'cjs', entryFileNames: '[name].cjs', codeSplitting: false },
+      input: { preload: 'electron/preload.ts', 'photo-preload': 'electron/photo-preload.ts' },
+      // They share no module, so each is one file; `onlyElectron` would say so if they did.
+      output: { format: 'cjs', entryFileNames: '[name].cjs' },
     },
   },
 });

@@ -19,7 +19,6 @@ export default defineConfig({
     nothingInline(),
     bundledPackages('renderer'),
   ],
-  worker: { format: 'es', plugins: () => [bundledPackages('worker')] },
   css: { postcss: { plugins: [presetMantine()] } },
   build: {
     target: 'chrome130',

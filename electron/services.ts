@@ -54,6 +54,7 @@ import { createVault } from './vault/vault.ts';
 import { openExternalLink } from './window/external.ts';
 import type { CurrentLanguage } from './window/language.ts';
 import { askBeforeLeaving } from './window/leaving.ts';
+import { createPhotoMaker, type PhotoMaker } from './window/photo-maker.ts';
 import { createPrinter, type Printer } from './window/print.ts';
 import { networkSession } from './window/sessions.ts';
 import { fileNameIn } from './window/title.ts';
@@ -66,6 +67,8 @@ export type ProgramOptions = Startup & {
   kind: PackageKind;
   main: MainWindow;
   session: Session;
+  /** Of the page that decodes pictures; made when there is one to decode. */
+  photoSession: () => Session;
   current: CurrentEnvironment;
   language: CurrentLanguage;
   lock: FolderLock;
@@ -123,7 +126,12 @@ type EmitEvent = <N extends EventName>(name: N, payload: Payload<N>) => void;
 
 /** Nothing here touches the keychain, the store or the network by itself; what does, waits for the first paint. */
 function handlerDeps(
-  {
+  options: ProgramOptions,
+  settings: Settings,
+  tell: EmitEvent,
+  print: Printer,
+): { deps: HandlerDeps; finish: FinishTask; practice: PracticeService } {
+  const {
     dist,
     kind,
     folder,
@@ -137,11 +145,7 @@ function handlerDeps(
     graphics,
     shutdown,
     onNetworkGone,
-  }: ProgramOptions,
-  settings: Settings,
-  tell: EmitEvent,
-  print: Printer,
-): { deps: HandlerDeps; finish: FinishTask; practice: PracticeService } {
+  } = options;
   const now = (): Date => new Date();
   const endpoints = endpointBook(settings, endpointsFile, hostRuleOf('stage', kind));
   const practice = createPractice({
@@ -271,12 +275,23 @@ function handlerDeps(
       resolve: async (host) => (await net.resolveHost(host)).endpoints.map(({ address }) => address),
     }),
     print,
+    preparePhoto: lazyPhotoMaker(options),
     now,
     ...{ log, newRef },
     refer: (error) => referred(error, 'connection.test', { log, newRef }),
     diagnostics: { exchanges, ...createLastTests(now) },
   };
   return { deps, finish, practice };
+}
+
+/** Most days have no picture to decode, and no session for it. */
+function lazyPhotoMaker({ dist, photoSession, log }: ProgramOptions): PhotoMaker {
+  let maker: PhotoMaker | null = null;
+  const preload = join(dist, 'electron', 'photo-preload.cjs');
+  return (...picture) => {
+    maker ??= createPhotoMaker({ preload, session: photoSession(), log, newRef });
+    return maker(...picture);
+  };
 }
 
 /** In doubt, when the drive does not answer, it is. */

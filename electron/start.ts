@@ -101,12 +101,13 @@ async function begin(context: StartContext): Promise<() => void> {
   const current = createCurrentEnvironment(lastEnvironment, kind, (next) =>
     use(({ entered }) => entered(next)),
   );
-  const session = windowSession({
+  const served = {
     root: join(dist, 'renderer'),
     environment: current.get,
     language: language.get,
     onMissing: () => main.showIncomplete(),
-  });
+  };
+  const session = windowSession(served);
   const main = createMainWindow({
     preload: preloadIn(dist),
     session,
@@ -123,7 +124,19 @@ async function begin(context: StartContext): Promise<() => void> {
   const networkListeners = new Set<() => void>();
   const program = onFirstUse({
     ...startup,
-    ...{ log, dist, kind, main, session, current, language, lock, shutdown, graphics },
+    ...{
+      log,
+      dist,
+      kind,
+      main,
+      session,
+      photoSession: () => windowSession(served, 'photos'),
+      current,
+      language,
+      lock,
+      shutdown,
+      graphics,
+    },
     onNetworkGone: (listener) => void networkListeners.add(listener),
   });
   /** Failing to open has been reported already. */

@@ -36,7 +36,14 @@ import {
 import { journalCandidateSchema } from './model/journal-candidate.ts';
 import { journalTemplatesSchema } from './model/journal-template.ts';
 import { loanPageSchema, loanQuerySchema } from './model/loan.ts';
-import { earlierGroupPhotoSchema, earlierPhotoSchema, photoSchema, photoUseSchema } from './model/photo.ts';
+import {
+  earlierGroupPhotoSchema,
+  earlierPhotoSchema,
+  photoOptionsSchema,
+  photoResultSchema,
+  photoSchema,
+  photoUseSchema,
+} from './model/photo.ts';
 import { publicPictureSchema } from './model/picture.ts';
 import { pinnedChoicesSchema } from './model/pinned-choices.ts';
 import { refreshProgressSchema } from './model/portfolio.ts';
@@ -189,6 +196,11 @@ export const contract = {
   'work.version': { input: oneById.extend({ version: z.number().int().min(1) }), output: workBodySchema },
   'work.carry': { input: oneById, output: nothing },
   'work.carried': { input: inEnvironment, output: carriedSchema.nullable() },
+  // A picture of any kind becomes a photo in a process of its own, or the answer is why not.
+  'photos.prepare': {
+    input: z.strictObject({ bytes: z.instanceof(Uint8Array), options: photoOptionsSchema }),
+    output: photoResultSchema,
+  },
   'photos.save': {
     input: z.strictObject({ ...here, workId: idSchema, photo: photoSchema }),
     output: z.object({ photoId: z.string(), usedBefore: z.array(photoUseSchema) }),

@@ -48,6 +48,7 @@ export const procedureNames = [
   'work.version',
   'work.carry',
   'work.carried',
+  'photos.prepare',
   'photos.save',
   'photos.get',
   'photos.earlier',

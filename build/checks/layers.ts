@@ -87,6 +87,7 @@ const electron: Record<string, readonly string[]> = {
 /** The same for `renderer/`. */
 const renderer: Record<string, readonly string[]> = {
   'main.tsx': ['app', 'lib'],
+  'photo-maker': [],
   app: ['components', 'i18n', 'lib', 'pages'],
   pages: ['components', 'i18n', 'lib'],
   components: ['i18n', 'lib'],

@@ -23,7 +23,12 @@ await runScript(async () => {
 async function dev(): Promise<number> {
   mkdirSync(dataDir, { recursive: true });
   rmSync(join(root, 'dist'), { recursive: true, force: true });
-  await Promise.all([watch('main', restart), watch('preload', restart), watch('renderer', reload)]);
+  await Promise.all([
+    watch('main', restart),
+    watch('preload', restart),
+    watch('renderer', reload),
+    watch('photo', reload),
+  ]);
   await start();
   return 0;
 }

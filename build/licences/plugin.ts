@@ -7,10 +7,7 @@ export const bundledLists = resolve(import.meta.dirname, '..', '..', 'dist', '.b
 
 const folderOfPackage = new RegExp(`^.*\\${sep}node_modules\\${sep}(?:@[^\\${sep}]+\\${sep})?[^\\${sep}]+`);
 
-/**
- * Writes down from which packages a bundle was made, for the licences. Vite's own list (`build.license`) leaves the bundles of
- * workers out, and libheif is in one.
- */
+/** Writes down from which packages a bundle was made, for the licences. */
 export function bundledPackages(name: string): Plugin {
   return {
     name: 'bundled-packages',

@@ -24,6 +24,9 @@ export function crashPageWith(ref: string): string {
   return `${crashPage}?ref=${ref}`;
 }
 
+/** The page that decodes pictures, in a hidden window. */
+export const photoPage = `${appScheme}://${appHost}/photo-maker/index.html`;
+
 /** The same for a program whose files are not all there. */
 export const incompletePage = `${appScheme}://${appHost}/incomplete.html`;
 

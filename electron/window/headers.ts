@@ -1,12 +1,15 @@
-/**
- * The one script that may compile WebAssembly: the worker that decodes a photo. A worker has the policy of its own script, and
- * this one neither the bridge, nor a page, nor any network.
- */
-const photoWorker = /\/assets\/photo-worker-[\w-]+\.js$/;
+import { photoPage } from './app-url.ts';
 
-const workerPolicy = [
+/**
+ * The policy of the page that decodes pictures: the one that may compile WebAssembly, and has neither the bridge, nor styles,
+ * pictures or a network.
+ */
+const photoPolicy = [
   "default-src 'none'",
   "script-src 'self' 'wasm-unsafe-eval'",
+  "base-uri 'none'",
+  "form-action 'none'",
+  "frame-ancestors 'none'",
   "require-trusted-types-for 'script'",
   "trusted-types 'none'",
 ].join('; ');
@@ -19,7 +22,6 @@ export function contentSecurityPolicy(nonce: string): string {
   return [
     "default-src 'none'",
     "script-src 'self'",
-    "worker-src 'self'",
     `style-src 'self' 'nonce-${nonce}'`,
     "img-src 'self' data: blob:",
     "font-src 'self'",
@@ -50,7 +52,7 @@ const offFeatures = [
 export function responseHeaders(type: string, nonce: string, url: string): Record<string, string> {
   return {
     'Content-Type': type,
-    'Content-Security-Policy': photoWorker.test(url) ? workerPolicy : contentSecurityPolicy(nonce),
+    'Content-Security-Policy': url === photoPage ? photoPolicy : contentSecurityPolicy(nonce),
     'X-Content-Type-Options': 'nosniff',
     'Cross-Origin-Opener-Policy': 'same-origin',
     'Cross-Origin-Resource-Policy': 'same-origin',

@@ -10,10 +10,11 @@ const inMemory = { cache: false };
 const windowSchemes = new Set([`${appScheme}:`, 'data:', 'blob:', 'devtools:']);
 
 /**
- * The window's session: serves the built page and refuses every other request, so the page has no network.
+ * The session of the window, or of the page that decodes pictures: serves the built pages and refuses every other request, so they
+ * have no network.
  */
-export function windowSession(served: ServedApp): Session {
-  const own = session.fromPartition('window', inMemory);
+export function windowSession(served: ServedApp, name: 'window' | 'photos' = 'window'): Session {
+  const own = session.fromPartition(name, inMemory);
   serveApp(own, served);
   checkSpelling(own);
   own.webRequest.onBeforeRequest((details, answer) => {

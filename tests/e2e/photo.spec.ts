@@ -50,7 +50,7 @@ test('a camera’s picture is rotated upright and sent without metadata', async 
   }
 });
 
-test('a phone’s HEIC picture becomes a JPEG without metadata, and only the worker may compile WebAssembly', async ({
+test('a phone’s HEIC picture becomes a JPEG without metadata, and the page may compile no WebAssembly', async ({
   fileDesk: { page },
   dataDir,
 }) => {

@@ -22,6 +22,7 @@ import type { Transfer } from '../../transfer/transfer.ts';
 import type { Vault } from '../../vault/vault.ts';
 import type { CurrentLanguage } from '../../window/language.ts';
 import type { AnswerLeaving } from '../../window/leaving.ts';
+import type { PhotoMaker } from '../../window/photo-maker.ts';
 
 /** What the handlers work with; made once, in `services.ts`. */
 export type HandlerDeps = {
@@ -57,6 +58,7 @@ export type HandlerDeps = {
     choose: () => Promise<string | null>;
   };
   fetchPicture: FetchPicture;
+  preparePhoto: PhotoMaker;
   /** A page of the program that is only printed, as a PDF; `title` is what it is called once all of it is there. */
   print: (address: string, title: string) => Promise<Result<Uint8Array>>;
   now: () => Date;

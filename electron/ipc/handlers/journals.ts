@@ -1,5 +1,7 @@
 import { failure } from '../../../shared/errors.ts';
 import { type Choice, configSchema } from '../../../shared/model/config.ts';
+import { defaultOptions, type Photo, type PhotoProblem } from '../../../shared/model/photo.ts';
+import type { PublicPicture } from '../../../shared/model/picture.ts';
 import { failed, ok } from '../../../shared/result.ts';
 import type { OpenWorkspace } from '../../environment/workspace.ts';
 import { journalCandidates, type OwnFacts } from '../../portfolio/journal-candidates.ts';
@@ -11,14 +13,34 @@ export function journalsHandlers(
   deps: HandlerDeps,
 ): Pick<Handlers, 'journals.candidates' | 'journals.picture'> {
   return {
-    'journals.picture': async ({ environment, url }, { signal }) =>
-      environment === 'practice' ? failed(failure('BAD_INPUT')) : ok(await deps.fetchPicture(url, signal)),
+    'journals.picture': async ({ environment, url }, { signal }) => {
+      if (environment === 'practice') return failed(failure('BAD_INPUT'));
+      const found = await deps.fetchPicture(url, signal);
+      return ok('problem' in found ? found : await shownPicture(deps, found.bytes, signal));
+    },
     'journals.candidates': ({ environment, statuses }) =>
       withWorkspace(deps, environment, async (open) => {
         const loans = await open.portfolio.inStatuses(statuses);
         return ok(journalCandidates(loans, await ownFacts(open)));
       }),
   };
+}
+
+/** The page shows no picture as it came from outside, but a JPEG that was made of it. */
+async function shownPicture(
+  { preparePhoto }: HandlerDeps,
+  picture: Uint8Array,
+  signal: AbortSignal,
+): Promise<PublicPicture> {
+  const made = await preparePhoto(picture, defaultOptions, signal);
+  if (made.ok) return { bytes: bytesOfPhoto(made.photo), type: 'image/jpeg' };
+  return { problem: heavy.has(made.problem) ? 'tooLarge' : 'notPicture' };
+}
+
+const heavy: ReadonlySet<PhotoProblem> = new Set(['too-large', 'too-slow', 'too-heavy']);
+
+function bytesOfPhoto({ dataUri }: Photo): Uint8Array {
+  return new Uint8Array(Buffer.from(dataUri.slice(dataUri.indexOf(',') + 1), 'base64'));
 }
 
 async function ownFacts({ portfolio, cache }: OpenWorkspace): Promise<OwnFacts> {

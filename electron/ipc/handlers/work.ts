@@ -20,6 +20,7 @@ type WorkHandlers = Pick<
   | 'work.restore'
   | 'work.versions'
   | 'work.version'
+  | 'photos.prepare'
   | 'photos.save'
   | 'photos.get'
   | 'photos.earlier'
@@ -79,6 +80,8 @@ export function workHandlers(deps: HandlerDeps): WorkHandlers {
         const body = await inSlices(work.version(id, version));
         return body ? ok(body) : failed(failure('NOT_FOUND'));
       }),
+    'photos.prepare': async ({ bytes, options }, { signal }) =>
+      ok(await deps.preparePhoto(bytes, options, signal)),
     'photos.save': ({ environment, workId, photo }) =>
       withWorkspace(deps, environment, ({ photos }) => {
         const photoId = photos.save(photo, now());

@@ -1,7 +1,7 @@
 /** Words of the photo field. */
 export const photo = {
   label: 'Photo',
-  help: 'JPEG, HEIC, PNG, WebP or GIF, up to 40 MB. Partner Desk turns it the right way up and makes it small enough to send. It removes hidden camera data such as place and time. Your own file does not change.',
+  help: 'JPEG, HEIC, PNG, WebP or GIF, up to 30 MB. Partner Desk turns it the right way up and makes it small enough to send. It removes hidden camera data such as place and time. Your own file does not change.',
   alt: 'The photo as it will be sent',
   drop: 'Drop a picture here, or paste one with Ctrl+V',
   none: 'No photo',
@@ -21,11 +21,13 @@ export const photo = {
       'The file is not a picture that the program can read, even if its name says so. Choose a JPEG, PNG, WebP or GIF file.',
     heic: 'This HEIC picture cannot be read. On the phone, choose Settings → Camera → Formats → Most Compatible and take it again, or send yourself the picture by email, which changes it to a JPEG.',
     'too-large':
-      'The picture is too large: the limit is 40 MB and 100 million pixels. Make it smaller, or take a new one with a normal camera setting.',
+      'The picture is too large: the limit is 30 MB and 100 million pixels. Make it smaller, or take a new one with a normal camera setting.',
     damaged:
       'The file is damaged or incomplete. Copy it from the phone or camera again, or choose another picture.',
     'too-slow':
       'Preparing it took longer than 20 seconds and was stopped. Close other programs and try again, or choose a smaller picture.',
+    'too-heavy':
+      'It takes more memory than any photo should, and was stopped. Choose another picture, or open it on the phone or computer and save it again as a JPEG.',
     failed:
       'This computer could not prepare it; it may not have enough memory. Close other programs and try again, or choose a smaller picture.',
     several: 'A loan has one photo. Choose or drop only one picture.',

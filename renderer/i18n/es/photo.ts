@@ -1,7 +1,7 @@
 /** Words of the photo field, in Spanish. */
 export const photo = {
   label: 'Foto',
-  help: 'JPEG, HEIC, PNG, WebP o GIF, hasta 40 MB. Se endereza y se reduce lo suficiente para enviarla. Lo que la cámara ocultó en ella, como el lugar y la hora, se quita. Su propio archivo queda como está.',
+  help: 'JPEG, HEIC, PNG, WebP o GIF, hasta 30 MB. Se endereza y se reduce lo suficiente para enviarla. Lo que la cámara ocultó en ella, como el lugar y la hora, se quita. Su propio archivo queda como está.',
   alt: 'La foto tal como se enviará',
   drop: 'Suelte una imagen aquí, o pegue una con Ctrl+V',
   none: 'Sin foto',
@@ -21,11 +21,13 @@ export const photo = {
       'El archivo no es una imagen que el programa conozca, diga lo que diga su nombre. Elija un archivo JPEG, PNG, WebP o GIF.',
     heic: 'Esta imagen HEIC no se puede leer. En el teléfono, elija Ajustes → Cámara → Formatos → El más compatible y tómela de nuevo, o envíese la imagen por correo electrónico, que la convierte en JPEG.',
     'too-large':
-      'La imagen es demasiado grande: como máximo 40 MB y 100 millones de píxeles. Redúzcala, o tome una nueva con el ajuste normal de la cámara.',
+      'La imagen es demasiado grande: como máximo 30 MB y 100 millones de píxeles. Redúzcala, o tome una nueva con el ajuste normal de la cámara.',
     damaged:
       'El archivo está dañado o incompleto. Cópielo otra vez del teléfono o de la cámara, o elija otra imagen.',
     'too-slow':
       'La preparación tardó más de 20 segundos y se detuvo. Cierre otros programas e intente de nuevo, o elija una imagen más pequeña.',
+    'too-heavy':
+      'Necesita más memoria de la que debería una foto, y se detuvo. Elija otra imagen, o ábrala en el teléfono o la computadora y guárdela otra vez como JPEG.',
     failed:
       'Esta computadora no pudo prepararla; puede que falte memoria. Cierre otros programas e intente de nuevo, o elija una imagen más pequeña.',
     several: 'Un préstamo tiene una sola foto. Elija o suelte una única imagen.',

@@ -1,7 +1,7 @@
 /** Words of the photo field, in French. */
 export const photo = {
   label: 'Photo',
-  help: 'JPEG, HEIC, PNG, WebP ou GIF, jusqu’à 40 Mo. L’image est redressée et assez réduite pour être envoyée. Ce que l’appareil y a caché, comme le lieu et l’heure, est retiré. Votre fichier reste tel qu’il est.',
+  help: 'JPEG, HEIC, PNG, WebP ou GIF, jusqu’à 30 Mo. L’image est redressée et assez réduite pour être envoyée. Ce que l’appareil y a caché, comme le lieu et l’heure, est retiré. Votre fichier reste tel qu’il est.',
   alt: 'La photo telle qu’elle sera envoyée',
   drop: 'Déposez une image ici, ou collez-en une avec Ctrl+V',
   none: 'Pas de photo',
@@ -21,11 +21,13 @@ export const photo = {
       'Le fichier n’est pas une image que le programme connaît, quel que soit son nom. Choisissez un fichier JPEG, PNG, WebP ou GIF.',
     heic: 'Cette image HEIC ne peut pas être lue. Sur le téléphone, choisissez Réglages → Appareil photo → Formats → Le plus compatible, ou envoyez-vous l’image par e-mail, ce qui la convertit en JPEG.',
     'too-large':
-      'L’image est trop grande : au plus 40 Mo et 100 millions de points. Réduisez-la, ou prenez-en une nouvelle avec un réglage ordinaire de l’appareil.',
+      'L’image est trop grande : au plus 30 Mo et 100 millions de points. Réduisez-la, ou prenez-en une nouvelle avec un réglage ordinaire de l’appareil.',
     damaged:
       'Le fichier est endommagé ou incomplet. Copiez-le à nouveau depuis le téléphone ou l’appareil photo, ou choisissez une autre image.',
     'too-slow':
       'La préparation a duré plus de 20 secondes et a été arrêtée. Fermez d’autres programmes et réessayez, ou choisissez une image plus petite.',
+    'too-heavy':
+      'Elle demande plus de mémoire qu’une photo ne le devrait, et la préparation a été arrêtée. Choisissez une autre image, ou ouvrez-la sur le téléphone ou l’ordinateur et enregistrez-la à nouveau en JPEG.',
     failed:
       'Cet ordinateur n’a pas pu la préparer ; la mémoire manque peut-être. Fermez d’autres programmes et réessayez, ou choisissez une image plus petite.',
     several: 'Un prêt a une seule photo. Choisissez ou déposez une seule image.',

@@ -1,7 +1,7 @@
 /** Words of the photo field, in Portuguese. */
 export const photo = {
   label: 'Foto',
-  help: 'JPEG, HEIC, PNG, WebP ou GIF, até 40 MB. A imagem é endireitada e reduzida o bastante para o envio. O que a câmera escondeu nela, como o lugar e a hora, é removido. O seu arquivo fica como está.',
+  help: 'JPEG, HEIC, PNG, WebP ou GIF, até 30 MB. A imagem é endireitada e reduzida o bastante para o envio. O que a câmera escondeu nela, como o lugar e a hora, é removido. O seu arquivo fica como está.',
   alt: 'A foto como será enviada',
   drop: 'Solte uma imagem aqui, ou cole uma com Ctrl+V',
   none: 'Sem foto',
@@ -21,11 +21,13 @@ export const photo = {
       'O arquivo não é uma imagem que o programa conheça, diga o nome o que disser. Escolha um arquivo JPEG, PNG, WebP ou GIF.',
     heic: 'Esta imagem HEIC não pode ser lida. No telefone, escolha Ajustes → Câmera → Formatos → Mais Compatível, ou envie a imagem a si mesmo por e-mail, o que a transforma em JPEG.',
     'too-large':
-      'A imagem é grande demais: no máximo 40 MB e 100 milhões de pontos. Reduza-a, ou tire uma nova com um ajuste comum da câmera.',
+      'A imagem é grande demais: no máximo 30 MB e 100 milhões de pontos. Reduza-a, ou tire uma nova com um ajuste comum da câmera.',
     damaged:
       'O arquivo está danificado ou incompleto. Copie-o de novo do telefone ou da câmera, ou escolha outra imagem.',
     'too-slow':
       'A preparação levou mais de 20 segundos e foi interrompida. Feche outros programas e tente de novo, ou escolha uma imagem menor.',
+    'too-heavy':
+      'Ela exige mais memória do que uma foto deveria, e a preparação foi interrompida. Escolha outra imagem, ou abra-a no telefone ou no computador e salve-a de novo como JPEG.',
     failed:
       'Este computador não conseguiu preparar a imagem; talvez falte memória. Feche outros programas e tente de novo, ou escolha uma imagem menor.',
     several: 'Um empréstimo tem uma só foto. Escolha ou solte uma única imagem.',

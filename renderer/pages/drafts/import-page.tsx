@@ -3,6 +3,7 @@ import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Environment } from '../../../shared/environment.ts';
+import type { PhotoOptions } from '../../../shared/model/photo.ts';
 import type { WorkBody } from '../../../shared/model/work.ts';
 import { BackLink } from '../../components/back-link.tsx';
 import { PageHeader } from '../../components/page-header.tsx';
@@ -13,7 +14,6 @@ import { call, useCall } from '../../lib/calls.ts';
 import { ImportWizard } from './import/import-wizard.tsx';
 import type { NewDraft } from './import/wizard-state.ts';
 import { useTellImported } from './list/use-imported.ts';
-import type { PhotoOptions } from './photo/model.ts';
 import { preparePhoto } from './photo/prepare-photo.ts';
 import { usePhotoLimits } from './photo/use-photo-limits.ts';
 

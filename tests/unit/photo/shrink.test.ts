@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { fourToThree, largestPart } from '../../../renderer/pages/drafts/photo/crop.ts';
-import { bestQuality } from '../../../renderer/pages/drafts/photo/worker/quality.ts';
-import { cutOut, fitWithin } from '../../../renderer/pages/drafts/photo/worker/shrink.ts';
+import { bestQuality } from '../../../renderer/photo-maker/quality.ts';
+import { cutOut, fitWithin } from '../../../renderer/photo-maker/shrink.ts';
 
 const side = fc.integer({ min: 1, max: 20_000 });
 const size = fc.record({ width: side, height: side });

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { factsOf, fileOf } from '../../../renderer/pages/drafts/photo/data-uri.ts';
-import { sharpness, warningsOfLight, warningsOfSize } from '../../../renderer/pages/drafts/photo/warnings.ts';
-import { brightnessOf } from '../../../renderer/pages/drafts/photo/worker/brightness.ts';
+import { brightnessOf } from '../../../renderer/photo-maker/brightness.ts';
 import { photoUriStart } from '../../../shared/model/photo.ts';
+import { sharpness, warningsOfLight, warningsOfSize } from '../../../shared/rules/pictures/photo-warnings.ts';
 import { jpeg, random } from '../../fixtures/pictures/jpeg.ts';
 
 const size = { width: 120, height: 90 };

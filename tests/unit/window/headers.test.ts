@@ -5,7 +5,6 @@ test('the CSP is exactly this one: a change must be deliberate', () => {
   expect(contentSecurityPolicy('N').split('; ')).toEqual([
     "default-src 'none'",
     "script-src 'self'",
-    "worker-src 'self'",
     "style-src 'self' 'nonce-N'",
     "img-src 'self' data: blob:",
     "font-src 'self'",
@@ -29,21 +28,18 @@ test('every response has a type, is same-origin only and not cached', () => {
   });
 });
 
-test('WebAssembly is allowed to the worker of photos alone, which may do nothing else', () => {
+test('WebAssembly is allowed to the page that decodes pictures alone, which may do nothing else', () => {
   const policyOf = (path: string) =>
-    responseHeaders('text/javascript', 'N', `app://bundle/${path}`)['Content-Security-Policy'];
-  expect(policyOf('assets/photo-worker-Ab_1-x.js')?.split('; ')).toEqual([
+    responseHeaders('text/html', 'N', `app://bundle/${path}`)['Content-Security-Policy'];
+  expect(policyOf('photo-maker/index.html')?.split('; ')).toEqual([
     "default-src 'none'",
     "script-src 'self' 'wasm-unsafe-eval'",
+    "base-uri 'none'",
+    "form-action 'none'",
+    "frame-ancestors 'none'",
     "require-trusted-types-for 'script'",
     "trusted-types 'none'",
   ]);
-  for (const path of [
-    '',
-    'index.html',
-    'assets/index-1.js',
-    'assets/photo-worker-1.html',
-    'photo-worker-1.js',
-  ])
+  for (const path of ['', 'index.html', 'photo-maker/', 'photo-maker/index.html?a', 'assets/index-1.js'])
     expect(policyOf(path)).toBe(contentSecurityPolicy('N'));
 });

@@ -40,13 +40,13 @@ const rules: { what: string; pattern: RegExp; bad: string; only?: RegExp }[] = [
     what: 'ipcRenderer outside the preload',
     pattern: /\bipcRenderer\b/,
     bad: 'ipcRenderer.on(…)',
-    only: /^electron\/preload\.ts$/,
+    only: /^electron\/(?:photo-)?preload\.ts$/,
   },
   {
     what: 'IPC of a window outside the router and events.ts, which tells what the contract names',
     pattern: /\.ipc\b|\b(?:contents|webContents|mainFrame)\.(?:send|postMessage)\(/,
     bad: "window.webContents.send('x')",
-    only: /^electron\/ipc\/(?:router|events)\.ts$/,
+    only: /^electron\/(?:ipc\/(?:router|events)|window\/photo-maker)\.ts$/,
   },
   {
     what: 'shell outside external.ts (checklist 15)',
@@ -114,20 +114,23 @@ test('reads real files, and skips only comments', () => {
   expect(codeOf("a(); // fetch(\n/* eval( */ b('https://x')")).toBe("a(); \n b('https://x')");
 });
 
-test('the preload bundle imports only electron, so it can run sandboxed', async () => {
-  const output = (await build({
-    configFile: false,
-    logLevel: 'silent',
-    build: {
-      write: false,
-      lib: { entry: join(root, 'electron/preload.ts'), formats: ['cjs'] },
-      rollupOptions: { external: (id: string) => !id.startsWith('.') && !isAbsolute(id) },
-    },
-  })) as Rolldown.RolldownOutput[];
-  const chunks = output[0]?.output ?? [];
-  expect(chunks).toHaveLength(1);
-  const code = chunks[0]?.type === 'chunk' ? chunks[0].code : '';
-  const required = [...code.matchAll(/\brequire\(\s*[`'"]([^`'"]+)[`'"]\s*\)/g)].map((match) => match[1]);
-  expect(required).toEqual(['electron']);
-  expect(code).not.toMatch(/\bimport\s*\(|\bzod\b|process\./);
-});
+test.each(['preload', 'photo-preload'])(
+  'the bundle %s imports only electron, so it can run sandboxed',
+  async (name) => {
+    const output = (await build({
+      configFile: false,
+      logLevel: 'silent',
+      build: {
+        write: false,
+        lib: { entry: join(root, `electron/${name}.ts`), formats: ['cjs'] },
+        rollupOptions: { external: (id: string) => !id.startsWith('.') && !isAbsolute(id) },
+      },
+    })) as Rolldown.RolldownOutput[];
+    const chunks = output[0]?.output ?? [];
+    expect(chunks).toHaveLength(1);
+    const code = chunks[0]?.type === 'chunk' ? chunks[0].code : '';
+    const required = [...code.matchAll(/\brequire\(\s*[`'"]([^`'"]+)[`'"]\s*\)/g)].map((match) => match[1]);
+    expect(required).toEqual(['electron']);
+    expect(code).not.toMatch(/\bimport\s*\(|\bzod\b|process\./);
+  },
+);

@@ -3,9 +3,9 @@ import { Button, Group, SegmentedControl, Stack, Text } from '@mantine/core';
 import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import ReactCrop, { type PercentCrop } from 'react-image-crop';
+import { type Crop, defaultOptions } from '../../../../shared/model/photo.ts';
 import { Dialog } from '../../../components/dialog/dialog.tsx';
 import { fourToThree, largestPart } from './crop.ts';
-import { type Crop, defaultOptions } from './model.ts';
 import classes from './photo.module.css';
 
 type Props = {

@@ -1,5 +1,5 @@
+import type { Crop } from '../../../../shared/model/photo.ts';
 import type { ImageSize } from '../../../../shared/rules/jpeg.ts';
-import type { Crop } from './model.ts';
 
 /** Width over height of the fixed shape that the photo field offers. */
 export const fourToThree = 4 / 3;

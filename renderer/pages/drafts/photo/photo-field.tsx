@@ -1,6 +1,7 @@
 import { Fieldset, Stack, Text } from '@mantine/core';
 import { type ReactNode, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { warningsOfSize } from '../../../../shared/rules/pictures/photo-warnings.ts';
 import { CropDialog } from './crop-dialog.tsx';
 import { factsOf } from './data-uri.ts';
 import { DropZone } from './drop-zone.tsx';
@@ -10,7 +11,6 @@ import { PhotoFacts, PhotoNews, PhotoWarnings, RefusedPicture } from './photo-no
 import { Picture } from './picture.tsx';
 import { usePastedFiles } from './use-pasted-files.ts';
 import { type TakePhoto, usePhoto } from './use-photo.ts';
-import { warningsOfSize } from './warnings.ts';
 
 type Props = {
   /** Data URI of the photo, empty for none. */
@@ -53,7 +53,9 @@ export function PhotoField({ value, onChange, onWork, warnings = [], disabled = 
             )}
           </div>
         </DropZone>
-        {step.kind === 'refused' && <RefusedPicture problem={step.problem} kept={filled} />}
+        {step.kind === 'refused' && (
+          <RefusedPicture problem={step.problem} reference={step.ref} kept={filled} />
+        )}
         <PhotoWarnings warnings={photo?.warnings ?? (facts ? warningsOfSize(facts) : [])} more={warnings} />
         {!disabled && (
           <Text c="dimmed" fz="sm">

@@ -2,11 +2,10 @@ import { Text } from '@mantine/core';
 import { IconAlertCircle, IconAlertTriangle, IconShieldCheck } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { PhotoWarning } from '../../../../shared/model/photo.ts';
+import { type PhotoWarning, smallEdge } from '../../../../shared/model/photo.ts';
 import { Notice } from '../../../components/notice.tsx';
 import { Tag } from '../../../components/tag.tsx';
 import { formatCount, formatSize } from '../../../i18n/format.ts';
-import { smallEdge } from './model.ts';
 import classes from './photo.module.css';
 import type { PhotoRefusal, PhotoStep } from './use-photo.ts';
 
@@ -53,13 +52,20 @@ export function PhotoNews({ step, filled, disabled }: NewsProps) {
   );
 }
 
+type RefusedProps = { problem: PhotoRefusal; reference: string; kept: boolean };
+
 /** Why a picture was not taken and what to do; `kept` where an earlier photo stays. */
-export function RefusedPicture({ problem, kept }: { problem: PhotoRefusal; kept: boolean }) {
-  const { t } = useTranslation('photo');
+export function RefusedPicture({ problem, reference, kept }: RefusedProps) {
+  const { t } = useTranslation(['photo', 'common']);
   return (
-    <Notice tone="bad" icon={IconAlertCircle} title={t('problem.title')} role="alert">
-      <span>{t(`problem.${problem}`)}</span>
-      {kept && <span>{t('problem.kept')}</span>}
+    <Notice tone="bad" icon={IconAlertCircle} title={t('photo:problem.title')} role="alert">
+      <span>{t(`photo:problem.${problem}`)}</span>
+      {kept && <span>{t('photo:problem.kept')}</span>}
+      {reference !== '' && (
+        <Text fz="xs" c="dimmed" className="pd-number">
+          {t('common:problem.ref', { ref: reference })}
+        </Text>
+      )}
     </Notice>
   );
 }

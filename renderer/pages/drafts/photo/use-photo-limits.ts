@@ -1,5 +1,5 @@
+import { meteredMaxBytes, type PhotoOptions } from '../../../../shared/model/photo.ts';
 import { useAppState } from '../../../lib/app-state.tsx';
-import { meteredMaxBytes, type PhotoOptions } from './model.ts';
 
 /** What a metered line changes in how photos are prepared. */
 export function usePhotoLimits(): Partial<Pick<PhotoOptions, 'maxBytes'>> {

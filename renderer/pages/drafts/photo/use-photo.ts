@@ -1,8 +1,7 @@
 import { useCallbackRef } from '@mantine/hooks';
 import { useEffect, useRef, useState } from 'react';
-import type { Photo } from '../../../../shared/model/photo.ts';
+import { type Crop, defaultOptions, type Photo, type PhotoProblem } from '../../../../shared/model/photo.ts';
 import { fileOf } from './data-uri.ts';
-import { type Crop, defaultOptions, type PhotoProblem } from './model.ts';
 import { preparePhoto } from './prepare-photo.ts';
 import { usePhotoLimits } from './use-photo-limits.ts';
 
@@ -12,7 +11,7 @@ export type PhotoRefusal = PhotoProblem | 'several';
 /** What the field is doing, or did last. */
 export type PhotoStep =
   | { kind: 'idle' | 'preparing' | 'ready' | 'removed' }
-  | { kind: 'refused'; problem: PhotoRefusal };
+  | { kind: 'refused'; problem: PhotoRefusal; ref: string };
 
 /** A photo made here, with the file it came from and the uncropped picture; the file is what a crop begins with. */
 type PreparedPicture = { photo: Photo; whole: string; file: Blob };
@@ -45,7 +44,7 @@ export function usePhoto(value: string, onChange: TakePhoto, onWork: (work: Prom
     const result = await preparePhoto(file, { crop, ...limits });
     if (newest.current !== file) return true;
     if (!result.ok) {
-      setStep({ kind: 'refused', problem: result.problem });
+      setStep({ kind: 'refused', problem: result.problem, ref: result.ref });
       return true;
     }
     setStep({ kind: 'ready' });
@@ -61,7 +60,7 @@ export function usePhoto(value: string, onChange: TakePhoto, onWork: (work: Prom
     whole: current?.whole ?? value,
     take: (files: readonly File[]) => {
       const [file] = files;
-      if (files.length > 1) setStep({ kind: 'refused', problem: 'several' });
+      if (files.length > 1) setStep({ kind: 'refused', problem: 'several', ref: '' });
       else if (file) onWork(prepare(file, defaultOptions.crop, null));
     },
     crop: (crop: Crop) => onWork(prepare(current?.file ?? fileOf(value), crop, current?.whole ?? value)),

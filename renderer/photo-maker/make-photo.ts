@@ -1,18 +1,19 @@
-import type { Photo } from '../../../../../shared/model/photo.ts';
-import { type PictureHeader, readHeader } from '../../../../../shared/rules/pictures/header.ts';
-import { mostPixels, type PhotoOptions, type PhotoProblem, type PhotoResult } from '../model.ts';
+import { mostPixels, type Photo, type PhotoOptions, type PhotoProblem } from '../../shared/model/photo.ts';
+import { type PictureHeader, readHeader } from '../../shared/rules/pictures/header.ts';
 import { encodeToFit } from './encode.ts';
 import { decodeHeic } from './heic.ts';
 import { lookAt } from './look.ts';
 import { cutOut, draw, fitWithin } from './shrink.ts';
 
+/** A photo, or why a picture cannot become one. */
+export type MadePhoto = { ok: true; photo: Photo } | { ok: false; problem: PhotoProblem };
+
 /** Turns a picture file into a photo: refuses by its header, decodes, crops, shrinks, encodes, looks at the outcome. */
-export async function makePhoto(file: Blob, options: PhotoOptions): Promise<PhotoResult> {
-  const bytes = new Uint8Array(await file.arrayBuffer());
+export async function makePhoto(bytes: Uint8Array<ArrayBuffer>, options: PhotoOptions): Promise<MadePhoto> {
   const header = readHeader(bytes);
   const problem = problemOf(header);
   if (problem) return { ok: false, problem };
-  const picture = header?.format === 'heic' ? await decodeHeic(bytes) : await decoded(file);
+  const picture = header?.format === 'heic' ? await decodeHeic(bytes) : await decoded(new Blob([bytes]));
   if (picture === null) return { ok: false, problem: header?.format === 'heic' ? 'heic' : 'damaged' };
   const photo = await photoOf(picture, options);
   return { ok: true, photo };

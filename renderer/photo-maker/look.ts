@@ -1,7 +1,7 @@
-import type { Photo } from '../../../../../shared/model/photo.ts';
-import type { ImageSize } from '../../../../../shared/rules/jpeg.ts';
-import { differenceHash, hashGrid } from '../../../../../shared/rules/picture-hash.ts';
-import { warningsOfLight, warningsOfSize } from '../warnings.ts';
+import type { Photo } from '../../shared/model/photo.ts';
+import type { ImageSize } from '../../shared/rules/jpeg.ts';
+import { differenceHash, hashGrid } from '../../shared/rules/picture-hash.ts';
+import { warningsOfLight, warningsOfSize } from '../../shared/rules/pictures/photo-warnings.ts';
 import { brightnessOf } from './brightness.ts';
 import { draw, fitWithin, whole } from './shrink.ts';
 

@@ -1,6 +1,6 @@
 /// <reference path="./libheif.d.ts" />
 import type { HeifImage } from 'libheif-js/libheif-wasm/libheif-bundle.mjs';
-import { mostPixels } from '../model.ts';
+import { mostPixels } from '../../shared/model/photo.ts';
 
 /**
  * The main picture of a HEIC file, upright and in its own colours; null where it cannot be read. Chromium has no decoder for

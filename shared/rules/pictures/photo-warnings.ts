@@ -1,6 +1,5 @@
-import type { PhotoWarning } from '../../../../shared/model/photo.ts';
-import type { ImageSize } from '../../../../shared/rules/jpeg.ts';
-import { smallEdge } from './model.ts';
+import { type PhotoWarning, smallEdge } from '../../model/photo.ts';
+import type { ImageSize } from '../jpeg.ts';
 
 /** What a size in pixels tells against a photo. */
 export function warningsOfSize({ width, height }: ImageSize): PhotoWarning[] {

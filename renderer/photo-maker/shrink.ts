@@ -1,5 +1,5 @@
-import type { ImageSize } from '../../../../../shared/rules/jpeg.ts';
-import type { Crop } from '../model.ts';
+import type { Crop } from '../../shared/model/photo.ts';
+import type { ImageSize } from '../../shared/rules/jpeg.ts';
 
 /** A part of a picture in whole pixels. */
 export type CropArea = ImageSize & { x: number; y: number };

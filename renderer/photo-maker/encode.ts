@@ -1,5 +1,5 @@
-import type { Photo } from '../../../../../shared/model/photo.ts';
-import { withoutMetadata } from '../../../../../shared/rules/jpeg.ts';
+import type { Photo } from '../../shared/model/photo.ts';
+import { withoutMetadata } from '../../shared/rules/jpeg.ts';
 import { bestQuality } from './quality.ts';
 import { draw, fitWithin, whole } from './shrink.ts';
 
