@@ -85,7 +85,13 @@ function failedFor(problem: PhotoProblem): PhotoResult {
 }
 
 /** A page that decodes: `ready` once it listens, and no more there once its process is gone. */
-type Maker = { contents: WebContents; ready: Promise<void>; isThere: () => boolean; end: () => void };
+type Maker = {
+  /** Held, since a view that nobody holds takes its page along when memory is collected. */
+  view: WebContentsView;
+  ready: Promise<void>;
+  isThere: () => boolean;
+  end: () => void;
+};
 
 function startMaker({ preload, session }: PhotoMakerOptions): Maker {
   const view = new WebContentsView({
@@ -93,13 +99,13 @@ function startMaker({ preload, session }: PhotoMakerOptions): Maker {
     webPreferences: { preload, session, devTools: false, spellcheck: false, backgroundThrottling: false },
   });
   const contents = view.webContents;
-  const ready = new Promise<void>((resolve) => contents.ipc.once('photo.ready', () => resolve()));
   let isThere = true;
   contents.once('render-process-gone', () => {
     isThere = false;
   });
+  const ready = new Promise<void>((resolve) => contents.ipc.once('photo.ready', () => resolve()));
   contents.loadURL(photoPage).catch(() => {});
-  return { contents, ready, isThere: () => isThere, end: () => endPage(contents) };
+  return { view, ready, isThere: () => isThere, end: () => endPage(contents) };
 }
 
 /** By its process: a page that decodes answers nothing else. */
@@ -122,11 +128,12 @@ function killProcess(id: number): void {
 /** The answer of the page, or the first limit that is reached. */
 function within(
   { time, memory }: typeof photoLimits,
-  { contents, ready }: Maker,
+  { view, ready }: Maker,
   bytes: Uint8Array,
   options: PhotoOptions,
   signal?: AbortSignal,
 ): Promise<PhotoResult> {
+  const contents = view.webContents;
   return new Promise((resolve) => {
     const giveUp = (problem: PhotoProblem) => () => end(failedFor(problem));
     const onGone = (_event: unknown, { reason }: { reason: string }): void =>

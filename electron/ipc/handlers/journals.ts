@@ -39,7 +39,7 @@ async function shownPicture(
 
 const heavy: ReadonlySet<PhotoProblem> = new Set(['too-large', 'too-slow', 'too-heavy']);
 
-function bytesOfPhoto({ dataUri }: Photo): Uint8Array {
+function bytesOfPhoto({ dataUri }: Photo): Uint8Array<ArrayBuffer> {
   return new Uint8Array(Buffer.from(dataUri.slice(dataUri.indexOf(',') + 1), 'base64'));
 }
 
