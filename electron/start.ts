@@ -64,10 +64,11 @@ export function start(dist: string): void {
     showWindow = await begin({ dist, kind, startup, log, lock, shutdown, graphics });
   });
   begun.catch((error: unknown) => {
-    log.error('program.start_failed', { error });
+    const ref = newRef();
+    log.error('program.start_failed', { error, ref });
     // A start that comes while the box is open is to show its own.
     app.releaseSingleInstanceLock();
-    void explainAndEnd(startProblemOf(error, 'window'));
+    void explainAndEnd(startProblemOf(error, 'window', ref));
   });
 }
 
@@ -119,7 +120,7 @@ async function begin(context: StartContext): Promise<() => void> {
     },
     log,
     newRef,
-    onGivenUp: () => void explainAndEnd({ kind: 'page', detail: '' }, shutdown.choices),
+    onGivenUp: (ref) => void explainAndEnd({ kind: 'page', detail: '', ref }, shutdown.choices),
   });
   const networkListeners = new Set<() => void>();
   const program = onFirstUse({
@@ -187,9 +188,10 @@ function graphicsGuard({
   const isTooMany = createDeathCount(() => performance.now());
   const act = (): void => {
     if (shutdown.hasBegun()) return;
-    log.error('graphics.failing', { state: graphics });
+    const ref = newRef();
+    log.error('graphics.failing', { state: graphics, ref });
     if (graphics === 'software') {
-      void explainAndEnd({ kind: 'graphics', detail: '' }, shutdown.choices);
+      void explainAndEnd({ kind: 'graphics', detail: '', ref }, shutdown.choices);
       return;
     }
     rememberFailure(startup.folder, Date.now());
@@ -207,8 +209,9 @@ function onFirstUse(options: ProgramOptions): () => Promise<ProgramServices> {
   let hasFailed = false;
   const failAs = (kind: 'files' | 'window') => (error: unknown) => {
     if (!hasFailed) {
-      options.log.error('program.load_failed', { error });
-      void explainAndEnd(startProblemOf(error, kind), options.shutdown.choices);
+      const ref = newRef();
+      options.log.error('program.load_failed', { error, ref });
+      void explainAndEnd(startProblemOf(error, kind, ref), options.shutdown.choices);
     }
     hasFailed = true;
     throw error;

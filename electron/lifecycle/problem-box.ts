@@ -25,9 +25,10 @@ const atOnce: EndActions = { restart: relaunch, end: () => app.exit(1) };
 /** Says on stderr and in a native box why the program cannot go on, offers ways out, and ends it with exit code 1. */
 export async function explainAndEnd(problem: StartProblem, choices = atOnce): Promise<void> {
   const { message, text } = wordsOf(problem);
-  const { variable, path, detail } = problem;
+  const { variable, path, detail, ref } = problem;
   const place = variable === undefined ? path : `${variable}: ${path}`;
-  const about = [place, detail].filter((part) => part !== undefined && part !== '').join('\n');
+  const reference = ref && fill(words().pages.reference, { ref });
+  const about = [place, detail, reference].filter((part) => part !== undefined && part !== '').join('\n');
   process.stderr.write(`Partner Desk cannot start: ${message}.\n${about}\n${text}\n`);
   if (!hasScreen(process.env)) return process.exit(1);
   const release = app.isReady() ? () => {} : borrowFolder();

@@ -28,6 +28,8 @@ export type StartProblem = {
   /** When a program elsewhere began to use the folder, as an ISO time. */
   since?: string;
   detail: string;
+  /** Finds the line of the log, where there is a log by then. */
+  ref?: string;
 };
 
 /** Thrown before the window is there, where the start cannot go on. */
@@ -41,9 +43,10 @@ export class CannotStart extends Error {
 }
 
 /** What kind of problem an error at start is; `otherwise` is the kind of an unexpected one. */
-export function startProblemOf(error: unknown, otherwise: 'files' | 'window'): StartProblem {
-  if (error instanceof CannotStart) return error.problem;
-  return { kind: otherwise, detail: error instanceof Error ? error.message : String(error) };
+export function startProblemOf(error: unknown, otherwise: 'files' | 'window', ref?: string): StartProblem {
+  const known = ref === undefined ? {} : { ref };
+  if (error instanceof CannotStart) return { ...error.problem, ...known };
+  return { kind: otherwise, detail: error instanceof Error ? error.message : String(error), ...known };
 }
 
 /** The system's code of an error, such as `EACCES`; empty if it has none. */

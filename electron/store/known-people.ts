@@ -71,10 +71,11 @@ function addDraft({ groupName, groupClientId, members }: DraftContent, people: S
 
 /** What left may have had names that no draft has any more. */
 function* addRequests(store: Store, people: StoredPeople): Steps<void> {
-  const ids = store.prepare("SELECT id FROM sends WHERE kind = 'draft'").pluck().all() as string[];
-  const request = store.prepare('SELECT request FROM send_requests WHERE send_id = ?').pluck();
-  for (const id of ids) {
-    for (const item of itemsInRequest('draft', textIn(request.get(id)))) addItem(item, people);
+  const ids = store.prepare("SELECT id FROM sends WHERE kind = 'draft'").all() as { id: string }[];
+  const one = store.prepare('SELECT request FROM send_requests WHERE send_id = ?');
+  for (const { id } of ids) {
+    const { request } = one.get(id) as { request: string };
+    for (const item of itemsInRequest('draft', request)) addItem(item, people);
     yield;
   }
 }

@@ -11,11 +11,10 @@ export function lastFailed(store: Store): string | null {
 }
 
 function idOf(store: Store, where: string, values: string[]): string | null {
-  const id = store
+  const found = store
     .prepare(
       `SELECT id FROM sends WHERE ${where} ORDER BY COALESCE(finished_at, sent_at, created_at) DESC LIMIT 1`,
     )
-    .pluck()
-    .get(...values);
-  return typeof id === 'string' ? id : null;
+    .get(...values) as { id: string } | undefined;
+  return found?.id ?? null;
 }

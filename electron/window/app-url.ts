@@ -19,9 +19,9 @@ export function recoveredPage(place: string, ref: string): string {
   return `${appPage}?recovered=${ref}${hash}`;
 }
 
-/** The static page with the reference of the crash. */
-export function crashPageWith(ref: string): string {
-  return `${crashPage}?ref=${ref}`;
+/** One of the static pages with the reference of what happened. */
+export function withRef(page: string, ref: string): string {
+  return `${page}?ref=${ref}`;
 }
 
 /** The page that decodes pictures, in a hidden window. */

@@ -10,13 +10,13 @@ import { noncePlaceholder } from './content.ts';
 export function crashPageHtml(kind: 'crashed' | 'incomplete', language: string, ref = ''): string {
   const { title, text, retry, hint } = words().pages[kind];
   const { report, reference } = words().pages;
-  const known = /^[0-9A-Z]{8}$/.test(ref) ? ` ${fill(reference, { ref })}` : '';
-  const way = kind === 'crashed' ? `<p><a href="${problemPage}">${report}</a>.${known}</p>` : '';
+  const known = /^[0-9A-Z]{8}$/.test(ref) ? fill(reference, { ref }) : '';
+  const way = kind === 'crashed' ? `<a href="${problemPage}">${report}</a>. ` : '';
   return staticPage(
     title,
     `<p>${text}</p>
   <p><a href="/index.html">${retry}</a>${hint === '' ? '' : `. ${hint}`}</p>
-  ${way}`,
+  <p>${way}${known}</p>`,
     language,
   );
 }

@@ -1,5 +1,5 @@
 import type { WebContents } from 'electron';
-import { appPage, crashPage, crashPageWith, incompletePage, isAppUrl, recoveredPage } from './app-url.ts';
+import { appPage, crashPage, incompletePage, isAppUrl, recoveredPage, withRef } from './app-url.ts';
 
 /** Where failures of the page are logged. */
 export type RecoveryLog = { error: (event: string, details: Record<string, unknown>) => void };
@@ -12,7 +12,7 @@ export type RecoveryDeps = {
   log: RecoveryLog;
   newRef: () => string;
   /** Called, once, when not even the static page can be shown. */
-  onGivenUp: () => void;
+  onGivenUp: (ref: string) => void;
   /** Asks about a page that does not respond, until the signal says that the question is over. */
   askAboutHang: (signal: AbortSignal) => Promise<HangChoice>;
   /** Ends a process at once, whatever it does. */
@@ -41,8 +41,8 @@ export function recoverPage(
   const { log } = deps;
   const show = (page: string): void => showPage(contents, page, log);
   let givenUp = false;
-  const giveUp = (): void => {
-    if (!givenUp) deps.onGivenUp();
+  const giveUp = (ref: string): void => {
+    if (!givenUp) deps.onGivenUp(ref);
     givenUp = true;
   };
   let lastCrash = Number.NEGATIVE_INFINITY;
@@ -52,18 +52,20 @@ export function recoverPage(
     lastCrash = now();
     const ref = deps.newRef();
     log.error('page.crashed', { reason, exitCode, again, ref });
-    show(again ? crashPageWith(ref) : recoveredPage(contents.getURL(), ref));
+    show(again ? withRef(crashPage, ref) : recoveredPage(contents.getURL(), ref));
   });
   contents.on('did-fail-load', (_event, code, description, url, isMainFrame) => {
     if (!isMainFrame || code === aborted) return;
-    log.error('page.load_failed', { code, description });
-    if (url.startsWith(crashPage)) giveUp();
-    else show(crashPage);
+    const ref = deps.newRef();
+    log.error('page.load_failed', { code, description, ref });
+    if (url.startsWith(crashPage)) giveUp(ref);
+    else show(withRef(crashPage, ref));
   });
   // A file of the program that is not there: reloading would not bring it back.
   const showIncomplete = (what: string): void => {
-    log.error('program.incomplete', { what });
-    show(incompletePage);
+    const ref = deps.newRef();
+    log.error('program.incomplete', { what, ref });
+    show(withRef(incompletePage, ref));
   };
   // Chromium commits `about:blank` without asking, so no guard can prevent it.
   contents.on('did-navigate', (_event, url, status) => {

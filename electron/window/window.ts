@@ -27,7 +27,7 @@ export type WindowOptions = {
   log: WindowLog;
   newRef: () => string;
   /** Called when not even the static page can be shown. */
-  onGivenUp: () => void;
+  onGivenUp: (ref: string) => void;
 };
 
 /** The window, and what can be waited for or asked of it. */

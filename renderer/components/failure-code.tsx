@@ -35,7 +35,7 @@ export function FailureRef({ failure }: { failure: Failure }) {
   const ref = useFailureRef(failure);
   if (ref === '') return null;
   return (
-    <Text component="span" fz="xs" c="dimmed" className="pd-number">
+    <Text component="span" fz="xs" c="inherit" className="pd-number">
       {t('problem.ref', { ref })}
     </Text>
   );
@@ -54,7 +54,7 @@ export function FailureCode({ failure, sendId }: { failure: Failure; sendId?: st
       <ActionIcon
         size="sm"
         variant="subtle"
-        color="gray"
+        c="inherit"
         aria-label={t(copied ? 'problem.copied' : 'problem.copy')}
         onClick={() => setCopied(writeClipboard(`${failure.code} ${ref}`))}
       >
@@ -69,7 +69,7 @@ export function FailureCode({ failure, sendId }: { failure: Failure; sendId?: st
 export function ReportLink({ about }: { about: string }) {
   const { t } = useTranslation();
   return (
-    <Anchor fz="xs" w="fit-content" href={`#/problem?${about}`}>
+    <Anchor fz="xs" w="fit-content" c="inherit" underline="always" href={`#/problem?${about}`}>
       {t('problem.report')}
     </Anchor>
   );

@@ -127,7 +127,7 @@ test('7 · the page’s CSP is exactly this one, with a nonce of this load', asy
   const [first, second] = [await load(), await load()];
   const nonce = /'nonce-([\w-]{24})'/.exec(first.policy)?.[1] ?? 'none';
   expect(first.policy.replace(nonce, 'N')).toBe(
-    "default-src 'none'; script-src 'self'; worker-src 'self'; style-src 'self' 'nonce-N'; img-src 'self' data: blob:; " +
+    "default-src 'none'; script-src 'self'; style-src 'self' 'nonce-N'; img-src 'self' data: blob:; " +
       "font-src 'self'; connect-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'; " +
       "require-trusted-types-for 'script'; trusted-types default",
   );

@@ -19,7 +19,9 @@ export function FileView({ file: { name, content }, isLeftOut }: { file: Problem
       </Title>
       <Text c="dimmed">{isLeftOut ? t('leftOut') : t(`file.${fileKeys[name]}.help`)}</Text>
       {content.kind === 'text' ? (
-        <JsonBlock label={name} text={content.text} />
+        <div className={classes.view}>
+          <JsonBlock label={name} text={content.text} />
+        </div>
       ) : (
         <img className={classes.photo} src={content.dataUri} alt={title} />
       )}

@@ -28,11 +28,12 @@ export function ProblemPage() {
   const environment = useEnvironment();
   const about = subjectOf(route.useSearch());
   const [people, setPeople] = useState(false);
-  const report = useCall(
-    'problems.report',
-    { environment, about, people },
-    { staleTime: Number.POSITIVE_INFINITY },
-  );
+  const [shown, setShown] = useState<ProblemFileName>(neededProblemFile);
+  const [leftOut, setLeftOut] = useState<ReadonlySet<ProblemFileName>>(new Set());
+  const asked = { environment, about, people };
+  const report = useCall('problems.report', asked, { staleTime: Number.POSITIVE_INFINITY });
+  const include = (name: ProblemFileName, isIn: boolean) =>
+    setLeftOut(new Set(isIn ? [...leftOut].filter((each) => each !== name) : [...leftOut, name]));
   return (
     <>
       <PageHeader title={t('title')} description={t('description')} />
@@ -47,35 +48,43 @@ export function ProblemPage() {
         {people && <Notice tone="warn" icon={IconUserExclamation} title={t('people.on')} role="status" />}
         {report.error && <Problem failure={report.error.failure} onRetry={() => void report.refetch()} />}
         {report.isPending && <Skeleton h="24rem" aria-label={t('making')} />}
-        {report.data && <Report key={report.data.id} report={report.data} />}
+        {report.data && (
+          <Report report={report.data} {...{ shown, leftOut }} onShow={setShown} onInclude={include} />
+        )}
       </div>
     </>
   );
 }
 
-function Report({ report }: { report: ProblemReport }) {
-  const { t } = useTranslation('problem');
-  const { id, files } = report;
-  const [shown, setShown] = useState<ProblemFileName>(neededProblemFile);
-  const [leftOut, setLeftOut] = useState<ReadonlySet<ProblemFileName>>(new Set());
-  const save = useAction('problems.save');
-  const busy = useObstacleText()(save.isPending ? 'busy' : null);
-  const file = files.find(({ name }) => name === shown);
-  const include = (name: ProblemFileName, isIn: boolean) =>
-    setLeftOut(new Set(isIn ? [...leftOut].filter((each) => each !== name) : [...leftOut, name]));
+type Props = Omit<Parameters<typeof FileList>[0], 'files'> & { report: ProblemReport };
+
+function Report({ report: { id, files }, shown, leftOut, ...changes }: Props) {
+  const file = files.find(({ name }) => name === shown) ?? files[0];
   const kept = files.map(({ name }) => name).filter((name) => !leftOut.has(name));
+  if (!file) return null;
   return (
     <>
       <div className={classes.report}>
-        <FileList files={files} shown={shown} leftOut={leftOut} onShow={setShown} onInclude={include} />
-        {file && <FileView file={file} isLeftOut={leftOut.has(file.name)} />}
+        <FileList files={files} shown={file.name} leftOut={leftOut} {...changes} />
+        <FileView key={file.name} file={file} isLeftOut={leftOut.has(file.name)} />
       </div>
+      <SaveReport key={id} id={id} files={kept} />
+    </>
+  );
+}
+
+function SaveReport({ id, files }: { id: string; files: ProblemFileName[] }) {
+  const { t } = useTranslation('problem');
+  const save = useAction('problems.save');
+  const busy = useObstacleText()(save.isPending ? 'busy' : null);
+  return (
+    <>
       <div className={classes.foot}>
         <ActionButton
           leftSection={<IconDownload size={18} aria-hidden />}
           loading={save.isPending}
           obstacle={busy}
-          onClick={() => save.mutate({ id, files: kept })}
+          onClick={() => save.mutate({ id, files })}
         >
           {t('save')}
         </ActionButton>

@@ -56,6 +56,7 @@ export async function everyPage(page: Page): Promise<PageOfDesk[]> {
     { name: 'Settings', hash: '#/settings', heading: 'Settings' },
     { name: 'Licenses', hash: '#/settings/licences', heading: 'Licenses' },
     { name: 'Guides', hash: '#/help', heading: 'Guides' },
+    { name: 'Report a problem', hash: '#/problem', heading: 'Report a problem' },
     { name: 'a guide', hash: '#/help/draft', heading: 'Send a loan draft' },
   ];
 }

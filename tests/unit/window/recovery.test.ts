@@ -124,7 +124,7 @@ test('a page that cannot load shows the crash page, without a loop', async () =>
   page.emit('did-fail-load', {}, -3, 'ERR_ABORTED', appPage, true);
   page.emit('did-fail-load', {}, -6, 'ERR_FILE_NOT_FOUND', 'app://bundle/a.html', false);
   await settled();
-  expect(page.loaded).toEqual([crashPage]);
+  expect(page.loaded).toEqual([`${crashPage}?ref=REF00001`]);
   expect(logged.filter((event) => event === 'given up')).toHaveLength(1);
 });
 
@@ -133,7 +133,8 @@ test('a missing page or preload shows the page that says so', async () => {
   page.emit('did-navigate', {}, appPage, 404);
   page.emit('preload-error');
   await settled();
-  expect(page.loaded).toEqual([incompletePage, incompletePage]);
+  const incomplete = `${incompletePage}?ref=REF00001`;
+  expect(page.loaded).toEqual([incomplete, incomplete]);
 });
 
 test('a normal exit is not a crash', async () => {

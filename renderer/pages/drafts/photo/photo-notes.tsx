@@ -62,7 +62,7 @@ export function RefusedPicture({ problem, reference, kept }: RefusedProps) {
       <span>{t(`photo:problem.${problem}`)}</span>
       {kept && <span>{t('photo:problem.kept')}</span>}
       {reference !== '' && (
-        <Text fz="xs" c="dimmed" className="pd-number">
+        <Text fz="xs" c="inherit" className="pd-number">
           {t('common:problem.ref', { ref: reference })}
         </Text>
       )}
