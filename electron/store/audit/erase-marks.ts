@@ -20,9 +20,11 @@ export function* marksOfBorrowers(store: Store, loanIds: ReadonlySet<string>): S
     id: string;
     kind: WorkKind;
   }[];
-  const request = store.prepare('SELECT request FROM send_requests WHERE send_id = ?').pluck();
+  // Not `pluck`: libsql's has no effect on `get`.
+  const one = store.prepare('SELECT request FROM send_requests WHERE send_id = ?');
   for (const { id, kind } of sent) {
-    for (const item of itemsInRequest(kind, request.get(id) as string)) add(borrowersInItem(item, loanIds));
+    const { request } = one.get(id) as { request: string };
+    for (const item of itemsInRequest(kind, request)) add(borrowersInItem(item, loanIds));
     yield;
   }
   const typed = store
