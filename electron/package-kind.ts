@@ -22,3 +22,13 @@ export function packageKindOf(dist: string): PackageKind {
 export function programName(kind: PackageKind): string {
   return kind === 'test-only' ? 'Partner Desk (test only)' : 'Partner Desk';
 }
+
+/** Where a package gets its updates: a folder on a server, and the public key of who signs them, both set as it was built. */
+export type UpdateSource = { product: string; url: string | null; key: string | null };
+
+/** Null for a checkout, which never updates itself. In the archive, which the system guards where it can (a fuse). */
+export function updateSourceOf(dist: string): UpdateSource | null {
+  if (packageKindOf(dist) === 'checkout') return null;
+  const { name, updates } = JSON.parse(readFileSync(join(dirname(dist), 'package.json'), 'utf8'));
+  return { product: String(name), url: updates?.url ?? null, key: updates?.key ?? null };
+}
