@@ -16,11 +16,13 @@ import { createRefresher, type Refresher, type RefresherDeps } from '../portfoli
 import { createPortfolioSearch, type PortfolioSearch } from '../portfolio/search.ts';
 import { createSendMachine, type SendMachine } from '../sending/machine.ts';
 import type { Target } from '../sending/prepare.ts';
+import { useCopyBefore } from '../store/copy-before.ts';
 import { closeDatabase, type Store } from '../store/database.ts';
 import type { Examine, Rescued } from '../store/examine/task.ts';
 import { storeFailure } from '../store/failures.ts';
+import { migrations } from '../store/migrations.ts';
 import { type MendDeps, mendStore, rescueFromStore } from '../store/mend.ts';
-import { deletePracticeStore, openStore, setStoreAside } from '../store/open.ts';
+import { asideFolder, deletePracticeStore, openStore, setStoreAside, storeFile } from '../store/open.ts';
 import { createRepositories, type Repositories } from '../store/repositories.ts';
 import type { Vault } from '../vault/vault.ts';
 import { type AnchorServices, createAnchorServices } from './anchor-services.ts';
@@ -63,6 +65,8 @@ export type Workspace = {
   /** Moves a store that does not open out of the way; the next open creates a new one. */
   setStoreAside: () => Promise<Result<void>>;
   rescueFromStore: () => Promise<Result<Rescued>>;
+  /** Goes on with the copy from before a migration, where the store is of a newer version, which is set aside. */
+  useCopyBefore: () => Promise<Result<void>>;
   /**
    * Removes everything of the environment from this computer except for what left last (removal.ts); the next open creates a new
    * store. `mayRemove` is asked right before. Fails with SENDS_RUNNING, as `mayRemove` does, or as store and keychain do.
@@ -97,6 +101,8 @@ export type WorkspaceDeps = {
   /** Throws if another program has taken the data folder. */
   checkFolder: () => void;
   examine: Examine;
+  /** The newest version of the program that ran on this data folder; null where that is not known. */
+  newestProgram: () => string | null;
 };
 
 type OpenStore = OpenWorkspace & { store: Store };
@@ -168,7 +174,7 @@ export function createWorkspace(deps: WorkspaceDeps): Workspace {
     const vault = await deps.vault();
     if (isEnding) return failed(ending);
     const store = await openStore(vault, folder, environment, deps.checkFolder, deps.examine);
-    if (!store.ok) return store;
+    if (!store.ok) return failed(namingProgram(store.error, deps.newestProgram()));
     try {
       const workspace = workspaceOf(store.value, vault);
       // Settle the two-person rule before anything is shown, sent or retried.
@@ -300,6 +306,16 @@ export function createWorkspace(deps: WorkspaceDeps): Workspace {
         setStoreAside(folder, environment, new Date());
         return ok(undefined);
       }),
+    useCopyBefore: () =>
+      whileClosed(async () => {
+        const aside = asideFolder(folder, environment, new Date());
+        const used = useCopyBefore({
+          ...{ file: storeFile(folder, environment), newestSchema: migrations.length, aside },
+          checkFolder: deps.checkFolder,
+        });
+        if (used.ok) log.info('store.copy_used', { environment });
+        return used;
+      }),
     rescueFromStore: () => inTurn(async () => rescueFromStore(await mendDeps())),
     target: async (partner) => {
       const [lineNow, store] = [await kiva(), await open()];
@@ -363,6 +379,12 @@ export function createWorkspace(deps: WorkspaceDeps): Workspace {
       });
     },
   };
+}
+
+/** Of a store that is too new: which program it was saved by, in brackets. */
+function namingProgram(reason: Failure, program: string | null): Failure {
+  if (reason.code !== 'STORE_NEWER') return reason;
+  return { ...reason, values: { ...reason.values, program: program === null ? '' : ` (${program})` } };
 }
 
 /** Registers every token with the log before returning it, so that the log redacts it. */

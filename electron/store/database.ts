@@ -1,7 +1,7 @@
-import { copyFileSync } from 'node:fs';
 import Database from 'libsql';
 import { failure } from '../../shared/errors.ts';
-import { failed, ok, type Result } from '../../shared/result.ts';
+import { type Failure, failed, ok, type Result } from '../../shared/result.ts';
+import { changedSince, copyBeforeMigration, findCopyBefore } from './copy-before.ts';
 import { storeFailure } from './failures.ts';
 import { migrations } from './migrations.ts';
 import type { Sealer } from './seal/sealer.ts';
@@ -53,10 +53,27 @@ function encryption(key: string): Database.Options {
 /** Migrates a store to the newest schema. Fails with STORE_NEWER; throws SQLite errors. */
 export function migrate(store: Store, file: string): Result<Store> {
   const version = schemaVersion(store);
-  if (version > migrations.length) return failed(failure('STORE_NEWER', { values: { version } }));
-  if (version > 0 && version < migrations.length && file !== ':memory:') copyBefore(store, file, version);
+  const newer = refuseNewer(store, file);
+  if (newer !== null) return failed(newer);
+  if (version > 0 && version < migrations.length && file !== ':memory:') {
+    moveLogIntoFile(store);
+    copyBeforeMigration(file, version);
+  }
   for (let next = version; next < migrations.length; next += 1) applyMigration(store, next);
   return ok(store);
+}
+
+/**
+ * STORE_NEWER for a store of a newer program, with the moment of a copy that this one can read, and what that lacks; null for any other.
+ * Ask it before anything is written.
+ */
+export function refuseNewer(store: Store, file: string): Failure | null {
+  const version = schemaVersion(store);
+  if (version <= migrations.length) return null;
+  const copy = findCopyBefore(file, migrations.length);
+  if (copy === null) return failure('STORE_NEWER', { values: { version } });
+  const since = changedSince(store, copy.at);
+  return failure('STORE_NEWER', { values: { version, copyAt: copy.at, ...since } });
 }
 
 function schemaVersion(store: Store): number {
@@ -96,12 +113,6 @@ export function closeDatabase(store: Store): void {
     return;
   }
   store.close();
-}
-
-/** A byte copy, so it is encrypted like the file itself. `old-copies.ts` deletes it after some days. */
-function copyBefore(store: Store, file: string, version: number): void {
-  moveLogIntoFile(store);
-  copyFileSync(file, `${file}.before-v${version + 1}`);
 }
 
 function applyMigration(store: Store, index: number): void {

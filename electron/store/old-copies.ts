@@ -7,11 +7,14 @@ export type SetAsideEntry = { name: string; at: string; bytes: number };
 /** Days to keep the copy from before a migration, in case a person goes back to the previous version. */
 const graceDays = 30;
 
+/** A copy from before a migration, its seal, and what a kill left of making them (`copy-before.ts`). */
+const before = /\.before-v\d+(?:\.seal|\.log-seal)?(?:\.new)?$/;
+
 /** Working copies of an examination (`leftover-log.ts`, `examine/rescue.ts`), left behind if it was killed. */
 const examined = /\.(?:alone|with-log)(?:-wal|-shm)?$|\.rescue$/;
 
 /**
- * Deletes working copies of examinations, and copies from before a migration (`migrate`) after the grace period. Call it
+ * Deletes working copies of examinations, and copies from before a migration after the grace period. Call it
  * after a successful open.
  */
 export function deleteOldCopies(file: string, now: Date): void {
@@ -21,7 +24,7 @@ export function deleteOldCopies(file: string, now: Date): void {
     const path = join(folder, name);
     try {
       if (examined.test(name)) rmSync(path, { recursive: true, force: true });
-      else if (/\.before-v\d+$/.test(name) && isOver(path)) rmSync(path, { force: true });
+      else if (before.test(name) && isOver(path)) rmSync(path, { force: true });
     } catch {
       // Another program has it open; the next start tries again.
     }

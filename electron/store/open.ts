@@ -15,7 +15,7 @@ import type { Environment } from '../../shared/environment.ts';
 import { failure } from '../../shared/errors.ts';
 import { type Failure, failed, ok, type Result } from '../../shared/result.ts';
 import type { Vault } from '../vault/vault.ts';
-import { closeDatabase, migrate, openDatabase, openForWriting, type Store, sealWith } from './database.ts';
+import { closeDatabase, migrate, openDatabase, openForWriting, refuseNewer, type Store, sealWith } from './database.ts';
 import { type Examine, examineHere } from './examine/task.ts';
 import { StoreMoved, storeFailure } from './failures.ts';
 import { guardWrites } from './guard.ts';
@@ -68,6 +68,11 @@ async function openSealed(input: OpenInput): Promise<Result<Store>> {
   } else if (verdict.hasForeignLog) removeForeignLog(`${file}-wal`);
   makeFile(file);
   const store = openForWriting(file, key);
+  const newer = refuseNewer(store, file);
+  if (newer !== null) {
+    store.close();
+    return failed(newer);
+  }
   store.exec('PRAGMA wal_autocheckpoint = 0');
   const sealed = verdict.state === 'whole' ? verdict.store : await sealFirst(store, file, sealKey);
   return keepSealed(store, input, sealKey, sealed);
