@@ -10,7 +10,7 @@ import { createExchangeRecorder } from './diagnostics/exchanges.ts';
 import { closeProgram } from './environment/closing.ts';
 import type { CurrentEnvironment } from './environment/current.ts';
 import { endpointBook } from './environment/endpoints.ts';
-import { type AnswerProxy, netFetch } from './environment/net-fetch.ts';
+import { type AnswerProxy, netFetch, requestThrough } from './environment/net-fetch.ts';
 import { createPractice, type PracticeService } from './environment/practice.ts';
 import { practiceStarter } from './environment/practice-process.ts';
 import { createProductionLock } from './environment/production-lock.ts';
@@ -49,8 +49,13 @@ import { createExaminer } from './store/examine/examiner.ts';
 import { FolderTaken } from './store/failures.ts';
 import { createCarrier } from './transfer/carrier.ts';
 import { createTransfer } from './transfer/transfer.ts';
+import { migrations } from './store/migrations.ts';
+import { lookDaily } from './updates/daily.ts';
+import { createDeskUpdates } from './updates/desk-updates.ts';
+import { openUpdateFolder } from './updates/folder.ts';
 import { serviceOf } from './vault/service.ts';
 import { createVault } from './vault/vault.ts';
+import { chooseFile } from './window/choose-file.ts';
 import { openExternalLink } from './window/external.ts';
 import type { CurrentLanguage } from './window/language.ts';
 import { askBeforeLeaving } from './window/leaving.ts';
@@ -198,6 +203,7 @@ function handlerDeps(
       ),
       checkFolder,
       examine,
+      newestProgram: () => openUpdateFolder(folder).read().newest,
     });
   const workspaces = {
     practice: workspaceOf('practice'),
@@ -211,6 +217,31 @@ function handlerDeps(
     return isTaken(lock) ? 'stuck' : end;
   };
   let opened: Connections | null = null;
+  const updates = createDeskUpdates({
+    ...{ dist, log, version: app.getVersion(), dataFolder: folder, storeVersion: migrations.length },
+    fetch: (url, init) => updateLine().fetch(url, init),
+    request: (options) =>
+      requestThrough(networkSession('updates-blocks', plainAgent), proxies.answer, options),
+    onChange: (state) => tell('updates.changed', state),
+    isSending: () => environments.some((environment) => workspaces[environment].isSending()),
+    leave: ({ install, when }, onStay) => {
+      if (when === 'now') return install();
+      shutdown.endWith(install, onStay);
+      main.window.close();
+    },
+    quit: () => app.quit(),
+  });
+  let line: Connections | null = null;
+  const updateLine = (): Connections => {
+    line ??= connectionsOf('updates', onNetworkGone, proxies.answer, plainAgent);
+    return line;
+  };
+  void main.painted.then(updates.start);
+  lookDaily(updates, () => {
+    const { lookForUpdates, meteredLine } = settings.get();
+    // Of Practice it is said that nothing leaves the computer.
+    return lookForUpdates && !meteredLine && current.get() !== 'practice';
+  });
   const pictures = (): Connections => {
     opened ??= connectionsOf('pictures', onNetworkGone, proxies.answer);
     return opened;
@@ -270,6 +301,8 @@ function handlerDeps(
       choosePlace: (name) => choosePlace(name, transferFormat),
       choose: () => chooseFile(main.window, transferFormat),
     },
+    updates,
+    chooseFile: (extensions) => chooseFile(main.window, extensions),
     fetchPicture: createPictureFetcher({
       fetch: (url, init) => pictures().fetch(url, init),
       resolve: async (host) => (await net.resolveHost(host)).endpoints.map(({ address }) => address),
@@ -293,6 +326,8 @@ function lazyPhotoMaker({ dist, photoSession, log }: ProgramOptions): PhotoMaker
     return maker(...picture);
   };
 }
+/** What a server for updates is told: not even the version. */
+const plainAgent = 'PartnerDesk';
 
 /** In doubt, when the drive does not answer, it is. */
 function isTaken(lock: FolderLock): boolean {
@@ -303,15 +338,16 @@ function isTaken(lock: FolderLock): boolean {
   }
 }
 
-/** Sessions of their own for each environment and for pictures, and for writes (connections.ts says why); numbered, since a name is for ever. */
+/** Sessions of their own for each environment, for pictures and for updates, and for writes (connections.ts says why); numbered, since a name is for ever. */
 function connectionsOf(
-  name: Environment | 'pictures',
+  name: Environment | 'pictures' | 'updates',
   onNetworkGone: ProgramOptions['onNetworkGone'],
   answerProxy: AnswerProxy,
+  agent?: string,
 ): Connections {
   let opened = 0;
   const open = (sessionName: string): NetSession => {
-    const session = networkSession(sessionName);
+    const session = networkSession(sessionName, agent);
     const closeAllConnections = (): Promise<void> => session.closeAllConnections();
     return { fetch: netFetch(session, answerProxy), closeAllConnections };
   };

@@ -13,6 +13,7 @@ import { here, inEnvironment, nothing, oneById, type Procedure, sentInParts } fr
 import { sendProcedures } from './contract/sends.ts';
 import { todayProcedures } from './contract/today.ts';
 import { transferProcedures } from './contract/transfer.ts';
+import { updateProcedures } from './contract/updates.ts';
 import { languageSchema, regionSchema } from './language.ts';
 import {
   appStateSchema,
@@ -53,6 +54,7 @@ import { reviewSchema } from './model/review.ts';
 import { environmentSchema, idSchema, instantSchema, typedText } from './model/scalars.ts';
 import { sentReportSchema } from './model/sent-report.ts';
 import { readChoicesSchema, sheetToSaveSchema } from './model/sheet.ts';
+import { updatesSchema } from './model/updates.ts';
 import {
   workBodySchema,
   workKindSchema,
@@ -85,6 +87,7 @@ export const contract = {
       density: densitySchema.optional(),
       idleMinutes: idleMinutesSchema.optional(),
       firstRun: z.literal(false).optional(),
+      lookForUpdates: z.boolean().optional(),
     }),
     output: appStateSchema,
   },
@@ -250,6 +253,7 @@ export const contract = {
   ...licenceProcedures,
   ...removalProcedures,
   ...transferProcedures,
+  ...updateProcedures,
   'journals.candidates': {
     input: z.strictObject({ ...here, statuses: z.array(typedText(40)).max(40) }),
     output: z.array(journalCandidateSchema),
@@ -297,6 +301,7 @@ export const events = {
     total: z.number(),
   }),
   'portfolio.progress': refreshProgressSchema.extend({ environment: environmentSchema }),
+  'updates.changed': updatesSchema,
   'call.progress': z.object({ callId: z.string(), done: z.number(), total: z.number(), step: z.string() }),
   // A piece of an answer that is too long for one turn; the answer itself says how many there are.
   'call.part': z.object({ callId: z.string(), text: z.string() }),

@@ -134,6 +134,18 @@ export const procedureNames = [
   'imports.remembered',
   'imports.remember',
   'links.open',
+  'updates.get',
+  'updates.look',
+  'updates.download',
+  'updates.cancel',
+  'updates.chooseFile',
+  'updates.goBack',
+  'updates.install',
+  'updates.reopen',
+  'updates.putAway',
+  'updates.showInstaller',
+  'updates.copies',
+  'store.useCopy',
 ] as const;
 
 /** The name of one procedure. */
@@ -148,6 +160,7 @@ export const eventNames = [
   'sends.changed',
   'sends.upload',
   'portfolio.progress',
+  'updates.changed',
   'call.progress',
   'call.part',
 ] as const;

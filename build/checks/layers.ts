@@ -35,7 +35,7 @@ const electron: Record<string, readonly string[]> = {
       'sheets',
       'startup.ts',
     ],
-    ...['store', 'transfer', 'vault', 'window'],
+    ...['store', 'transfer', 'updates', 'vault', 'window'],
   ],
   ipc: [
     ...[
@@ -51,7 +51,7 @@ const electron: Record<string, readonly string[]> = {
       'pictures',
       'portfolio',
     ],
-    ...['reports', 'sending', 'settings', 'sheets', 'store', 'transfer', 'vault', 'window'],
+    ...['reports', 'sending', 'settings', 'sheets', 'store', 'transfer', 'updates', 'vault', 'window'],
   ],
   transfer: ['environment', 'settings', 'store', 'vault'],
   environment: [
@@ -77,6 +77,7 @@ const electron: Record<string, readonly string[]> = {
   anchor: ['in-turn.ts', 'store', 'vault'],
   pictures: ['kiva'],
   portfolio: ['in-slices.ts', 'kiva', 'store'],
+  updates: ['kiva', 'log', 'package-kind.ts'],
   kiva: ['package-kind.ts', 'secrets'],
   store: ['in-slices.ts', 'vault'],
   lifecycle: ['log', 'window', 'words'],

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
-import { readJson, root } from '../tools.mjs';
+import { readPublicKey } from '../../electron/updates/channel.ts';
+import { readJson, root, SetupError } from '../tools.mjs';
 
 /** The names of a package, wherever the program shows or installs one. */
 export type PackageNames = {
@@ -15,8 +16,24 @@ export type PackageNames = {
   extraMetadata: Record<string, unknown>;
 };
 
+/** The environment of a release, as far as updates go; see Releasing in CONTRIBUTING.md. */
+type Env = Readonly<Record<string, string | undefined>>;
+
+/**
+ * Where the packed program gets its updates (electron/package-kind.ts): a folder on a server, and the public key of who signs them. Throws
+ * on an address that is not https, and on a key that is none: people could not be given another one afterwards.
+ */
+function updateSource(env: Env): { updates?: { url: string | null; key: string | null } } {
+  const { PARTNER_DESK_UPDATE_URL: url = null, PARTNER_DESK_UPDATE_KEY: key = null } = env;
+  if (!url && !key) return {};
+  if (url && new URL(url).protocol !== 'https:')
+    throw new SetupError('PARTNER_DESK_UPDATE_URL must be https.');
+  if (key) readPublicKey(key);
+  return { updates: { url: url || null, key: key || null } };
+}
+
 /** The names of the release, or of a package for tests: that one says so everywhere, and installs beside the real one. */
-export function packageNames(testOnly: boolean): PackageNames {
+export function packageNames(testOnly: boolean, env: Env = process.env): PackageNames {
   const { version } = readJson(join(root, 'package.json'));
   if (!testOnly)
     return {
@@ -26,7 +43,7 @@ export function packageNames(testOnly: boolean): PackageNames {
       output: 'release',
       version,
       // Wayland names the window's group by it, so that the desktop entry's icon is shown.
-      extraMetadata: { desktopName: 'partner-desk.desktop' },
+      extraMetadata: { desktopName: 'partner-desk.desktop', ...updateSource(env) },
     };
   const name = 'partner-desk-test-only';
   const marked = `${version}-test-only`;
@@ -37,6 +54,12 @@ export function packageNames(testOnly: boolean): PackageNames {
     output: 'release/test-only',
     version: marked,
     // Read by electron/package-kind.ts; the version is shown in About, the log and receipts.
-    extraMetadata: { testOnly: true, name, version: marked, desktopName: `${name}.desktop` },
+    extraMetadata: {
+      testOnly: true,
+      name,
+      version: marked,
+      desktopName: `${name}.desktop`,
+      ...updateSource(env),
+    },
   };
 }

@@ -68,6 +68,13 @@ export function netFetch(session: Session, answerProxy: AnswerProxy): NetSession
     });
 }
 
+/** A request of a session whose proxy is answered, for whom a fetch is not enough. */
+export function requestThrough(session: Session, answerProxy: AnswerProxy, options: object): ClientRequest {
+  const request = net.request({ session, ...options });
+  request.on('login', answering(answerProxy));
+  return request;
+}
+
 function optionsOf({ method = 'GET', redirect, credentials, cache, referrerPolicy }: Init): object {
   const given = { method, redirect, credentials, cache, referrerPolicy };
   return Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined));

@@ -16,12 +16,12 @@ import { createRefresher, type Refresher, type RefresherDeps } from '../portfoli
 import { createPortfolioSearch, type PortfolioSearch } from '../portfolio/search.ts';
 import { createSendMachine, type SendMachine } from '../sending/machine.ts';
 import type { Target } from '../sending/prepare.ts';
-import { useCopyBefore } from '../store/copy-before.ts';
+import { restoreCopyBefore } from '../store/copy-before.ts';
 import { closeDatabase, type Store } from '../store/database.ts';
 import type { Examine, Rescued } from '../store/examine/task.ts';
 import { storeFailure } from '../store/failures.ts';
-import { migrations } from '../store/migrations.ts';
 import { type MendDeps, mendStore, rescueFromStore } from '../store/mend.ts';
+import { migrations } from '../store/migrations.ts';
 import { asideFolder, deletePracticeStore, openStore, setStoreAside, storeFile } from '../store/open.ts';
 import { createRepositories, type Repositories } from '../store/repositories.ts';
 import type { Vault } from '../vault/vault.ts';
@@ -66,7 +66,7 @@ export type Workspace = {
   setStoreAside: () => Promise<Result<void>>;
   rescueFromStore: () => Promise<Result<Rescued>>;
   /** Goes on with the copy from before a migration, where the store is of a newer version, which is set aside. */
-  useCopyBefore: () => Promise<Result<void>>;
+  restoreCopyBefore: () => Promise<Result<void>>;
   /**
    * Removes everything of the environment from this computer except for what left last (removal.ts); the next open creates a new
    * store. `mayRemove` is asked right before. Fails with SENDS_RUNNING, as `mayRemove` does, or as store and keychain do.
@@ -306,10 +306,10 @@ export function createWorkspace(deps: WorkspaceDeps): Workspace {
         setStoreAside(folder, environment, new Date());
         return ok(undefined);
       }),
-    useCopyBefore: () =>
+    restoreCopyBefore: () =>
       whileClosed(async () => {
         const aside = asideFolder(folder, environment, new Date());
-        const used = useCopyBefore({
+        const used = restoreCopyBefore({
           ...{ file: storeFile(folder, environment), newestSchema: migrations.length, aside },
           checkFolder: deps.checkFolder,
         });

@@ -24,6 +24,8 @@ export type Shutdown = {
   hasBegun: () => boolean;
   /** Starts the program again when this one has ended. */
   restart: () => void;
+  /** Runs something, such as an installer, as the last step of the end; `onStay` where a person calls the end off. */
+  endWith: (run: () => void, onStay: () => void) => void;
   /** The same, for a box about a problem of the running program. */
   choices: EndActions;
   /** A second start while there is no window any more: says why, and opens again afterwards. */
@@ -57,20 +59,29 @@ export function createShutdown(
   let heldUntil: number | null = null;
   let code = 0;
   let willRestart = false;
+  let lastStep: { run: () => void; onStay: () => void } | null = null;
 
   const finished = (end: 'done' | 'stuck'): void => {
     state = 'finished';
     lock.release();
     if (end === 'stuck') kill();
-    if (willRestart) relaunch();
+    if (lastStep !== null) runLastStep();
+    else if (willRestart) relaunch();
     // Not app.quit: after a prevented `will-quit` it does not end the process (Electron 33, measured).
     app.exit(code);
     // Nor does app.exit while Chromium keeps trying to start processes and what starts them was killed, too: it waits for a pause.
     setTimeout(kill, longestExitMs);
   };
   const kill = (): void => {
-    if (willRestart) spawnNextProgram();
+    if (lastStep !== null) runLastStep();
+    else if (willRestart) spawnNextProgram();
     process.kill(process.pid, 'SIGKILL');
+  };
+  const runLastStep = (): void => {
+    const { run } = lastStep ?? {};
+    lastStep = null;
+    willRestart = false;
+    run?.();
   };
   const failed = (error: unknown): 'stuck' => {
     log.error('quit.close_failed', { error });
@@ -118,6 +129,10 @@ export function createShutdown(
     return heldUntil;
   };
   const settle: Shutdown['settle'] = (go) => {
+    if (!go) {
+      lastStep?.onStay();
+      lastStep = null;
+    }
     if (!begun) return;
     heldUntil = null;
     if (go) return finishSoon('saved or given up');
@@ -138,6 +153,9 @@ export function createShutdown(
     },
     hasBegun: () => begun,
     restart,
+    endWith: (run, onStay) => {
+      lastStep = { run, onStay };
+    },
     choices: {
       restart,
       end: () => {

@@ -33,6 +33,8 @@ export const preferencesSchema = z.object({
   presets: endpointPresetsSchema.nullable().default(null),
   /** Fewer bytes on a metered line: nothing is refreshed by itself, and photos are at most 300 kB. */
   meteredLine: z.boolean().default(false),
+  /** The server for updates is asked once a day; never on a metered line, nor in Practice. */
+  lookForUpdates: z.boolean().default(true),
   idleMinutes: idleMinutesSchema.default(15),
   /** How a partner reports, environment by environment, as said before any partner was known. */
   reporting: z

@@ -1,4 +1,15 @@
-import { closeSync, copyFileSync, existsSync, fsyncSync, mkdirSync, openSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
+import {
+  closeSync,
+  copyFileSync,
+  existsSync,
+  fsyncSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+  statSync,
+} from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { failure } from '../../shared/errors.ts';
 import { failed, ok, type Result } from '../../shared/result.ts';
@@ -86,7 +97,7 @@ export type UseCopyDeps = {
  * Puts the copy from before a migration in the place of a closed store, which is set aside whole. The copy stays with it. Fails with
  * NOT_FOUND where there is none, or as the disk does; then nothing has changed.
  */
-export function useCopyBefore({ file, newestSchema, aside, checkFolder }: UseCopyDeps): Result<void> {
+export function restoreCopyBefore({ file, newestSchema, aside, checkFolder }: UseCopyDeps): Result<void> {
   const copy = findCopyBefore(file, newestSchema);
   if (copy === null) return failed(failure('NOT_FOUND'));
   const folder = dirname(file);

@@ -15,7 +15,15 @@ import type { Environment } from '../../shared/environment.ts';
 import { failure } from '../../shared/errors.ts';
 import { type Failure, failed, ok, type Result } from '../../shared/result.ts';
 import type { Vault } from '../vault/vault.ts';
-import { closeDatabase, migrate, openDatabase, openForWriting, refuseNewer, type Store, sealWith } from './database.ts';
+import {
+  closeDatabase,
+  migrate,
+  openDatabase,
+  openForWriting,
+  refuseNewer,
+  type Store,
+  sealWith,
+} from './database.ts';
 import { type Examine, examineHere } from './examine/task.ts';
 import { StoreMoved, storeFailure } from './failures.ts';
 import { guardWrites } from './guard.ts';

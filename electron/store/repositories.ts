@@ -4,6 +4,7 @@ import { type ApartRepository, apartRepository } from './apart.ts';
 import { type ApprovalRepository, approvalRepository } from './approvals.ts';
 import { type AuditRepository, auditRepository } from './audit/history.ts';
 import { type CacheRepository, cacheRepository } from './cache.ts';
+import { changedSince } from './copy-before.ts';
 import type { Store } from './database.ts';
 import { type GoLiveRepository, goLiveRepository } from './go-live.ts';
 import { inventoryOf, type StoreInventory } from './inventory.ts';
@@ -37,6 +38,7 @@ export type Repositories = {
   inventory: () => StoreInventory;
   /** See {@link peopleOfStore}. */
   knownPeople: () => Steps<StoredPeople>;
+  changedSince: (at: string) => ReturnType<typeof changedSince>;
 };
 
 /** Creates the {@link Repositories} of an opened store. */
@@ -58,5 +60,6 @@ export function createRepositories(store: Store, environment: Environment): Repo
     safeguards: safeguardsRepository(store),
     inventory: () => inventoryOf(store),
     knownPeople: () => peopleOfStore(store),
+    changedSince: (at) => changedSince(store, at),
   };
 }

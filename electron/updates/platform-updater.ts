@@ -2,9 +2,10 @@ import { CancellationToken, HttpExecutor, type UpdateFileInfo, type UpdateInfo }
 import type { ClientRequest, IncomingMessage } from 'electron';
 import { type AppUpdater, MacUpdater, NsisUpdater, Provider } from 'electron-updater';
 import type { AppAdapter } from 'electron-updater/out/AppAdapter.js';
+import type { ProviderRuntimeOptions } from 'electron-updater/out/providers/Provider.js';
 import { failure } from '../../shared/errors.ts';
 import { type Failure, failed, ok, type Result } from '../../shared/result.ts';
-import { addressOf, linkOrCopy } from './get-installer.ts';
+import { addressOf, isWhole, linkOrCopy } from './get-installer.ts';
 import type { Prepared, PrepareJob } from './prepare.ts';
 
 /** What electron-updater is given in place of what it would take from Electron by itself. */
@@ -40,6 +41,7 @@ export async function prepareByPlatform(job: PrepareJob, deps: PlatformDeps): Pr
     if (executor.failure === null && !executor.wasObtained) await linkOrCopy(file, job.path);
     const got = await job.obtain();
     if (!got.ok) return got;
+    if (!(await isWhole(file, job.file))) return failed(failure('UPDATE_DAMAGED'));
     if (updater instanceof NsisUpdater)
       return ok({ when: 'after-end', install: () => void updater.install(true, true) });
     return ok({ when: 'now', install: () => updater.quitAndInstall() });
@@ -72,7 +74,8 @@ async function createUpdater(
     quit: deps.quit,
     onQuit: () => {},
   };
-  const updater = deps.platform === 'darwin' ? new MacUpdater(null, adapter) : new NsisUpdater(null, adapter);
+  const updater =
+    deps.platform === 'darwin' ? new MacUpdater(undefined, adapter) : new NsisUpdater(null, adapter);
   const inside = updater as unknown as { configOnDisk: { value: Promise<object> } };
   const config = await inside.configOnDisk.value.catch(() => ({}));
   Object.assign(updater, {
@@ -98,7 +101,7 @@ async function createUpdater(
 /** Answers what was verified already; electron-updater's own would fetch a file that nobody has signed. */
 function providerOf(info: UpdateInfo, base: string) {
   return class extends Provider<UpdateInfo> {
-    constructor(_options: unknown, _updater: AppUpdater, runtime: ConstructorParameters<typeof Provider>[0]) {
+    constructor(_options: unknown, _updater: AppUpdater, runtime: ProviderRuntimeOptions) {
       super({ ...runtime, isUseMultipleRangeRequest: false });
     }
 

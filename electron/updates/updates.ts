@@ -1,56 +1,16 @@
 import { basename, join } from 'node:path';
 import { failure } from '../../shared/errors.ts';
-import type { Updates, UpdateWay } from '../../shared/model/updates.ts';
+import type { Updates } from '../../shared/model/updates.ts';
 import { type Failure, failed, ok, type Result } from '../../shared/result.ts';
-import type { Log } from '../log/log.ts';
-import type { UpdateSource } from '../package-kind.ts';
 import { readPublicKey } from './channel.ts';
 import { diskFull, isFull, paced } from './download.ts';
 import { recordStart } from './folder.ts';
 import { addressOf, channelBeside, fetchChannel, isWhole, type SignedChannel } from './get-installer.ts';
 import { channelName, installerFor } from './installation.ts';
-import { keptOffer, makeOffer, type Offer, type OfferDeps, obtainInstaller, receivedOf } from './offer.ts';
-import type { Prepared, PrepareJob } from './prepare.ts';
+import { keptOffer, makeOffer, type Offer, obtainInstaller, receivedOf } from './offer.ts';
+import type { Prepared } from './prepare.ts';
+import { stateAtStart, type UpdateService, type UpdatesDeps } from './service.ts';
 import { compareVersions } from './versions.ts';
-
-/** What updating needs of the rest of the program. */
-export type UpdatesDeps = OfferDeps & {
-  /** Null in a checkout, which never updates itself. */
-  source: UpdateSource | null;
-  platform: NodeJS.Platform;
-  now: () => Date;
-  log: Pick<Log, 'info' | 'error'>;
-  onChange: (state: Updates) => void;
-  /** By the system's own updater, or by ours on Linux. */
-  prepare: (job: PrepareJob) => Promise<Result<Prepared>>;
-  /** Whether something is being sent in any environment. */
-  isSending: () => boolean;
-  /** Closes the program as a person would, then installs; `onStay` where the person keeps it open. */
-  leave: (prepared: Prepared, onStay: () => void) => void;
-};
-
-/** Updating this program; nothing of it throws. A failure is in the state as well. */
-export type UpdateService = {
-  /** Reads how the last installation ended, and remembers that this version runs. Call it once. */
-  start: () => Promise<void>;
-  get: () => Updates;
-  /** Asks the server for a newer version. `isQuiet`: nobody asked, so a failure is only logged. */
-  look: (isQuiet?: boolean) => Promise<Result<void>>;
-  /** Brings the installer of what is offered here, from where it was cut. */
-  download: () => Promise<Result<void>>;
-  /** Stops a download; what came is kept. */
-  cancel: () => void;
-  /** Takes an installer with its channel file beside it, or the channel file. */
-  takeFile: (path: string) => Promise<Result<void>>;
-  /** Offers the version that ran before this one. */
-  goBack: () => Promise<Result<void>>;
-  /** Installs what is ready, unless something is being sent; the program ends, and starts again. */
-  install: () => Promise<Result<void>>;
-  /** Puts the notice of the offer, or of the last installation, away. */
-  putAway: () => void;
-  /** The installer that is here, for a person who installs it by hand. */
-  installerPath: () => string | null;
-};
 
 type Step = Updates['step'];
 
@@ -64,7 +24,7 @@ export function createUpdates(deps: UpdatesDeps): UpdateService {
   let offer: Offer | null = null;
   let prepared: Prepared | null = null;
   let running: AbortController | null = null;
-  let state: Updates = { ...nothing, way: wayOf(deps) };
+  let state = stateAtStart(deps);
 
   const kept = (of: string): Offer | null => trust && keptOffer(of, trust.key, trust.product, deps);
 
@@ -109,10 +69,11 @@ export function createUpdates(deps: UpdatesDeps): UpdateService {
     }
   };
 
-  const take = (signed: SignedChannel, from: string | null): Result<Offer> => {
+  const take = (signed: SignedChannel, from: string | null): Result<void> => {
     const made = makeOffer(signed, from, deps);
-    if (made.ok) use(made.value);
-    return made;
+    if (!made.ok) return made;
+    use(made.value);
+    return done;
   };
   const use = (next: Offer | null): void => {
     offer = next;
@@ -180,7 +141,7 @@ export function createUpdates(deps: UpdatesDeps): UpdateService {
     const isAnother = !path.endsWith('.yml') && file?.url !== basename(path);
     if (file === null || isAnother) return failed(failure('UPDATE_OTHER'));
     const taken = take(signed.value, join(path, '..', file.url));
-    const got = taken.ok ? await prepare(taken.value, signal) : taken;
+    const got = taken.ok && offer !== null ? await prepare(offer, signal) : taken;
     if (!got.ok) use(null);
     return got;
   };
@@ -244,25 +205,8 @@ export function createUpdates(deps: UpdatesDeps): UpdateService {
       show({ last: null });
     },
     installerPath: () => offer?.path ?? state.last?.file ?? null,
+    offeredSchema: () => offer?.signed.channel.storeVersion ?? deps.storeVersion,
   };
-}
-
-const nothing: Updates = {
-  way: 'checkout',
-  step: 'idle',
-  offer: null,
-  received: 0,
-  failure: null,
-  lookedAt: null,
-  former: null,
-  last: null,
-  isPutAway: false,
-};
-
-function wayOf({ source, installation }: UpdatesDeps): UpdateWay {
-  if (source === null) return 'checkout';
-  if (!source.key || installation === 'folder') return 'by-hand';
-  return source.url ? 'online' : 'file';
 }
 
 /** What went wrong with files; anything else is a bug. */

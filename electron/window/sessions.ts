@@ -25,10 +25,10 @@ export function windowSession(served: ServedApp, name: 'window' | 'photos' = 'wi
 
 /**
  * A session that talks to Kiva: the system's proxy and certificates, no cookie, no cache, no page. It says plainly what
- * it is: firewalls refuse what pretends to be a browser and is none (API.md §1.6).
+ * it is: firewalls refuse what pretends to be a browser and is none (API.md §1.6). `agent` may say less.
  */
-export function networkSession(name: string): Session {
+export function networkSession(name: string, agent = `PartnerDesk/${app.getVersion()}`): Session {
   const own = session.fromPartition(`network-${name}`, inMemory);
-  own.setUserAgent(`PartnerDesk/${app.getVersion()}`);
+  own.setUserAgent(agent);
   return own;
 }

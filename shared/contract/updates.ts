@@ -19,9 +19,5 @@ export const updateProcedures = {
   // The copies from before an update, of each environment that has one, for going back.
   'updates.copies': { input: nothing, output: z.array(copyBeforeSchema) },
   // A person goes on with the copy from before an update, where the store is of a newer version.
-  'store.copyBefore': {
-    input: inEnvironment,
-    output: z.object({ copy: copyBeforeSchema.nullable(), newest: z.string().nullable() }),
-  },
   'store.useCopy': { input: inEnvironment, output: nothing },
 } as const satisfies Record<string, Procedure>;

@@ -28,6 +28,7 @@ export const settingNames = [
   'endpoints',
   'presets',
   'meteredLine',
+  'lookForUpdates',
   'idleMinutes',
   'reporting',
   'reportingByPartner',
@@ -76,6 +77,8 @@ export const appStateSchema = z.object({
   /** Few bytes are wanted: nothing is refreshed by itself, and photos are small. */
   meteredLine: z.boolean(),
   idleMinutes: idleMinutesSchema,
+  /** Whether the server for updates is asked once a day. */
+  lookForUpdates: z.boolean(),
   /** Nobody has begun with the program on this data folder yet. */
   firstRun: z.boolean(),
   /** While the program is locked: who may open it. Every call but a few then fails with LOCKED. */

@@ -51,11 +51,11 @@ export const updatesSchema = z.object({
   isPutAway: z.boolean(),
 });
 
-/** The copy of an environment's store from before an update, and what came since. */
+/** An environment whose data an older version cannot read: the copy from before the update, null where there is none, and what came since. */
 export const copyBeforeSchema = z.object({
   environment: environmentSchema,
-  at: instantSchema,
-  /** Pieces of work that were changed since, and requests that left since; null where the store cannot be read. */
+  at: instantSchema.nullable(),
+  /** Pieces of work that were changed since, and requests that left since; null where that is not known. */
   since: z.object({ works: z.number(), sends: z.number() }).nullable(),
 });
 

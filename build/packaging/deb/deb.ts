@@ -63,6 +63,12 @@ function fillStage(stage: string, packed: string, names: PackageNames): void {
   const program = join('opt', name);
   cpSync(packed, join(stage, program), { recursive: true });
   write(join(program, 'apparmor-profile'), template('apparmor-profile', names));
+  // How the program knows that it was installed so, and what installs its updates (electron/updates/).
+  write(join(program, 'resources', 'package-type'), 'deb');
+  cpSync(
+    join(import.meta.dirname, 'install-update.sh'),
+    join(stage, program, 'resources', 'install-update.sh'),
+  );
   write(`usr/share/applications/${name}.desktop`, desktopEntry(names));
   write(`usr/share/doc/${name}/copyright`, template('copyright', names));
   write(

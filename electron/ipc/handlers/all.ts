@@ -33,6 +33,7 @@ import { sheetHandlers } from './sheets.ts';
 import { storeHandlers } from './stores.ts';
 import { todayHandlers } from './today.ts';
 import { transferHandlers } from './transfer.ts';
+import { updateHandlers } from './updates.ts';
 import { workHandlers } from './work.ts';
 
 /** One handler for each procedure of the contract. */
@@ -70,6 +71,7 @@ export function allHandlers(deps: HandlerDeps): Handlers {
     ...todayHandlers(deps),
     ...practiceHandlers(deps),
     ...problemHandlers(deps),
+    ...updateHandlers(deps),
   });
 }
 

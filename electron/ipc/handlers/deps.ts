@@ -19,6 +19,7 @@ import type { Settings } from '../../settings/settings.ts';
 import type { SheetReader } from '../../sheets/reader.ts';
 import type { FileSaver } from '../../sheets/save-file.ts';
 import type { Transfer } from '../../transfer/transfer.ts';
+import type { UpdateService } from '../../updates/service.ts';
 import type { Vault } from '../../vault/vault.ts';
 import type { CurrentLanguage } from '../../window/language.ts';
 import type { AnswerLeaving } from '../../window/leaving.ts';
@@ -59,6 +60,9 @@ export type HandlerDeps = {
   };
   fetchPicture: FetchPicture;
   preparePhoto: PhotoMaker;
+  updates: UpdateService;
+  /** The path of a file that a person chooses; null if they would rather not. */
+  chooseFile: (extensions: readonly string[]) => Promise<string | null>;
   /** A page of the program that is only printed, as a PDF; `title` is what it is called once all of it is there. */
   print: (address: string, title: string) => Promise<Result<Uint8Array>>;
   now: () => Date;
@@ -115,6 +119,7 @@ export function appState(deps: HandlerDeps): AppState {
     density,
     meteredLine,
     idleMinutes,
+    lookForUpdates,
     firstRun,
   } = settings.get();
   return {
@@ -132,6 +137,7 @@ export function appState(deps: HandlerDeps): AppState {
     endpointsFromFile: endpoints.fromFile,
     meteredLine,
     idleMinutes,
+    lookForUpdates,
     firstRun,
     lock: screenLock.state(),
   };

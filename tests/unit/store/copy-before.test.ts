@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
-import { findCopyBefore, useCopyBefore } from '../../../electron/store/copy-before.ts';
+import { findCopyBefore, restoreCopyBefore } from '../../../electron/store/copy-before.ts';
 import { closeDatabase, type Store } from '../../../electron/store/database.ts';
 import { type Migration, migrations } from '../../../electron/store/migrations.ts';
 import { asideFolder } from '../../../electron/store/open.ts';
@@ -37,7 +37,7 @@ async function updated(data = dataFolder()): Promise<DataFolder> {
 
 /** As the program does where a person asks. */
 const goOnWithCopy = (data: DataFolder, checkFolder = (): void => {}) =>
-  useCopyBefore({
+  restoreCopyBefore({
     ...{ file: data.file, newestSchema: migrations.length, checkFolder },
     aside: asideFolder(data.folder, 'stage', new Date('2026-12-01T10:00:00.000Z')),
   });
@@ -99,24 +99,29 @@ describe('before an update changes how data are kept', () => {
 const asRoot = ['--user', '--map-root-user', '--mount'];
 const canMountDisks = process.platform === 'linux' && spawnSync('unshare', [...asRoot, 'true']).status === 0;
 
-it.skipIf(!canMountDisks)('a disk that gets full on the way leaves everything as it was, and no half copy', () => {
-  const { folder } = dataFolder();
-  const program = join(import.meta.dirname, 'small-disk-program.ts');
-  const { stdout, stderr } = spawnSync('unshare', [...asRoot, process.execPath, program, folder], { encoding: 'utf8' });
-  expect(stderr).toBe('');
-  const { bytes, ...steps } = JSON.parse(stdout);
-  // Less is free than a copy takes, and more than opening does.
-  expect(bytes).toBeGreaterThan(1_500_000);
-  expect(steps).toEqual({
-    updateOnFullDisk: 'STORE_FULL',
-    leftOver: [],
-    programBefore: 40,
-    updateWithRoom: 40,
-    copies: 3,
-    copyOnFullDisk: 'STORE_FULL',
-    folders: ['stage'],
-    stillNewer: 'STORE_NEWER',
-    copyWithRoom: true,
-    goesOn: 40,
-  });
-});
+it.skipIf(!canMountDisks)(
+  'a disk that gets full on the way leaves everything as it was, and no half copy',
+  () => {
+    const { folder } = dataFolder();
+    const program = join(import.meta.dirname, 'small-disk-program.ts');
+    const { stdout, stderr } = spawnSync('unshare', [...asRoot, process.execPath, program, folder], {
+      encoding: 'utf8',
+    });
+    expect(stderr).toBe('');
+    const { bytes, ...steps } = JSON.parse(stdout);
+    // Less is free than a copy takes, and more than opening does.
+    expect(bytes).toBeGreaterThan(1_500_000);
+    expect(steps).toEqual({
+      updateOnFullDisk: 'STORE_FULL',
+      leftOver: [],
+      programBefore: 40,
+      updateWithRoom: 40,
+      copies: 3,
+      copyOnFullDisk: 'STORE_FULL',
+      folders: ['stage'],
+      stillNewer: 'STORE_NEWER',
+      copyWithRoom: true,
+      goesOn: 40,
+    });
+  },
+);

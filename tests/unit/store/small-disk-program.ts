@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, readdirSync, rmSync, statfsSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { useCopyBefore } from '../../../electron/store/copy-before.ts';
+import { restoreCopyBefore } from '../../../electron/store/copy-before.ts';
 import { closeDatabase } from '../../../electron/store/database.ts';
 import { type Migration, migrations } from '../../../electron/store/migrations.ts';
 import { asideFolder, openStore, storeFile } from '../../../electron/store/open.ts';
@@ -12,7 +12,8 @@ import { typedWork, typeWork } from './typed-work.ts';
 // update copies a store, and while a person goes on with the copy, and prints what came of each step.
 
 const [place = ''] = process.argv.slice(2);
-if (spawnSync('mount', ['-t', 'tmpfs', '-o', 'size=20m', 'tmpfs', place]).status !== 0) throw new Error('no disk');
+if (spawnSync('mount', ['-t', 'tmpfs', '-o', 'size=20m', 'tmpfs', place]).status !== 0)
+  throw new Error('no disk');
 const file = storeFile(place, 'stage');
 const filler = join(place, 'filler');
 const entries = new Map<string, string>();
@@ -56,7 +57,7 @@ steps.copies = names().length;
 list.splice(present);
 leave(1_000_000);
 const aside = asideFolder(place, 'stage', new Date());
-const goOn = () => useCopyBefore({ file, newestSchema: present, aside, checkFolder: () => {} });
+const goOn = () => restoreCopyBefore({ file, newestSchema: present, aside, checkFolder: () => {} });
 const refused = goOn();
 steps.copyOnFullDisk = refused.ok ? 'used' : refused.error.code;
 steps.folders = readdirSync(join(place, 'stores'));
