@@ -57,6 +57,7 @@ const nothing: Omit<Updates, 'way'> = {
   received: 0,
   failure: null,
   lookedAt: null,
+  isNewest: false,
   former: null,
   last: null,
   isPutAway: false,

@@ -91,6 +91,7 @@ export function createUpdates(deps: UpdatesDeps): UpdateService {
     folder.change({ lookedAt: deps.now().toISOString() });
     const found = signed.value.channel.version;
     const isNewer = compareVersions(found, version) > 0;
+    state = { ...state, isNewest: !isNewer };
     log.info('updates.looked', { version: found, state: isNewer ? 'newer' : 'none' });
     // What is here of it already is not given up.
     if (isNewer && offer?.shown.version === found) return done;

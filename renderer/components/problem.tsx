@@ -9,7 +9,7 @@ import { Disclosure } from './disclosure.tsx';
 import { FailureCode } from './failure-code.tsx';
 import { Notice } from './notice.tsx';
 import { RescueFromStore } from './rescue-from-store.tsx';
-import { GoOnFromHere, MendStore, SetStoreAside } from './store-ways-on.tsx';
+import { GoOnFromHere, GoOnWithCopy, MendStore, SetStoreAside } from './store-ways-on.tsx';
 
 /** Failures whose remedy is in Settings. */
 const inSettings = new Set<ErrorCode>([
@@ -53,6 +53,7 @@ export function Problem({ failure, onRetry, retrying = false }: Props) {
       {altered.has(failure.code) && <RescueFromStore />}
       {unopenable.has(failure.code) && <SetStoreAside />}
       {failure.code === 'STORE_BEHIND' && <GoOnFromHere />}
+      {failure.code === 'STORE_NEWER' && <GoOnWithCopy failure={failure} />}
       {onRetry !== undefined && failure.retryable && (
         <Button size="xs" variant="default" onClick={onRetry} loading={retrying}>
           {t('retry')}

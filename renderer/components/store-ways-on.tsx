@@ -1,6 +1,8 @@
 import { useQueryClient } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { Failure } from '../../shared/result.ts';
+import { formatCount, formatMoment } from '../i18n/format.ts';
 import { useEnvironment } from '../lib/app-state.tsx';
 import { useAction } from '../lib/calls.ts';
 import { ActionFailure } from './action-failure.tsx';
@@ -32,6 +34,32 @@ export function GoOnFromHere() {
   );
 }
 
+/** A way on when the store is of a newer version: the copy from before that one's migration, and what it lacks. */
+export function GoOnWithCopy({ failure: { values = {} } }: { failure: Failure }) {
+  const { t } = useTranslation();
+  const environment = useEnvironment();
+  const { copyAt, works, sends } = values;
+  if (typeof copyAt !== 'string') return null;
+  const at = formatMoment(copyAt);
+  const counts = { works: formatCount(Number(works)), sends: formatCount(Number(sends)) };
+  const question = {
+    title: t('copyBefore.title', { environment: t(`environment.${environment}`) }),
+    text: t('copyBefore.text'),
+    action: t('copyBefore.action'),
+    danger: true,
+  };
+  return (
+    <>
+      <span>
+        {works === undefined ? t('copyBefore.unknown', { at }) : t('copyBefore.known', { at, ...counts })}
+      </span>
+      <WayOn call="store.useCopy" question={question}>
+        {t('copyBefore.button')}
+      </WayOn>
+    </>
+  );
+}
+
 /** A way on when the file with the work cannot be opened: it is renamed, never deleted, after a plain question. */
 export function SetStoreAside() {
   const { t } = useTranslation();
@@ -51,7 +79,7 @@ export function SetStoreAside() {
 }
 
 type Props = {
-  call: 'store.mend' | 'store.goOn' | 'store.setAside';
+  call: 'store.mend' | 'store.goOn' | 'store.setAside' | 'store.useCopy';
   question: ConfirmQuestion;
   children: ReactNode;
 };

@@ -43,6 +43,8 @@ export const updatesSchema = z.object({
   failure: failureSchema.nullable(),
   /** When the server was last asked, in this run or an earlier one. */
   lookedAt: instantSchema.nullable(),
+  /** The server has said in this run that there is nothing newer. */
+  isNewest: z.boolean(),
   /** The version that ran on this data folder before this one; `isKept`: its installer is here. */
   former: z.object({ version: z.string(), isKept: z.boolean() }).nullable(),
   /** What became of the installation before this start. */

@@ -11,9 +11,11 @@ import { Navigation } from './navigation.tsx';
 import { ProxyDialog } from './proxy-dialog.tsx';
 import classes from './shell.module.css';
 import { StartNotices } from './start-notices.tsx';
+import { UpdateNotice } from './update-notice.tsx';
 import { useFocusAfterNavigation } from './use-focus-after-navigation.ts';
 import { useRefreshOnSends } from './use-refresh-on-sends.ts';
 import { useSideWidth } from './use-side-width.ts';
+import { useReopenedPage } from './use-reopened-page.ts';
 import { useStartPlace } from './use-start-place.ts';
 import { VaultNotice } from './vault-notice.tsx';
 
@@ -28,6 +30,7 @@ export function Shell() {
   useFollowRefreshes();
   useStartPlace();
   const side = useSideWidth();
+  useReopenedPage();
   return (
     <div
       className={classes.shell}
@@ -55,6 +58,7 @@ export function Shell() {
         <div className={classes.notices}>
           <VaultNotice />
           <StartNotices />
+          <UpdateNotice />
         </div>
         <Outlet />
       </main>

@@ -99,6 +99,15 @@ export const common = {
     save: 'Save the readable part as a text file…',
     saved: 'Saved. The file is not encrypted: keep it only in a place that is safe for borrowers’ data.',
   },
+  copyBefore: {
+    known:
+      'There is a copy of {{at}}, from before the update. Changed since and missing in it: {{works}}. Sent since and missing in it: {{sends}}.',
+    unknown: 'There is a copy of {{at}}, from before the update. It is not known what is missing in it.',
+    button: 'Use the copy from before the update',
+    title: 'Use the copy of {{environment}} from before the update?',
+    text: 'The copy takes the place of the present file, which is kept among the old files in Settings. What was typed after the copy was made is missing in it. What was sent after it is missing too, so the program cannot warn you before you send it twice: check in PA2 before you send.',
+    action: 'Yes, use the copy',
+  },
   goOn: {
     button: 'I have checked in PA2: continue',
     title: 'Continue from here?',

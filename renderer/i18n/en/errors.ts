@@ -221,7 +221,7 @@ export const errors: Record<ErrorCode, { title: string; next: string }> = {
   },
   STORE_NEWER: {
     title: 'Your work was saved by a newer version',
-    next: 'Update Partner Desk, then open it again. Nothing was changed.',
+    next: 'Install the version of Partner Desk that saved it{{program}}, or a newer one. Nothing was changed.',
   },
   STORE_BEHIND: {
     title: 'The history here is older than what was sent',
@@ -318,6 +318,66 @@ export const errors: Record<ErrorCode, { title: string; next: string }> = {
   TRANSFER_NOT_EMPTY: {
     title: 'This computer already has work of its own',
     next: 'Nothing was replaced. To use the file instead, first choose Remove everything in Settings, in each environment.',
+  },
+  UPDATE_BUSY: {
+    title: 'Another step of the update is still running',
+    next: 'Wait until it has finished, then try again.',
+  },
+  UPDATE_UNREACHABLE: {
+    title: 'The update server could not be reached',
+    next: 'Check that the internet works, then try again. You can also update from a file.',
+  },
+  UPDATE_ANSWER: {
+    title: 'The answer did not come from the update server',
+    next: 'The network may be showing its own login page. Open any website in your browser and log in there, then try again. Nothing was installed.',
+  },
+  UPDATE_GONE: {
+    title: 'The update server does not have this version',
+    next: 'Try again later, or update from a file.',
+  },
+  UPDATE_SIGNATURE: {
+    title: 'This update is not from the makers of Partner Desk',
+    next: 'Its signature is wrong, so nothing was installed. Do not install this file in another way. Tell your IT support.',
+  },
+  UPDATE_OTHER: {
+    title: 'This update is not for this program on this computer',
+    next: 'It is for another operating system or another program. Nothing was installed. Get the installer for this computer.',
+  },
+  UPDATE_SAME: {
+    title: 'Version {{version}} is already installed',
+    next: 'Choose the installer of another version.',
+  },
+  UPDATE_NO_PROOF: {
+    title: 'The file that belongs to the installer is missing',
+    next: 'Copy the file ending in .yml into the same folder as the installer, then choose the installer again. Without it nobody can verify where the installer comes from.',
+  },
+  UPDATE_NO_INSTALLER: {
+    title: 'The installer {{name}} is missing',
+    next: 'Copy it into the same folder as the file that you chose, then choose that file again.',
+  },
+  UPDATE_CUT: {
+    title: 'The download was interrupted',
+    next: 'What has arrived is kept. Continue the download when the connection is more stable.',
+  },
+  UPDATE_DAMAGED: {
+    title: 'The installer is damaged',
+    next: 'It is not the file that the makers of Partner Desk signed, so it is not used. Try again. If it happens again, update from another file.',
+  },
+  UPDATE_DISK_FULL: {
+    title: 'There is too little space on the disk',
+    next: 'The update needs {{megabytes}} MB. Free some space, then try again. Your work was not changed.',
+  },
+  UPDATE_FOLDER: {
+    title: 'The update could not be saved',
+    next: 'The data folder cannot be written to. Ask your IT support for permission to write there, then try again. Your work was not changed.',
+  },
+  UPDATE_NO_ADMIN: {
+    title: 'This computer cannot ask for the password of an administrator',
+    next: 'Nothing was installed. Ask your IT support to install this file: {{path}}. Your work stays.',
+  },
+  UPDATE_NOT_READY: {
+    title: 'There is no update to install yet',
+    next: 'Check for updates first, and download the new version.',
   },
   VIEW_UNREADABLE: {
     title: 'This file does not contain a view',

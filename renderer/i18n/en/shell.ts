@@ -158,6 +158,7 @@ export const shell = {
       idleMinutes: 'the time until Partner Desk locks',
       endpoints: 'Kiva’s addresses',
       presets: 'the list of Kiva’s known addresses',
+      lookForUpdates: 'whether Partner Desk checks for updates',
       meteredLine: 'whether the connection is metered',
       reporting: 'how you report',
       reportingByPartner: 'how each partner reports',

@@ -99,6 +99,15 @@ export const common = {
     saved:
       'Guardado. El archivo no está cifrado: guárdelo solo en un lugar seguro para los datos de los prestatarios.',
   },
+  copyBefore: {
+    known:
+      'Hay una copia del {{at}}, de antes de la actualización. Cambiado desde entonces y ausente en ella: {{works}}. Enviado desde entonces y ausente en ella: {{sends}}.',
+    unknown: 'Hay una copia del {{at}}, de antes de la actualización. No se sabe qué falta en ella.',
+    button: 'Usar la copia de antes de la actualización',
+    title: '¿Usar la copia de {{environment}} de antes de la actualización?',
+    text: 'La copia ocupa el lugar del archivo actual, que se conserva entre los archivos antiguos en Configuración. En ella falta lo que se escribió después. También falta lo que se envió después, así que el programa no podrá avisarle antes de un segundo envío: compruebe en PA2 antes de enviar.',
+    action: 'Sí, usar la copia',
+  },
   goOn: {
     button: 'Ya miré en PA2: continuar',
     title: '¿Continuar desde aquí?',

@@ -221,7 +221,7 @@ export const errors: Record<ErrorCode, { title: string; next: string }> = {
   },
   STORE_NEWER: {
     title: 'Su trabajo se guardó con una versión más nueva',
-    next: 'Actualice Partner Desk y ábralo de nuevo. No se cambió nada.',
+    next: 'Instale la versión de Partner Desk que lo guardó{{program}} o una más nueva. No se cambió nada.',
   },
   STORE_BEHIND: {
     title: 'El historial de aquí es más antiguo que lo que se envió',
@@ -318,6 +318,66 @@ export const errors: Record<ErrorCode, { title: string; next: string }> = {
   TRANSFER_NOT_EMPTY: {
     title: 'Esta computadora ya tiene trabajo propio',
     next: 'No se reemplazó nada. Para usar el archivo en su lugar, quite primero todo en Configuración, en cada entorno.',
+  },
+  UPDATE_BUSY: {
+    title: 'Otro paso de la actualización sigue en curso',
+    next: 'Espere a que termine e inténtelo de nuevo.',
+  },
+  UPDATE_UNREACHABLE: {
+    title: 'No se pudo llegar al servidor de actualizaciones',
+    next: 'Compruebe que internet funciona e inténtelo de nuevo. También puede actualizar con un archivo.',
+  },
+  UPDATE_ANSWER: {
+    title: 'La respuesta no vino del servidor de actualizaciones',
+    next: 'Quizá la red muestra su propia página de inicio de sesión. Abra un sitio web en su navegador, inicie sesión allí e inténtelo de nuevo. No se instaló nada.',
+  },
+  UPDATE_GONE: {
+    title: 'El servidor de actualizaciones no tiene esta versión',
+    next: 'Inténtelo más tarde o actualice con un archivo.',
+  },
+  UPDATE_SIGNATURE: {
+    title: 'Esta actualización no es de los autores de Partner Desk',
+    next: 'Su firma es incorrecta, así que no se instaló nada. No instale este archivo de otra manera. Avise a su soporte de TI.',
+  },
+  UPDATE_OTHER: {
+    title: 'Esta actualización no es para este programa en esta computadora',
+    next: 'Es para otro sistema operativo u otro programa. No se instaló nada. Consiga el instalador para esta computadora.',
+  },
+  UPDATE_SAME: {
+    title: 'La versión {{version}} ya está instalada',
+    next: 'Elija el instalador de otra versión.',
+  },
+  UPDATE_NO_PROOF: {
+    title: 'Falta el archivo que corresponde al instalador',
+    next: 'Copie el archivo terminado en .yml en la misma carpeta que el instalador y elija el instalador de nuevo. Sin él nadie puede verificar de dónde viene el instalador.',
+  },
+  UPDATE_NO_INSTALLER: {
+    title: 'Falta el instalador {{name}}',
+    next: 'Cópielo en la misma carpeta que el archivo que eligió y elija ese archivo de nuevo.',
+  },
+  UPDATE_CUT: {
+    title: 'La descarga se interrumpió',
+    next: 'Lo que ya llegó se conserva. Continúe la descarga cuando la conexión sea más estable.',
+  },
+  UPDATE_DAMAGED: {
+    title: 'El instalador está dañado',
+    next: 'No es el archivo que firmaron los autores de Partner Desk, así que no se usa. Inténtelo de nuevo. Si vuelve a ocurrir, actualice con otro archivo.',
+  },
+  UPDATE_DISK_FULL: {
+    title: 'Hay muy poco espacio en el disco',
+    next: 'La actualización necesita {{megabytes}} MB. Libere espacio e inténtelo de nuevo. Su trabajo no cambió.',
+  },
+  UPDATE_FOLDER: {
+    title: 'No se pudo guardar la actualización',
+    next: 'No se puede escribir en la carpeta de datos. Pida a su soporte de TI permiso para escribir allí e inténtelo de nuevo. Su trabajo no cambió.',
+  },
+  UPDATE_NO_ADMIN: {
+    title: 'Esta computadora no puede pedir la contraseña de un administrador',
+    next: 'No se instaló nada. Pida a su soporte de TI que instale este archivo: {{path}}. Su trabajo se conserva.',
+  },
+  UPDATE_NOT_READY: {
+    title: 'Aún no hay ninguna actualización que instalar',
+    next: 'Primero busque actualizaciones y descargue la versión nueva.',
   },
   VIEW_UNREADABLE: {
     title: 'Este archivo no contiene ninguna vista',

@@ -24,6 +24,7 @@ import { review } from './review.ts';
 import { settings } from './settings.ts';
 import { shell } from './shell.ts';
 import { today } from './today.ts';
+import { updates } from './updates.ts';
 import { work } from './work.ts';
 
 /** All messages in Spanish. */
@@ -54,5 +55,6 @@ export const messages = {
   settings,
   shell,
   today,
+  updates,
   work,
 };

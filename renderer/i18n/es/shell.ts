@@ -162,6 +162,7 @@ export const shell = {
       idleMinutes: 'el tiempo hasta que se bloquea',
       endpoints: 'las direcciones de Kiva',
       presets: 'la lista de direcciones conocidas de Kiva',
+      lookForUpdates: 'si se buscan actualizaciones',
       meteredLine: 'si la conexión es de uso medido',
       reporting: 'cómo reporta usted',
       reportingByPartner: 'cómo reporta cada socio',

@@ -224,7 +224,7 @@ export const errors: Record<ErrorCode, { title: string; next: string }> = {
   },
   STORE_NEWER: {
     title: 'Votre travail a été enregistré par une version plus récente',
-    next: 'Mettez Partner Desk à jour, puis ouvrez-le à nouveau. Rien n’a été modifié.',
+    next: 'Installez la version de Partner Desk qui l’a enregistré{{program}}, ou une plus récente. Rien n’a été modifié.',
   },
   STORE_BEHIND: {
     title: 'La mémoire de ce programme est plus ancienne que ce qu’il a envoyé',
@@ -322,6 +322,66 @@ export const errors: Record<ErrorCode, { title: string; next: string }> = {
   TRANSFER_NOT_EMPTY: {
     title: 'Cet ordinateur a déjà son propre travail',
     next: 'Rien n’a été remplacé. Pour utiliser le fichier à la place, supprimez d’abord tout dans les réglages, dans chaque environnement.',
+  },
+  UPDATE_BUSY: {
+    title: 'Une autre étape de la mise à jour est en cours',
+    next: 'Attendez qu’elle soit finie, puis réessayez.',
+  },
+  UPDATE_UNREACHABLE: {
+    title: 'Le serveur de mises à jour n’a pas pu être joint',
+    next: 'Vérifiez que l’internet fonctionne, puis réessayez. Vous pouvez aussi mettre à jour à partir d’un fichier.',
+  },
+  UPDATE_ANSWER: {
+    title: 'La réponse ne venait pas du serveur de mises à jour',
+    next: 'Le réseau affiche peut-être sa propre page d’identification. Ouvrez un site web dans votre navigateur, identifiez-vous, puis réessayez. Rien n’a été installé.',
+  },
+  UPDATE_GONE: {
+    title: 'Le serveur de mises à jour n’a pas cette version',
+    next: 'Réessayez plus tard, ou mettez à jour à partir d’un fichier.',
+  },
+  UPDATE_SIGNATURE: {
+    title: 'Cette mise à jour ne vient pas des auteurs de Partner Desk',
+    next: 'Sa signature est fausse : rien n’a été installé. N’installez pas ce fichier d’une autre façon. Prévenez votre support informatique.',
+  },
+  UPDATE_OTHER: {
+    title: 'Cette mise à jour n’est pas pour ce programme sur cet ordinateur',
+    next: 'Elle est pour un autre système d’exploitation ou un autre programme. Rien n’a été installé. Procurez-vous le programme d’installation pour cet ordinateur.',
+  },
+  UPDATE_SAME: {
+    title: 'La version {{version}} est déjà installée',
+    next: 'Choisissez le programme d’installation d’une autre version.',
+  },
+  UPDATE_NO_PROOF: {
+    title: 'Il manque le fichier qui accompagne le programme d’installation',
+    next: 'Copiez le fichier en .yml dans le même dossier que le programme d’installation, puis choisissez celui-ci à nouveau. Sans ce fichier, personne ne peut vérifier d’où il vient.',
+  },
+  UPDATE_NO_INSTALLER: {
+    title: 'Il manque le programme d’installation {{name}}',
+    next: 'Copiez-le dans le même dossier que le fichier choisi, puis choisissez ce fichier à nouveau.',
+  },
+  UPDATE_CUT: {
+    title: 'Le téléchargement a été interrompu',
+    next: 'Ce qui est arrivé est conservé. Reprenez le téléchargement quand la connexion sera plus stable.',
+  },
+  UPDATE_DAMAGED: {
+    title: 'Le programme d’installation est endommagé',
+    next: 'Ce n’est pas le fichier que les auteurs de Partner Desk ont signé : il n’est pas utilisé. Réessayez. Si cela se reproduit, mettez à jour à partir d’un autre fichier.',
+  },
+  UPDATE_DISK_FULL: {
+    title: 'Il y a trop peu d’espace sur le disque',
+    next: 'La mise à jour demande {{megabytes}} Mo. Libérez de l’espace, puis réessayez. Votre travail n’a pas été modifié.',
+  },
+  UPDATE_FOLDER: {
+    title: 'La mise à jour n’a pas pu être enregistrée',
+    next: 'Impossible d’écrire dans le dossier de données. Demandez à votre support informatique la permission d’y écrire, puis réessayez. Votre travail n’a pas été modifié.',
+  },
+  UPDATE_NO_ADMIN: {
+    title: 'Cet ordinateur ne peut pas demander le mot de passe d’un administrateur',
+    next: 'Rien n’a été installé. Demandez à votre support informatique d’installer ce fichier : {{path}}. Votre travail est conservé.',
+  },
+  UPDATE_NOT_READY: {
+    title: 'Il n’y a pas encore de mise à jour à installer',
+    next: 'Recherchez d’abord des mises à jour et téléchargez la nouvelle version.',
   },
   VIEW_UNREADABLE: {
     title: 'Ce fichier ne contient pas de vue',

@@ -325,7 +325,7 @@ export const settings = {
     version: 'Partner Desk {{version}}',
     testOnly:
       'Ce programme est fait uniquement pour les tests. Il n’entre jamais en Production et garde ses données séparées du vrai Partner Desk.',
-    data: 'Brouillons et historique sont conservés sur cet ordinateur dans un fichier chiffré, séparé pour chaque environnement. Sa clé et vos identifiants Kiva sont dans le trousseau de clés du système d’exploitation. Rien ne va ailleurs que chez Kiva.',
+    data: 'Brouillons et historique sont conservés sur cet ordinateur dans un fichier chiffré, séparé pour chaque environnement. Sa clé et vos identifiants Kiva sont dans le trousseau de clés du système d’exploitation. Vos données ne vont nulle part ailleurs que chez Kiva.',
     help: 'Aide sur l’API des partenaires : partnersupport@kiva.org',
     licences: 'Licences des logiciels de Partner Desk',
   },

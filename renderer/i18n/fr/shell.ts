@@ -159,6 +159,7 @@ export const shell = {
       idleMinutes: 'délai avant verrouillage',
       endpoints: 'adresses de Kiva',
       presets: 'liste des adresses connues de Kiva',
+      lookForUpdates: 'recherche de mises à jour ou non',
       meteredLine: 'connexion limitée ou non',
       reporting: 'votre façon de déclarer',
       reportingByPartner: 'la façon de déclarer de chaque partenaire',

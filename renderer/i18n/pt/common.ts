@@ -102,6 +102,15 @@ export const common = {
     save: 'Salvar o que é legível como arquivo de texto…',
     saved: 'Salvo. O arquivo não é criptografado: guarde-o onde é permitido guardar dados de mutuários.',
   },
+  copyBefore: {
+    known:
+      'Há uma cópia de {{at}}, de antes da atualização. Alterado desde então e ausente nela: {{works}}. Enviado desde então e ausente nela: {{sends}}.',
+    unknown: 'Há uma cópia de {{at}}, de antes da atualização. Não se sabe o que falta nela.',
+    button: 'Usar a cópia de antes da atualização',
+    title: 'Usar a cópia de {{environment}} de antes da atualização?',
+    text: 'A cópia toma o lugar do arquivo atual, que fica entre os arquivos antigos em Configurações. Falta nela o que foi digitado depois. Também falta o que foi enviado depois, por isso o programa não poderá avisar antes de um segundo envio: verifique no PA2 antes de enviar.',
+    action: 'Sim, usar a cópia',
+  },
   goOn: {
     button: 'Consultei o PA2: continuar',
     title: 'Continuar a partir daqui?',

@@ -224,7 +224,7 @@ export const errors: Record<ErrorCode, { title: string; next: string }> = {
   },
   STORE_NEWER: {
     title: 'O seu trabalho foi salvo por uma versão mais recente',
-    next: 'Atualize o Partner Desk e abra-o de novo. Nada foi alterado.',
+    next: 'Instale a versão do Partner Desk que o salvou{{program}} ou uma mais recente. Nada foi alterado.',
   },
   STORE_BEHIND: {
     title: 'A memória deste programa é mais antiga que o que ele enviou',
@@ -321,6 +321,66 @@ export const errors: Record<ErrorCode, { title: string; next: string }> = {
   TRANSFER_NOT_EMPTY: {
     title: 'Este computador já tem trabalho próprio',
     next: 'Nada foi substituído. Para usar o arquivo no lugar, remova antes tudo nas configurações, em cada ambiente.',
+  },
+  UPDATE_BUSY: {
+    title: 'Outra etapa da atualização ainda está em andamento',
+    next: 'Espere até que termine e tente de novo.',
+  },
+  UPDATE_UNREACHABLE: {
+    title: 'Não foi possível chegar ao servidor de atualizações',
+    next: 'Verifique se a internet funciona e tente de novo. Também é possível atualizar com um arquivo.',
+  },
+  UPDATE_ANSWER: {
+    title: 'A resposta não veio do servidor de atualizações',
+    next: 'Talvez a rede esteja mostrando a própria página de login. Abra um site no navegador, inicie sessão lá e tente de novo. Nada foi instalado.',
+  },
+  UPDATE_GONE: {
+    title: 'O servidor de atualizações não tem esta versão',
+    next: 'Tente mais tarde ou atualize com um arquivo.',
+  },
+  UPDATE_SIGNATURE: {
+    title: 'Esta atualização não é dos autores do Partner Desk',
+    next: 'A assinatura está errada, por isso nada foi instalado. Não instale este arquivo de outra maneira. Avise o suporte de TI.',
+  },
+  UPDATE_OTHER: {
+    title: 'Esta atualização não é para este programa neste computador',
+    next: 'Ela é para outro sistema operacional ou outro programa. Nada foi instalado. Obtenha o instalador para este computador.',
+  },
+  UPDATE_SAME: {
+    title: 'A versão {{version}} já está instalada',
+    next: 'Escolha o instalador de outra versão.',
+  },
+  UPDATE_NO_PROOF: {
+    title: 'Falta o arquivo que faz parte do instalador',
+    next: 'Copie o arquivo terminado em .yml para a mesma pasta do instalador e escolha o instalador de novo. Sem ele ninguém pode verificar de onde vem o instalador.',
+  },
+  UPDATE_NO_INSTALLER: {
+    title: 'Falta o instalador {{name}}',
+    next: 'Copie-o para a mesma pasta do arquivo escolhido e escolha esse arquivo de novo.',
+  },
+  UPDATE_CUT: {
+    title: 'O download foi interrompido',
+    next: 'O que já chegou é mantido. Continue o download quando a conexão estiver mais estável.',
+  },
+  UPDATE_DAMAGED: {
+    title: 'O instalador está danificado',
+    next: 'Não é o arquivo que os autores do Partner Desk assinaram, por isso não é usado. Tente de novo. Se acontecer outra vez, atualize com outro arquivo.',
+  },
+  UPDATE_DISK_FULL: {
+    title: 'Há pouco espaço no disco',
+    next: 'A atualização precisa de {{megabytes}} MB. Libere espaço e tente de novo. O seu trabalho não foi alterado.',
+  },
+  UPDATE_FOLDER: {
+    title: 'Não foi possível salvar a atualização',
+    next: 'Não é possível gravar na pasta de dados. Peça ao suporte de TI permissão para gravar nela e tente de novo. O seu trabalho não foi alterado.',
+  },
+  UPDATE_NO_ADMIN: {
+    title: 'Este computador não consegue pedir a senha de um administrador',
+    next: 'Nada foi instalado. Peça ao suporte de TI que instale este arquivo: {{path}}. O seu trabalho é mantido.',
+  },
+  UPDATE_NOT_READY: {
+    title: 'Ainda não há atualização para instalar',
+    next: 'Primeiro procure atualizações e baixe a versão nova.',
   },
   VIEW_UNREADABLE: {
     title: 'Este arquivo não contém uma vista',

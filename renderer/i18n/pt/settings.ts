@@ -318,7 +318,7 @@ export const settings = {
     version: 'Partner Desk {{version}}',
     testOnly:
       'Este programa foi feito só para testes. Ele nunca entra em Production e mantém os dados separados dos do Partner Desk real.',
-    data: 'Os rascunhos e o histórico ficam neste computador, num arquivo criptografado, separado para cada ambiente. A chave dele e as credenciais da Kiva estão no chaveiro do sistema operacional. Nada vai a nenhum outro lugar além da Kiva.',
+    data: 'Os rascunhos e o histórico ficam neste computador, num arquivo criptografado, separado para cada ambiente. A chave dele e as credenciais da Kiva estão no chaveiro do sistema operacional. Os dados não vão a nenhum outro lugar além da Kiva.',
     help: 'Ajuda com a Partner API: partnersupport@kiva.org',
     licences: 'Licenças do software do Partner Desk',
   },

@@ -162,6 +162,7 @@ export const shell = {
       idleMinutes: 'o tempo até bloquear',
       endpoints: 'endereços da Kiva',
       presets: 'a lista de endereços conhecidos da Kiva',
+      lookForUpdates: 'se as atualizações são procuradas',
       meteredLine: 'se a conexão é limitada',
       reporting: 'o modo de reportar',
       reportingByPartner: 'o modo de reportar de cada parceiro',

@@ -171,6 +171,7 @@ export const shell = {
       idleMinutes: 'время до блокировки',
       endpoints: 'адреса Kiva',
       presets: 'список известных адресов Kiva',
+      lookForUpdates: 'проверка обновлений',
       meteredLine: 'признак лимитного подключения',
       reporting: 'как вы отчитываетесь',
       reportingByPartner: 'как отчитывается каждый партнёр',

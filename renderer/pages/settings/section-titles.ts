@@ -13,6 +13,7 @@ export const settingsSections = [
   'network',
   'appearance',
   'move',
+  'updates',
   'about',
 ] as const;
 
@@ -21,7 +22,15 @@ export type SettingsSection = (typeof settingsSections)[number] | 'practice' | '
 
 /** The heading of each part. */
 export function useSectionTitles(): Record<SettingsSection, string> {
-  const { t } = useTranslation(['common', 'settings', 'reporting', 'level', 'approval', 'firstRun']);
+  const { t } = useTranslation([
+    'common',
+    'settings',
+    'reporting',
+    'level',
+    'approval',
+    'firstRun',
+    'updates',
+  ]);
   const environment = t(`environment.${useEnvironment()}`);
   return {
     credentials: t('settings:credentials.title', { environment }),
@@ -37,6 +46,7 @@ export function useSectionTitles(): Record<SettingsSection, string> {
     remove: t('settings:remove.title', { environment }),
     appearance: t('settings:appearance.title'),
     move: t('settings:move.title'),
+    updates: t('updates:title'),
     about: t('settings:about.title'),
   };
 }

@@ -17,6 +17,7 @@ import { NetworkSection } from './network-section.tsx';
 import { PracticeSection } from './practice-section.tsx';
 import { RemoveSection } from './remove-section.tsx';
 import { ReportingSection } from './reporting-section.tsx';
+import { UpdatesSection } from './updates/updates-section.tsx';
 import { useConnectionTest } from './use-connection-test.ts';
 
 /** Settings of the current environment, and of the program. */
@@ -50,6 +51,7 @@ export function SettingsPage() {
         <AppearanceSection />
         <MoveSection />
         <RemoveSection />
+        <UpdatesSection />
         <AboutSection />
       </Stack>
     </>
