@@ -31,6 +31,9 @@ function createFormats({ language, region }: FormatChoice) {
     kilobytes: new Intl.NumberFormat(words, {
       ...{ style: 'unit', unit: 'kilobyte', maximumFractionDigits: 0 },
     }),
+    megabytes: new Intl.NumberFormat(words, {
+      ...{ style: 'unit', unit: 'megabyte', maximumFractionDigits: 0 },
+    }),
     relative: new Intl.RelativeTimeFormat(words, { numeric: 'auto' }),
     list: new Intl.ListFormat(words),
     byDigits: new Map<number, Intl.NumberFormat>(),
@@ -105,8 +108,9 @@ export function formatCount(count: number): string {
   return ownDirections(formats().whole.format(count));
 }
 
-/** The size of a file, given in bytes, in whole kilobytes and never as nothing. */
+/** The size of a file, given in bytes, in whole kilobytes and never as nothing; from 10 megabytes on in those. */
 export function formatSize(bytes: number): string {
+  if (bytes >= 10_000_000) return ownDirections(formats().megabytes.format(bytes / 1_000_000));
   return ownDirections(formats().kilobytes.format(Math.ceil(bytes / 1_000)));
 }
 

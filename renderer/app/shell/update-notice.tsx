@@ -21,7 +21,7 @@ export function UpdateNotice() {
 
 function OfferNotice({ version, isReady }: { version: string; isReady: boolean }) {
   const { t } = useTranslation('updates');
-  const putAway = useAction('updates.putAway');
+  const putAway = useAction('updates.putAway', ['updates.get']);
   return (
     <Notice
       tone="info"
@@ -44,7 +44,7 @@ function OfferNotice({ version, isReady }: { version: string; isReady: boolean }
 
 function LastNotice({ last: { version, end, file } }: { last: NonNullable<Updates['last']> }) {
   const { t } = useTranslation('updates');
-  const putAway = useAction('updates.putAway');
+  const putAway = useAction('updates.putAway', ['updates.get']);
   const show = useAction('updates.showInstaller');
   const isDone = end === 'installed';
   return (

@@ -7,6 +7,7 @@ import { journal } from '../scenes/journal.tsx';
 import { report } from '../scenes/report.tsx';
 import { reviewed, reviewedMany } from '../scenes/review.tsx';
 import { sentReport } from '../scenes/sent-report.tsx';
+import { updateFailed, updateFromFile, updateOffered } from '../scenes/updates.tsx';
 import { installBridge } from './bridge.ts';
 import type { Scene } from './scene.ts';
 
@@ -21,6 +22,9 @@ const scenes = {
   reviewed,
   reviewedMany,
   sentReport,
+  updateFailed,
+  updateFromFile,
+  updateOffered,
 } as const satisfies Record<string, Scene>;
 
 /** The name of a scene. */
@@ -41,6 +45,7 @@ const state: AppState = {
   endpointsFromFile: false,
   meteredLine: false,
   idleMinutes: 15,
+  lookForUpdates: true,
   firstRun: false,
   lock: null,
 };

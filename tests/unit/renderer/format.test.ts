@@ -7,6 +7,7 @@ import {
   formatDistance,
   formatMoment,
   formatMonth,
+  formatSize,
   instantOfSeconds,
   setFormats,
 } from '../../../renderer/i18n/format.ts';
@@ -70,4 +71,15 @@ test.each(['TH', 'SA', 'IR'])('in the region %s months and days follow the Grego
     expect(text).toContain('2026');
   expect(formatDay('2026-11-21')).toContain('21');
   setFormats({ language: 'en', region: null });
+});
+
+test('writes sizes in kilobytes, large ones in megabytes', () => {
+  setFormats({ language: 'en', region: 'US' });
+  expect([1, 299_001, 9_999_999, 10_000_000, 88_400_000].map(formatSize)).toEqual([
+    '1 kB',
+    '300 kB',
+    '10,000 kB',
+    '10 MB',
+    '88 MB',
+  ]);
 });

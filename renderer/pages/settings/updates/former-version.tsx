@@ -8,7 +8,7 @@ type Props = { former: NonNullable<Updates['former']>; isOnline: boolean; isBusy
 /** The version before this one, and how one goes back to it. */
 export function FormerVersion({ former: { version, isKept }, isOnline, isBusy }: Props) {
   const { t } = useTranslation('updates');
-  const goBack = useAction('updates.goBack');
+  const goBack = useAction('updates.goBack', ['updates.get']);
   const canGoBack = isKept || isOnline;
   return (
     <Stack gap="xs">

@@ -1,4 +1,4 @@
-import { List, Text } from '@mantine/core';
+import { Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { CopyBefore, UpdateOffer } from '../../../../shared/model/updates.ts';
 import { ConfirmButton } from '../../../components/confirm-button.tsx';
@@ -13,7 +13,7 @@ type Props = { offer: UpdateOffer; isInstalling: boolean };
 export function InstallButton({ offer: { version, isOlder, needsOlderData }, isInstalling }: Props) {
   const { t } = useTranslation('updates');
   const environment = useEnvironment();
-  const install = useAction('updates.install');
+  const install = useAction('updates.install', ['updates.get']);
   const copies = useCall('updates.copies', {}, { enabled: needsOlderData }).data ?? [];
   const question = {
     title: t(isOlder ? 'question.older' : 'question.newer', { version }),
@@ -52,12 +52,13 @@ function DataOfOlder({ copies, version }: { copies: readonly CopyBefore[]; versi
       <Text span display="block" mt="sm">
         {t('updates:data.intro', { version })}
       </Text>
-      <List component="ul" my="xs">
-        {copies.map((copy) => (
-          <List.Item key={copy.environment}>{words(copy)}</List.Item>
-        ))}
-      </List>
-      <Text span display="block" fw={600}>
+      {/* Inside of a paragraph, where no list may be. */}
+      {copies.map((copy) => (
+        <Text span display="block" mt="xs" key={copy.environment}>
+          {words(copy)}
+        </Text>
+      ))}
+      <Text span display="block" mt="sm" fw={600}>
         {t('updates:data.stays')}
       </Text>
     </>

@@ -37,8 +37,8 @@ export function UpdateOffer({ updates, offer }: Props) {
 
 function NextStep({ updates: { step, received }, offer }: Props) {
   const { t } = useTranslation('updates');
-  const download = useAction('updates.download');
-  const cancel = useAction('updates.cancel');
+  const download = useAction('updates.download', ['updates.get']);
+  const cancel = useAction('updates.cancel', ['updates.get']);
   const sizes = { done: formatSize(received), total: formatSize(offer.bytes) };
   const start = () => download.mutate({});
   switch (step) {

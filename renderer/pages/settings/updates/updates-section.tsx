@@ -25,8 +25,8 @@ export function UpdatesSection() {
 
 function Controls({ updates }: { updates: Updates }) {
   const { t } = useTranslation('updates');
-  const look = useAction('updates.look');
-  const choose = useAction('updates.chooseFile');
+  const look = useAction('updates.look', ['updates.get']);
+  const choose = useAction('updates.chooseFile', ['updates.get']);
   const show = useAction('updates.showInstaller');
   const isBusy = ['looking', 'downloading', 'installing'].includes(updates.step);
   const isOnline = updates.way === 'online';
