@@ -93,6 +93,7 @@ describe('settings', () => {
     'endpoints',
     'presets',
     'meteredLine',
+    'lookForUpdates',
     'idleMinutes',
     'reporting',
     'reportingByPartner',
