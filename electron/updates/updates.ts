@@ -94,7 +94,7 @@ export function createUpdates(deps: UpdatesDeps): UpdateService {
     state = { ...state, isNewest: !isNewer };
     log.info('updates.looked', { version: found, state: isNewer ? 'newer' : 'none' });
     // What is here of it already is not given up.
-    if (isNewer && offer?.shown.version === found) return done;
+    if (isNewer && offer?.signed.text === signed.value.text) return done;
     if (isNewer) return take(signed.value, null);
     if (offer?.from === null && !offer.shown.isOlder) use(null);
     return done;
@@ -118,6 +118,7 @@ export function createUpdates(deps: UpdatesDeps): UpdateService {
   const goBackNow = async (signal: AbortSignal): Promise<Result<void>> => {
     const { former } = folder.read();
     if (former === null) return failed(failure('UPDATE_GONE'));
+    log.info('updates.going_back', { version: former });
     const here = kept(former);
     if (here !== null) {
       use(here);

@@ -14,7 +14,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { root, run, SetupError } from '../../tools.mjs';
 import type { PackageNames } from '../names.ts';
@@ -39,13 +39,16 @@ export function debFile({ executableName, version, output }: PackageNames): stri
   return join(output, `${executableName}_${debianVersion(version)}_${architectures[process.arch]}.deb`);
 }
 
-/** Makes a Debian package of a packed folder, with Debian's own packer. Returns its path in the checkout. */
-export async function makeDeb(packed: string, names: PackageNames): Promise<string> {
+/** Makes a Debian package of a packed folder, with Debian's own packer. Returns its path in the checkout; tests name another, and no compression. */
+export async function makeDeb(
+  packed: string,
+  names: PackageNames,
+  { file = debFile(names), packing = compression }: { file?: string; packing?: readonly string[] } = {},
+): Promise<string> {
   const stage = mkdtempSync(join(tmpdir(), 'partner-desk-deb-'));
   try {
     fillStage(stage, packed, names);
-    const file = debFile(names);
-    const args = ['--root-owner-group', ...compression, '--build', stage, join(root, file)];
+    const args = ['--root-owner-group', ...packing, '--build', stage, resolve(root, file)];
     const { code, output } = await run('dpkg-deb', args, { quiet: true });
     if (code !== 0) throw new SetupError(`dpkg-deb could not make the package:\n${output.trim()}`);
     return file;

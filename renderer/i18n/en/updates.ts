@@ -13,6 +13,7 @@ export const updates = {
   lookedNone: 'Last checked: {{at}}. Version {{version}} was the newest.',
   look: 'Check for updates',
   fromFile: 'Update from a file…',
+  busy: 'Wait until the current step of the update has finished.',
   daily: 'Check for updates once a day',
   dailyHelp:
     'The update server is only asked which version is the newest. It is told nothing about you, your work or this computer. Never on a metered connection, and never in Practice.',

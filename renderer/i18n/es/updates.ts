@@ -13,6 +13,7 @@ export const updates = {
   lookedNone: 'Última búsqueda: {{at}}. La versión {{version}} era la más nueva.',
   look: 'Buscar actualizaciones',
   fromFile: 'Actualizar con un archivo…',
+  busy: 'Espere a que termine el paso actual de la actualización.',
   daily: 'Buscar actualizaciones una vez al día',
   dailyHelp:
     'Al servidor de actualizaciones solo se le pregunta cuál es la versión más nueva. No se le dice nada de usted, de su trabajo ni de esta computadora. Nunca con una conexión de uso medido ni en Practice.',

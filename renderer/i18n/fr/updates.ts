@@ -13,6 +13,7 @@ export const updates = {
   lookedNone: 'Dernière recherche : {{at}}. La version {{version}} était la plus récente.',
   look: 'Rechercher des mises à jour',
   fromFile: 'Mettre à jour à partir d’un fichier…',
+  busy: 'Attendez que l’étape en cours de la mise à jour soit finie.',
   daily: 'Rechercher des mises à jour une fois par jour',
   dailyHelp:
     'Le serveur de mises à jour est seulement interrogé sur la version la plus récente. Il n’apprend rien de vous, de votre travail ni de cet ordinateur. Jamais sur une connexion limitée, ni dans Practice.',

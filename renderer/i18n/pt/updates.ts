@@ -13,6 +13,7 @@ export const updates = {
   lookedNone: 'Última verificação: {{at}}. A versão {{version}} era a mais recente.',
   look: 'Procurar atualizações',
   fromFile: 'Atualizar com um arquivo…',
+  busy: 'Espere até que a etapa atual da atualização termine.',
   daily: 'Procurar atualizações uma vez por dia',
   dailyHelp:
     'Ao servidor de atualizações só se pergunta qual é a versão mais recente. Ele não fica sabendo nada de você, do seu trabalho nem deste computador. Nunca numa conexão limitada nem em Practice.',

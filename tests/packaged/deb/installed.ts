@@ -29,24 +29,32 @@ export type Installed = {
   end: () => Promise<void>;
 };
 
+/** What else a start may need: variables, and something in the home before it. */
+type StartOptions = { env?: Record<string, string>; prepare?: (home: string) => void };
+
 /** Starts the command of a menu entry for a user whose home is empty, with a real keychain. */
-export async function startInstalled(exec: string): Promise<Installed> {
+export async function startInstalled(exec: string, options: StartOptions = {}): Promise<Installed> {
   const isRoot = process.getuid?.() === 0;
   const home = mkdtempSync(join(tmpdir(), 'partner-desk-person-'));
   homes.push(home);
   const keyring = join(home, 'with-keyring.sh');
   copyFileSync(keyringScript, keyring);
   const { PARTNER_DESK_DATA_DIR, ...env } = desktopEnv(home);
+  options.prepare?.(home);
   if (isRoot)
-    for (const path of [home, ...readdirSync(home).map((name) => join(home, name))])
-      chownSync(path, nobody, nobody);
+    for (const path of ['', ...readdirSync(home, { recursive: true, encoding: 'utf8' })])
+      chownSync(join(home, path), nobody, nobody);
   const screen = join(home, 'screen');
   const script = `echo "$$ $DISPLAY $XAUTHORITY" >"$HOME/.screen"; mv "$HOME/.screen" "$HOME/screen"; exec ${exec}`;
   const [program = '', ...args] = [
     ...(isRoot ? asNobody : []),
     ...desktopAround(['sh', '-c', script], keyring),
   ];
-  const child = spawn(program, args, { env, cwd: '/', stdio: ['ignore', 'pipe', 'pipe'] });
+  const child = spawn(program, args, {
+    env: { ...env, ...options.env },
+    cwd: '/',
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
   let terminal = '';
   for (const stream of [child.stdout, child.stderr]) stream.on('data', (data) => (terminal += data));
   await until(() => existsSync(screen) || child.exitCode !== null, patience);

@@ -6,6 +6,7 @@ import { readJson, root, seconds } from '../../../build/tools.mjs';
 import { removeHomes } from './installed.ts';
 import { asRoot, command, dpkg, isKnown } from './system.ts';
 import { debTests } from './tests.ts';
+import { updateTests } from './updates.ts';
 
 // Run by build/checks/steps.ts after the packaged program: installs the Debian package on this machine, tries it, and removes it.
 
@@ -28,10 +29,11 @@ function reasonAgainst(): string | null {
 
 /** Runs the tests in order until one fails, and leaves the machine as it was. */
 async function runAll(): Promise<number> {
+  const tests = [...debTests(file, names), ...updateTests(names)];
   let passed = 0;
   let failed = 0;
   try {
-    for (const { title, run } of debTests(file, names)) {
+    for (const { title, run } of tests) {
       const start = performance.now();
       await run();
       console.log(`✓ ${title} (${seconds(start)})`);
@@ -39,7 +41,7 @@ async function runAll(): Promise<number> {
     }
   } catch (error) {
     failed = 1;
-    console.log(`✗ ${debTests(file, names)[passed]?.title}\n${error instanceof Error ? error.stack : error}`);
+    console.log(`✗ ${tests[passed]?.title}\n${error instanceof Error ? error.stack : error}`);
   } finally {
     removeHomes();
     if (isKnown(names.executableName)) await dpkg(['-P', names.executableName]);

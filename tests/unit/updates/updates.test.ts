@@ -355,3 +355,15 @@ it('a folder that cannot be written is a failure, not a crash', async () => {
 function file(url: string) {
   return { url, sha512: `${'A'.repeat(86)}==`, size: 5 };
 }
+
+it('a newer channel file of the same version takes the place of the one that was read', async () => {
+  const { updates, server } = await desk();
+  server.files[latest] = signed('0.4.0', installer(9));
+  await updates.look();
+  expect(await updates.download()).toMatchObject({ error: { code: 'UPDATE_DAMAGED' } });
+  server.files[latest] = signed('0.4.0', next);
+  await updates.look();
+  expect((await updates.download()).ok).toBe(true);
+  await updates.look();
+  expect(updates.get().step).toBe('ready');
+});

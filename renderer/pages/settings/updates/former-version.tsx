@@ -1,12 +1,13 @@
-import { Button, Group, Stack, Text } from '@mantine/core';
+import { Group, Stack, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { Updates } from '../../../../shared/model/updates.ts';
+import { ActionButton } from '../../../components/action-button.tsx';
 import { useAction } from '../../../lib/calls.ts';
 
-type Props = { former: NonNullable<Updates['former']>; isOnline: boolean; isBusy: boolean };
+type Props = { former: NonNullable<Updates['former']>; isOnline: boolean; obstacle: string | null };
 
 /** The version before this one, and how one goes back to it. */
-export function FormerVersion({ former: { version, isKept }, isOnline, isBusy }: Props) {
+export function FormerVersion({ former: { version, isKept }, isOnline, obstacle }: Props) {
   const { t } = useTranslation('updates');
   const goBack = useAction('updates.goBack', ['updates.get']);
   const canGoBack = isKept || isOnline;
@@ -17,9 +18,9 @@ export function FormerVersion({ former: { version, isKept }, isOnline, isBusy }:
       </Text>
       {canGoBack && (
         <Group>
-          <Button size="xs" variant="default" disabled={isBusy} onClick={() => goBack.mutate({})}>
+          <ActionButton size="xs" variant="default" obstacle={obstacle} onClick={() => goBack.mutate({})}>
             {t('prepareGoBack', { version })}
-          </Button>
+          </ActionButton>
         </Group>
       )}
     </Stack>

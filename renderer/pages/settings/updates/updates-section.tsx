@@ -1,6 +1,7 @@
 import { Button, Group, Switch, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { Updates } from '../../../../shared/model/updates.ts';
+import { ActionButton } from '../../../components/action-button.tsx';
 import { Problem } from '../../../components/problem.tsx';
 import { useUpdates } from '../../../components/use-updates.ts';
 import { formatMoment } from '../../../i18n/format.ts';
@@ -28,7 +29,8 @@ function Controls({ updates }: { updates: Updates }) {
   const look = useAction('updates.look', ['updates.get']);
   const choose = useAction('updates.chooseFile', ['updates.get']);
   const show = useAction('updates.showInstaller');
-  const isBusy = ['looking', 'downloading', 'installing'].includes(updates.step);
+  const isBusy = choose.isPending || ['looking', 'downloading', 'installing'].includes(updates.step);
+  const obstacle = isBusy ? t('busy') : null;
   const isOnline = updates.way === 'online';
   return (
     <>
@@ -44,22 +46,17 @@ function Controls({ updates }: { updates: Updates }) {
       {updates.offer !== null && <UpdateOffer updates={updates} offer={updates.offer} />}
       <Group gap="sm">
         {isOnline && (
-          <Button
-            variant="default"
-            loading={updates.step === 'looking'}
-            disabled={isBusy}
-            onClick={() => look.mutate({})}
-          >
+          <ActionButton variant="default" obstacle={obstacle} onClick={() => look.mutate({})}>
             {t('look')}
-          </Button>
+          </ActionButton>
         )}
-        <Button variant="default" disabled={isBusy || choose.isPending} onClick={() => choose.mutate({})}>
+        <ActionButton variant="default" obstacle={obstacle} onClick={() => choose.mutate({})}>
           {t('fromFile')}
-        </Button>
+        </ActionButton>
       </Group>
       {isOnline && <DailySwitch />}
       {updates.former !== null && updates.former.version !== updates.offer?.version && (
-        <FormerVersion former={updates.former} isOnline={isOnline} isBusy={isBusy} />
+        <FormerVersion former={updates.former} isOnline={isOnline} obstacle={obstacle} />
       )}
     </>
   );
