@@ -54,9 +54,9 @@ async function signFolder(folder: string, notes: string | null, testOnly: boolea
       key,
     );
     // The newest, and this version for whoever goes back to it later.
-    for (const of of ['latest', version])
+    for (const release of ['latest', version])
       for (const arch of platform === 'linux' ? ['x64', 'arm64'] : ['x64'])
-        writeFileSync(join(folder, channelName(of, platform, arch)), text);
+        writeFileSync(join(folder, channelName(release, platform, arch)), text);
     say(`Signed ${names.join(', ')}.`);
   }
 }

@@ -26,9 +26,9 @@ const longestSilence = 60_000;
 /** Bytes that stay free for the person's work, and for unpacking what was downloaded. */
 const reserve = 300_000_000;
 
-/** Headers of every request: nothing about who asks. Compressed, a range would be of other bytes. */
+/** Of every request: nothing about who asks, not even their language. Compressed, a range would be of other bytes. */
 export const plainRequest = {
-  headers: { 'Accept-Encoding': 'identity', 'Cache-Control': 'no-cache' },
+  headers: { 'Accept-Encoding': 'identity', 'Accept-Language': '*', 'Cache-Control': 'no-cache' },
   credentials: 'omit',
   cache: 'no-store',
   referrerPolicy: 'no-referrer',

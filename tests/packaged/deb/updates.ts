@@ -198,9 +198,8 @@ export function updateTests(names: PackageNames): DebTest[] {
 const plainHeaders = {
   'user-agent': 'PartnerDesk',
   'accept-encoding': 'identity',
-  'accept-language': 'en-US',
+  'accept-language': '*',
   'cache-control': 'no-cache',
-  pragma: 'no-cache',
   'sec-fetch-site': 'none',
   'sec-fetch-mode': 'no-cors',
   'sec-fetch-dest': 'empty',
