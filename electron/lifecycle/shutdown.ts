@@ -24,7 +24,7 @@ export type Shutdown = {
   hasBegun: () => boolean;
   /** Starts the program again when this one has ended. */
   restart: () => void;
-  /** Runs something, such as an installer, as the last step of the end; `onStay` where a person calls the end off. */
+  /** Runs something, such as an installer, as the last step of the end that a person asked for; `onStay` where that end does not come. */
   endWith: (run: () => void, onStay: () => void) => void;
   /** The same, for a box about a problem of the running program. */
   choices: EndActions;
@@ -83,6 +83,10 @@ export function createShutdown(
     willRestart = false;
     run?.();
   };
+  const callOffLastStep = (): void => {
+    lastStep?.onStay();
+    lastStep = null;
+  };
   const failed = (error: unknown): 'stuck' => {
     log.error('quit.close_failed', { error });
     return 'stuck';
@@ -113,6 +117,8 @@ export function createShutdown(
   const begin: Shutdown['begin'] = (reason) => {
     if (begun) return;
     begun = true;
+    // A logout or a signal is no moment for an installer.
+    callOffLastStep();
     log.info('quit.started', { reason });
     finishSoon(reason);
     app.quit();
@@ -129,10 +135,7 @@ export function createShutdown(
     return heldUntil;
   };
   const settle: Shutdown['settle'] = (go) => {
-    if (!go) {
-      lastStep?.onStay();
-      lastStep = null;
-    }
+    if (!go) callOffLastStep();
     if (!begun) return;
     heldUntil = null;
     if (go) return finishSoon('saved or given up');

@@ -87,3 +87,43 @@ it('is cancelled when a person stays, and can be requested again', () => {
   expect(app.quit).toHaveBeenCalledTimes(2);
   expect(shutdown.hold(giveUp)).toBe(Date.now() + unsavedMs);
 });
+
+it('runs an installer as the last step, in place of a new start', async () => {
+  const shutdown = createShutdown(log, lock);
+  const [install, onStay] = [vi.fn(), vi.fn()];
+  let isClosed = false;
+  shutdown.finishWith(async () => {
+    expect(install).not.toHaveBeenCalled();
+    isClosed = true;
+    return 'done';
+  });
+  shutdown.endWith(install, onStay);
+  await lastWindowGone();
+  expect([isClosed, install.mock.calls.length, onStay.mock.calls.length]).toEqual([true, 1, 0]);
+  expect(app.exit).toHaveBeenCalledExactlyOnceWith(0);
+});
+
+it('runs it also where the process can only be killed', async () => {
+  const shutdown = createShutdown(log, lock);
+  const install = vi.fn();
+  shutdown.finishWith(async () => 'stuck');
+  shutdown.endWith(install, () => {});
+  await lastWindowGone();
+  expect(install).toHaveBeenCalledOnce();
+  expect(kill).toHaveBeenCalledWith(process.pid, 'SIGKILL');
+});
+
+it.each([
+  ['a person stays', (shutdown: ReturnType<typeof createShutdown>) => shutdown.settle(false)],
+  [
+    'the system ends the session first',
+    (shutdown: ReturnType<typeof createShutdown>) => shutdown.begin('SIGTERM'),
+  ],
+])('installs nothing where %s', async (_why, act) => {
+  const shutdown = createShutdown(log, lock);
+  const [install, onStay] = [vi.fn(), vi.fn()];
+  shutdown.endWith(install, onStay);
+  act(shutdown);
+  await lastWindowGone();
+  expect([install.mock.calls.length, onStay.mock.calls.length]).toEqual([0, 1]);
+});
