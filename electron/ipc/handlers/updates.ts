@@ -73,10 +73,9 @@ async function copyOf(
 ): Promise<CopyBefore | null> {
   const file = storeFile(deps.folder, environment);
   if (!existsSync(file)) return null;
+  const opened = await deps.workspace(environment).open();
   const at = findCopyBefore(file, schema)?.at ?? null;
-  const since =
-    at === null ? null : await withWorkspace(deps, environment, ({ changedSince }) => ok(changedSince(at)));
-  return { environment, at, since: since?.ok ? since.value : null };
+  return { environment, at, since: at !== null && opened.ok ? opened.value.changedSince(at) : null };
 }
 
 const nothing = (done: Result<void>): Result<Record<string, never>> => (done.ok ? ok({}) : done);
