@@ -224,9 +224,9 @@ function handlerDeps(
       requestThrough(networkSession('updates-blocks', plainAgent), proxies.answer, options),
     onChange: (state) => tell('updates.changed', state),
     isSending: () => environments.some((environment) => workspaces[environment].isSending()),
-    leave: ({ install, when }, onStay) => {
-      if (when === 'now') return install();
-      shutdown.endWith(install, onStay);
+    leave: (prepared, { onStay, onFail }) => {
+      if (prepared.when === 'now') return prepared.install(onFail);
+      shutdown.endWith(prepared.install, onStay);
       main.window.close();
     },
     quit: () => app.quit(),

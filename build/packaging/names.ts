@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { readPublicKey } from '../../electron/updates/channel.ts';
 import { readJson, root, SetupError } from '../tools.mjs';
+import { isSignedForMac } from './signing.ts';
 
 /** The names of a package, wherever the program shows or installs one. */
 export type PackageNames = {
@@ -23,9 +24,14 @@ type Env = Readonly<Record<string, string | undefined>>;
  * Where the packed program gets its updates (electron/package-kind.ts): a folder on a server, and the public key of who signs them. Throws
  * on an address that is not https, and on a key that is none: people could not be given another one afterwards.
  */
-function updateSource(env: Env): { updates?: { url: string | null; key: string | null } } {
+function updateSource(
+  env: Env,
+  platform = process.platform,
+): { updates?: { url: string | null; key: string | null } } {
   const { PARTNER_DESK_UPDATE_URL: url = null, PARTNER_DESK_UPDATE_KEY: key = null } = env;
-  if (!url && !key) return {};
+  // Squirrel takes nothing for a program that is signed by nobody, and says so only as it installs.
+  const isForNobody = platform === 'darwin' && !isSignedForMac(env);
+  if ((!url && !key) || isForNobody) return {};
   if (url && new URL(url).protocol !== 'https:')
     throw new SetupError('PARTNER_DESK_UPDATE_URL must be https.');
   if (key) readPublicKey(key);

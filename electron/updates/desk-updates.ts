@@ -8,8 +8,8 @@ import { updateSourceOf } from '../package-kind.ts';
 import { freeBytes } from './download.ts';
 import { openUpdateFolder } from './folder.ts';
 import { installationOf } from './installation.ts';
-import { type Prepared, prepareOnLinux } from './prepare.ts';
-import type { UpdateService } from './service.ts';
+import { prepareOnLinux } from './prepare.ts';
+import type { UpdateService, UpdatesDeps } from './service.ts';
 import { createUpdates } from './updates.ts';
 
 /** What the program gives to its updates; the rest is known from where it runs. */
@@ -23,7 +23,7 @@ export type DeskUpdatesDeps = {
   request: (options: object) => ClientRequest;
   onChange: (state: Updates) => void;
   isSending: () => boolean;
-  leave: (prepared: Prepared, onStay: () => void) => void;
+  leave: UpdatesDeps['leave'];
   quit: () => void;
 };
 

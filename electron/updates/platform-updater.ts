@@ -44,7 +44,13 @@ export async function prepareByPlatform(job: PrepareJob, deps: PlatformDeps): Pr
     if (!(await isWhole(file, job.file))) return failed(failure('UPDATE_DAMAGED'));
     if (updater instanceof NsisUpdater)
       return ok({ when: 'after-end', install: () => void updater.install(true, true) });
-    return ok({ when: 'now', install: () => updater.quitAndInstall() });
+    return ok({
+      when: 'now',
+      install: (onFail) => {
+        updater.once('error', onFail);
+        updater.quitAndInstall();
+      },
+    });
   } catch (error) {
     return failed(executor.failure ?? failureOf(error, job.signal));
   }

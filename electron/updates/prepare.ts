@@ -4,8 +4,16 @@ import type { Channel, ChannelFile } from './channel.ts';
 import type { Installation } from './installation.ts';
 import { hasCommand, installAfterEnd } from './linux-install.ts';
 
-/** An installer that may be run: once the program has ended, or now, where the system's updater ends the program (macOS). */
-export type Prepared = { install: () => void; when: 'after-end' | 'now' };
+/**
+ * An installer that may be run: once the program has ended, or now, where the system's updater ends the program (macOS), unless it
+ * fails before.
+ */
+export type Prepared =
+  | { when: 'after-end'; install: () => void }
+  | { when: 'now'; install: (onFail: () => void) => void };
+
+/** How an installation that was begun comes to nothing while the program still runs. */
+export type NotInstalled = { onStay: () => void; onFail: () => void };
 
 /** What preparing an installer takes; `obtain` brings the whole, verified file to `path`. `isLocal`: without the network. */
 export type PrepareJob = {

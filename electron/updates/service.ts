@@ -3,7 +3,7 @@ import type { Result } from '../../shared/result.ts';
 import type { Log } from '../log/log.ts';
 import type { UpdateSource } from '../package-kind.ts';
 import type { OfferDeps } from './offer.ts';
-import type { Prepared, PrepareJob } from './prepare.ts';
+import type { NotInstalled, Prepared, PrepareJob } from './prepare.ts';
 
 /** What updating needs of the rest of the program. */
 export type UpdatesDeps = OfferDeps & {
@@ -17,8 +17,8 @@ export type UpdatesDeps = OfferDeps & {
   prepare: (job: PrepareJob) => Promise<Result<Prepared>>;
   /** Whether something is being sent in any environment. */
   isSending: () => boolean;
-  /** Closes the program as a person would, then installs; `onStay` where the person keeps it open. */
-  leave: (prepared: Prepared, onStay: () => void) => void;
+  /** Closes the program as a person would, then installs; a person may keep it open, and a system's updater may fail. */
+  leave: (prepared: Prepared, ends: NotInstalled) => void;
 };
 
 /** Updating this program; nothing of it throws. A failure is in the state as well. */

@@ -165,9 +165,14 @@ export function createUpdates(deps: UpdatesDeps): UpdateService {
     const may = await alone('installing', checkInstall);
     if (!may.ok || prepared === null) return may;
     show({ step: 'installing' });
-    deps.leave(prepared, () => {
+    const stay = (last: Updates['last']): void => {
       folder.change({ attempt: null });
-      show({ step: restingStep() });
+      show({ step: restingStep(), last });
+    };
+    const { path, shown } = offer ?? { path: null, shown: null };
+    deps.leave(prepared, {
+      onStay: () => stay(state.last),
+      onFail: () => stay(shown && { version: shown.version, end: 'failed', file: path }),
     });
     return may;
   };

@@ -61,7 +61,7 @@ it('electron-updater takes the file that was verified, and starts the installer 
   expect(readFileSync(pending).equals(setup)).toBe(true);
   // NSIS runs what it wrote itself.
   chmodSync(pending, 0o755);
-  made.value.install();
+  made.value.install(() => {});
   await vi.waitFor(() =>
     expect(readFileSync(join(folder, 'started'), 'utf8').trim()).toBe('--updated /S --force-run'),
   );

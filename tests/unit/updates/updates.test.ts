@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { openUpdateFolder } from '../../../electron/updates/folder.ts';
-import type { Prepared, PrepareJob } from '../../../electron/updates/prepare.ts';
+import type { NotInstalled, Prepared, PrepareJob } from '../../../electron/updates/prepare.ts';
 import type { UpdatesDeps } from '../../../electron/updates/service.ts';
 import { createUpdates } from '../../../electron/updates/updates.ts';
 import { failure } from '../../../shared/errors.ts';
@@ -22,7 +22,7 @@ async function desk(change: Partial<UpdatesDeps> & { dataFolder?: string } = {})
   const logged: string[] = [];
   const installed: string[] = [];
   const line = (event: string, details = {}): void => void logged.push(`${event} ${JSON.stringify(details)}`);
-  let left: { prepared: Prepared; stay: () => void } | null = null;
+  let left: ({ prepared: Prepared } & NotInstalled) | null = null;
   const deps: UpdatesDeps = {
     source: { product: 'partner-desk', url: server.url, key: builtIn(makers.publicKey) },
     installation: 'deb',
@@ -42,8 +42,8 @@ async function desk(change: Partial<UpdatesDeps> & { dataFolder?: string } = {})
       return got.ok ? ok({ when: 'after-end', install: () => void installed.push(job.path) }) : got;
     },
     isSending: () => false,
-    leave: (prepared, stay) => {
-      left = { prepared, stay };
+    leave: (prepared, ends) => {
+      left = { prepared, ...ends };
     },
     ...change,
   };
@@ -86,7 +86,7 @@ describe('updates by a server', () => {
     expect(updates.get()).toMatchObject({ step: 'ready' });
     expect((await updates.install()).ok).toBe(true);
     expect(installed).toEqual([]);
-    leaving()?.prepared.install();
+    leaving()?.prepared.install(() => {});
     expect(installed).toEqual([join(first.dataFolder, 'updates', 'kept', '0.4.0', nameOf('0.4.0'))]);
   });
 
@@ -153,7 +153,7 @@ describe('updates by a server', () => {
     await updates.look();
     await updates.download();
     await updates.install();
-    leaving()?.stay();
+    leaving()?.onStay();
     expect(updates.get().step).toBe('ready');
     expect(openUpdateFolder(dataFolder).read().attempt).toBeNull();
   });
@@ -177,6 +177,16 @@ describe('updates by a server', () => {
     await updates.look();
     expect(updates.get().isPutAway).toBe(false);
   });
+});
+
+it('an updater of the system that fails leaves the program open, says so, and keeps the installer ready', async () => {
+  const { updates, leaving, dataFolder } = await desk();
+  await updates.look();
+  await updates.download();
+  await updates.install();
+  leaving()?.onFail();
+  expect(updates.get()).toMatchObject({ step: 'ready', last: { version: '0.4.0', end: 'failed' } });
+  expect(openUpdateFolder(dataFolder).read().attempt).toBeNull();
 });
 
 describe('after an installation', () => {
