@@ -76,7 +76,9 @@ export function changedSince(store: Store, at: string): { works: number; sends: 
            (SELECT COUNT(*) FROM sends WHERE sent_at > $at) AS sends`,
       )
       .get({ at });
-    return found as { works: number; sends: number };
+    // libsql puts more into a row than was asked for.
+    const { works, sends } = found as { works: number; sends: number };
+    return { works, sends };
   } catch {
     return null;
   }

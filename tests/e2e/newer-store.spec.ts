@@ -1,12 +1,8 @@
+import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, type Page } from '@playwright/test';
 import keytar from 'keytar';
-import { closeDatabase } from '../../electron/store/database.ts';
-import { type Migration, migrations } from '../../electron/store/migrations.ts';
-import { openStore } from '../../electron/store/open.ts';
-import { keychain } from '../unit/store/keychain.ts';
-import { typeWork } from '../unit/store/typed-work.ts';
 import { onStage } from './fixtures/stage.ts';
 import { passes } from './tasks/axe.ts';
 import { storeWork } from './tasks/bridge.ts';
@@ -17,22 +13,11 @@ import { draftBody } from './tasks/samples.ts';
 
 const notice = (page: Page) => page.getByRole('main').getByRole('alert').filter({ hasText: 'newer version' });
 
-/** What the next version would do with the store of Stage: another schema, and something typed in it. */
+/** What the next version would do with the store of Stage; see `tasks/next-version.ts`. */
 async function updateStore(dataDir: string): Promise<void> {
   const service = readFileSync(join(dataDir, 'keychain-name'), 'utf8').trim();
   const key = (await keytar.getPassword(service, 'store-key/stage')) ?? '';
-  const list = migrations as Migration[];
-  list.push('CREATE TABLE later (id TEXT) STRICT');
-  try {
-    const store = await openStore(keychain(new Map([['store-key/stage', key]])), dataDir, 'stage');
-    if (!store.ok) throw new Error(store.error.code);
-    await new Promise((resolve) => setTimeout(resolve, 20));
-    typeWork(store.value, 'later', 'typed with the newer version');
-    store.value.prepare("UPDATE work SET updated_at = ? WHERE id = 'later'").run(new Date().toISOString());
-    closeDatabase(store.value);
-  } finally {
-    list.pop();
-  }
+  execFileSync(process.execPath, [join(import.meta.dirname, 'tasks/next-version.ts'), dataDir, key]);
 }
 
 onStage(
