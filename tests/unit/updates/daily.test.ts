@@ -44,11 +44,11 @@ it('looks once a day, not at the start, and without a word about failures', () =
 });
 
 it.each([
-  ['a person turned it off, the line is metered, or it is Practice', {}, () => false],
-  ['updates come by file', { way: 'file' }, () => true],
-  ['it is a checkout', { way: 'checkout' }, () => true],
-  ['something is being downloaded', { step: 'downloading' }, () => true],
-  ['an installer is ready', { step: 'ready' }, () => true],
+  ['a person turned it off, the line is metered, or it is Practice', {}, (): boolean => false],
+  ['updates come by file', { way: 'file' }, (): boolean => true],
+  ['it is a checkout', { way: 'checkout' }, (): boolean => true],
+  ['something is being downloaded', { step: 'downloading' }, (): boolean => true],
+  ['an installer is ready', { step: 'ready' }, (): boolean => true],
 ] as const)('does not look where %s', (_why, change, mayLook) => {
   const { looks, pass } = clockwork(change, mayLook);
   pass(3 * day);

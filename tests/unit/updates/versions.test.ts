@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { compareVersions, isVersion } from '../../../electron/updates/versions.ts';
 
-/** From oldest to newest, the precedence of semantic versioning (§11). */
+/** From oldest to newest, by the precedence of semantic versioning. */
 const ordered = [
   '0.2.0',
   '0.2.9',
