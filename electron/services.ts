@@ -47,15 +47,14 @@ import {
 import type { Startup } from './startup.ts';
 import { createExaminer } from './store/examine/examiner.ts';
 import { FolderTaken } from './store/failures.ts';
+import { migrations } from './store/migrations.ts';
 import { createCarrier } from './transfer/carrier.ts';
 import { createTransfer } from './transfer/transfer.ts';
-import { migrations } from './store/migrations.ts';
 import { lookDaily } from './updates/daily.ts';
 import { createDeskUpdates } from './updates/desk-updates.ts';
 import { openUpdateFolder } from './updates/folder.ts';
 import { serviceOf } from './vault/service.ts';
 import { createVault } from './vault/vault.ts';
-import { chooseFile } from './window/choose-file.ts';
 import { openExternalLink } from './window/external.ts';
 import type { CurrentLanguage } from './window/language.ts';
 import { askBeforeLeaving } from './window/leaving.ts';
@@ -302,7 +301,7 @@ function handlerDeps(
       choose: () => chooseFile(main.window, transferFormat),
     },
     updates,
-    chooseFile: (extensions) => chooseFile(main.window, extensions),
+    chooseInstaller: () => chooseFile(main.window, 'installer'),
     fetchPicture: createPictureFetcher({
       fetch: (url, init) => pictures().fetch(url, init),
       resolve: async (host) => (await net.resolveHost(host)).endpoints.map(({ address }) => address),

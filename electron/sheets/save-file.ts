@@ -25,6 +25,9 @@ const filters: Record<FileFormat, { name: string; extensions: string[] }> = {
   [transferFormat]: { name: 'Partner Desk', extensions: [transferFormat] },
 };
 
+/** What is never saved here, and chosen all the same: an installer of an update, or the channel file beside it. */
+const installers = { name: 'Partner Desk', extensions: ['deb', 'AppImage', 'exe', 'zip', 'yml'] };
+
 /** What the file system says of the place that was chosen. */
 const failureCodes: Record<string, ErrorCode> = {
   ENOSPC: 'FILE_DISK_FULL',
@@ -65,10 +68,13 @@ export function createPlaceChooser(window: BrowserWindow): ChoosePlace {
 }
 
 /** Asks for a file of this kind; null where the person would rather not. */
-export async function chooseFile(window: BrowserWindow, format: FileFormat): Promise<string | null> {
+export async function chooseFile(
+  window: BrowserWindow,
+  format: FileFormat | 'installer',
+): Promise<string | null> {
   const { filePaths } = await dialog.showOpenDialog(window, {
     properties: ['openFile'],
-    filters: [filters[format]],
+    filters: [format === 'installer' ? installers : filters[format]],
   });
   return filePaths[0] ?? null;
 }

@@ -61,8 +61,8 @@ export type HandlerDeps = {
   fetchPicture: FetchPicture;
   preparePhoto: PhotoMaker;
   updates: UpdateService;
-  /** The path of a file that a person chooses; null if they would rather not. */
-  chooseFile: (extensions: readonly string[]) => Promise<string | null>;
+  /** The path of an installer, or of the file beside it; null if the person would rather not. */
+  chooseInstaller: () => Promise<string | null>;
   /** A page of the program that is only printed, as a PDF; `title` is what it is called once all of it is there. */
   print: (address: string, title: string) => Promise<Result<Uint8Array>>;
   now: () => Date;

@@ -26,7 +26,7 @@ export function updateHandlers(deps: HandlerDeps): UpdateHandlers {
       return ok({});
     },
     'updates.chooseFile': async () => {
-      const path = await deps.chooseFile(['deb', 'AppImage', 'exe', 'zip', 'yml']);
+      const path = await deps.chooseInstaller();
       if (path === null) return ok({ taken: false });
       const taken = await updates.takeFile(path);
       return taken.ok ? ok({ taken: true }) : taken;
