@@ -10,6 +10,8 @@ const byStatus: Readonly<Record<number, ErrorCode>> = {
   // The server gave up waiting for us: it does not say what it did before.
   408: 'TIMEOUT',
   429: 'KIVA_BUSY',
+  // Of a network that wants a login, never of a server (RFC 6585 §6).
+  511: 'NOT_JSON',
 };
 
 /** The failure for a status other than 2xx, in Kiva's own words; null for 2xx. */
@@ -33,7 +35,8 @@ function isPageOfFirewall({ status, contentType, text }: HttpReply): boolean {
 function codeOf(status: number): ErrorCode | null {
   if (status >= 200 && status < 300) return null;
   if (status >= 300 && status < 400) return 'REDIRECTED';
-  if (status >= 400 && status < 500) return byStatus[status] ?? 'KIVA_REFUSED';
+  if (byStatus[status] !== undefined) return byStatus[status];
+  if (status >= 400 && status < 500) return 'KIVA_REFUSED';
   return status >= 500 && status < 600 ? 'KIVA_FAILED' : 'UNEXPECTED_ANSWER';
 }
 

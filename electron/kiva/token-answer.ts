@@ -68,18 +68,24 @@ export function sessionOf({
   return { partnerId, scopes, audience, issuer, jti, issuedAt: at(askedAt), expiresAt: at(expiresAt) };
 }
 
-/** A token host says no by 400 or 401 (RFC 6749 §5.2); a 403 without JSON is some filter on the way. */
+/** A token host says no by 400 or 401 (RFC 6749 §5.2), others by a 200 with an error; a 403 without JSON is some filter on the way. */
 function refusalOfToken(reply: HttpReply, { audience, clean }: TokenQuestion): Failure | null {
   const { status } = reply;
   const json = parseJson(reply.text);
   const text = clean(reply.text);
   const { message } = extractKivaMessage(text);
-  const refused = status === 400 || status === 401 || (status === 403 && isRecord(json));
-  if (refused) return failure(codeOfRefusal(normaliseKeys(json), audience), { message, values: { status } });
+  const fields = normaliseKeys(json);
+  const saysError = isWord(fields.error) && !isWord(fields.accessToken) && status < 300;
+  const refused = status === 400 || status === 401 || (status === 403 && isRecord(json)) || saysError;
+  if (refused) return failure(codeOfRefusal(fields, audience), { message, values: { status } });
   const other = refusalOf({ ...reply, text });
   // Text that is neither JSON nor a page of a firewall does not come from a token host either.
   if (status === 403 && other?.code !== 'FIREWALL_REFUSED') return failure('NOT_JSON', { message });
   return other ?? (isRecord(json) ? null : failure('NOT_JSON', { message }));
+}
+
+function isWord(value: unknown): boolean {
+  return typeof value === 'string' && value !== '';
 }
 
 /** `invalid_target` is RFC 8707's; Auth0 and its like deny access and name the audience. */

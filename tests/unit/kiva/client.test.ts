@@ -180,6 +180,7 @@ describe('other responses', () => {
     [400, 'KIVA_REFUSED'],
     [404, 'KIVA_NOT_FOUND'],
     [408, 'TIMEOUT'],
+    [511, 'NOT_JSON'],
     [409, 'KIVA_REFUSED'],
     [413, 'KIVA_REFUSED'],
     [422, 'KIVA_REFUSED'],

@@ -175,6 +175,11 @@ describe('the response', () => {
 
   test.each([
     [401, { error: 'invalid_client' }, 'CREDENTIALS_REFUSED'],
+    // Some token hosts say no with a 200.
+    [200, { error: 'invalid_client' }, 'CREDENTIALS_REFUSED'],
+    [200, { error: 'invalid_scope', access_token: null }, 'SCOPE_REFUSED'],
+    [201, { error: 'invalid_target' }, 'AUDIENCE_REFUSED'],
+    [200, { ...grant, error: '' }, 'OK'],
     [400, { error: 'invalid_client' }, 'CREDENTIALS_REFUSED'],
     [400, { error: 'invalid_scope' }, 'SCOPE_REFUSED'],
     [400, { error: 'invalid_target' }, 'AUDIENCE_REFUSED'],
@@ -202,6 +207,7 @@ describe('the response', () => {
     [406, 'FIREWALL_REFUSED'],
     [401, 'CREDENTIALS_REFUSED'],
     [502, 'KIVA_FAILED'],
+    [511, 'NOT_JSON'],
   ] as const)('a page with status %i is %s', async (status, code) => {
     const { origin } = await startServer((_got, response) =>
       response
