@@ -4,6 +4,7 @@ import { failure } from '../../shared/errors.ts';
 import type { GoLiveRecord, GoLiveWithdrawal } from '../../shared/model/go-live.ts';
 import { failed, ok, type Result } from '../../shared/result.ts';
 import { createTakenBackAnchor } from '../anchor/taken-back.ts';
+import { createTurns } from '../in-turn.ts';
 import type { GoLiveRepository, NewGoLiveRecord } from '../store/go-live.ts';
 import { storeFile } from '../store/open.ts';
 import type { Vault } from '../vault/vault.ts';
@@ -36,6 +37,8 @@ export type ProductionLock = {
 /** See {@link ProductionLock}. */
 export function createProductionLock({ workspace, vault, folder, now }: ProductionLockDeps): ProductionLock {
   const locked = failed(failure('KIVA_NOT_CONFIRMED'));
+  /** Store and keychain change together. */
+  const inTurn = createTurns();
   const anchor = async () => createTakenBackAnchor(await vault());
 
   /**
@@ -89,23 +92,25 @@ export function createProductionLock({ workspace, vault, folder, now }: Producti
       return (await evidence()) === null ? stage : ok(undefined);
     },
     // The keychain first: a crash between leaves Production locked by what the store says.
-    record: async (goLive, added) => {
-      const forgotten = await (await anchor()).forget();
-      if (forgotten.ok) goLive.add(added, now());
-      return forgotten;
-    },
+    record: (goLive, added) =>
+      inTurn(async () => {
+        const forgotten = await (await anchor()).forget();
+        if (forgotten.ok) goLive.add(added, now());
+        return forgotten;
+      }),
     // The keychain first: what fails on screen has not happened, and whoever enters meanwhile is seen by `mayWithdraw`.
-    withdraw: async (goLive, why, mayWithdraw) => {
-      const isThere = (): Result<void> => (goLive.record() ? mayWithdraw() : failed(failure('NOT_FOUND')));
-      const first = isThere();
-      if (!first.ok) return first;
-      const takenBack = await anchor();
-      const kept = await takenBack.keep({ partner: goLive.partner(), at: now() });
-      if (!kept.ok) return kept;
-      const last = isThere();
-      if (last.ok) goLive.withdraw(why, now());
-      else await takenBack.forget();
-      return last;
-    },
+    withdraw: (goLive, why, mayWithdraw) =>
+      inTurn(async () => {
+        const isThere = (): Result<void> => (goLive.record() ? mayWithdraw() : failed(failure('NOT_FOUND')));
+        const first = isThere();
+        if (!first.ok) return first;
+        const takenBack = await anchor();
+        const kept = await takenBack.keep({ partner: goLive.partner(), at: now() });
+        if (!kept.ok) return kept;
+        const last = isThere();
+        if (last.ok) goLive.withdraw(why, now());
+        else await takenBack.forget();
+        return last;
+      }),
   };
 }

@@ -217,3 +217,23 @@ it('takes nothing back once somebody has entered Production meanwhile', async ()
   expect(await withdraw(goLive, takenBackWhy, mayWithdraw)).toEqual(refused);
   expect([entries.size, await check()]).toEqual([0, ok(undefined)]);
 });
+
+it('is the same in store and keychain however presses overlap', async () => {
+  const twice = world();
+  twice.goLive.add(confirmation, at);
+  const both = [
+    twice.withdraw(twice.goLive, takenBackWhy, yes),
+    twice.withdraw(twice.goLive, takenBackWhy, yes),
+  ];
+  expect((await Promise.all(both)).map(({ ok: isDone }) => isDone)).toEqual([true, false]);
+  expect(twice.entries.has('go-live')).toBe(true);
+
+  const { withdraw, record, goLive, entries, check } = world();
+  goLive.add({ how: 'already', why: 'live since 2024' }, at);
+  await Promise.all([withdraw(goLive, takenBackWhy, yes), record(goLive, confirmation)]);
+  expect([goLive.record()?.how, entries.has('go-live'), await check()]).toEqual([
+    'confirmed',
+    false,
+    ok(undefined),
+  ]);
+});
