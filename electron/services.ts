@@ -2,7 +2,7 @@ import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { app, net, type Session, type WebContents } from 'electron';
 import type { Payload } from '../shared/contract.ts';
-import type { Environment } from '../shared/environment.ts';
+import { type Environment, environments } from '../shared/environment.ts';
 import type { EventName } from '../shared/procedures.ts';
 import { ok } from '../shared/result.ts';
 import { createLastTests } from './diagnostics/connection-facts.ts';

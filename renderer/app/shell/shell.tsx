@@ -14,8 +14,8 @@ import { StartNotices } from './start-notices.tsx';
 import { UpdateNotice } from './update-notice.tsx';
 import { useFocusAfterNavigation } from './use-focus-after-navigation.ts';
 import { useRefreshOnSends } from './use-refresh-on-sends.ts';
-import { useSideWidth } from './use-side-width.ts';
 import { useReopenedPage } from './use-reopened-page.ts';
+import { useSideWidth } from './use-side-width.ts';
 import { useStartPlace } from './use-start-place.ts';
 import { VaultNotice } from './vault-notice.tsx';
 

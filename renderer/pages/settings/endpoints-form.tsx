@@ -44,7 +44,7 @@ export function EndpointsForm({ saved, presets, version }: Props) {
   useFailedForm('endpoints', save, () => store(form.getValues()));
   const url = (name: EndpointUrl) => ({
     label: t(`endpoints.${name}`),
-    description: t(`endpoints.${name}Help`, { example: presets[0]?.[name] ?? saved[name] }),
+    description: t(`endpoints.${name}Help`, { example: presets[0]?.set[name] ?? saved[name] }),
     id: fieldIds[name],
     error: issues.find(({ fieldId }) => fieldId === fieldIds[name])?.message,
     spellCheck: false,

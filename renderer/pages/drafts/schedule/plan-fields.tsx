@@ -152,7 +152,6 @@ function InterestType() {
       id={fieldId('plan.interestType')}
       label={t('plan.interestType')}
       description={t('plan.interestTypeHelp')}
-      inputWrapperOrder={['label', 'input', 'description', 'error']}
       data={interestTypes.map((value) => ({ value, label: t(`plan.interestTypes.${value}`) }))}
       {...fieldLook(false)}
     />
