@@ -42,7 +42,13 @@ export async function rememberOutside(
  * last (`anchor/departures.ts`) and that a record was taken back (`anchor/taken-back.ts`).
  */
 export async function removeEverything(deps: RemovalDeps): Promise<Result<void>> {
-  const { vault, environment } = deps;
+  const { vault, environment, checkFolder } = deps;
+  try {
+    // First of all: the keychain's entries are the other program's then, too.
+    checkFolder();
+  } catch (error) {
+    return failed(storeFailure(error));
+  }
   const credentials = await vault.remove(`credentials/${environment}`);
   if (!credentials.ok) return credentials;
   const cleared = await clearStore(deps);
