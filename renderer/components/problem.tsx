@@ -7,6 +7,7 @@ import type { Failure } from '../../shared/result.ts';
 import { appHistory } from '../lib/history.ts';
 import { Disclosure } from './disclosure.tsx';
 import { FailureCode } from './failure-code.tsx';
+import { KivaWords } from './kiva-words.tsx';
 import { Notice } from './notice.tsx';
 import { RescueFromStore } from './rescue-from-store.tsx';
 import { GoOnFromHere, GoOnWithCopy, MendStore, SetStoreAside } from './store-ways-on.tsx';
@@ -42,6 +43,9 @@ export function Problem({ failure, onRetry, retrying = false }: Props) {
     >
       <span>{t(`errors:${failure.code}.next`, { ...failure.values })}</span>
       {scope !== undefined && <span>{t('obstacles:noScope', { scope })}</span>}
+      {failure.code === 'KIVA_REFUSED' && failure.message !== failure.code && (
+        <KivaWords words={failure.message} />
+      )}
       <FailureDetails failure={failure} />
       {inSettings.has(failure.code) && appHistory.location.pathname !== '/settings' && (
         <Button component={Link} to="/settings" size="xs" variant="default">

@@ -276,7 +276,7 @@ test('an error from Kiva is shown at its field', async ({ launchOnStage, practic
   await page.getByRole('button', { name: /^Disbursal date:/ }).click();
   const date = page.getByRole('textbox', { name: 'Disbursal date' });
   await expect(date).toBeFocused();
-  await expect(date).toHaveAccessibleDescription(/Kiva: /);
+  await expect(date).toHaveAccessibleDescription(/Kiva’s message: /);
 });
 
 test('a draft rehearsed on Stage is copied to Production, listing what does not exist there', async ({

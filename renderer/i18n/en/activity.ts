@@ -247,5 +247,4 @@ export const activity = {
     'It is being sent now. You can continue working. If you close the window, the program still waits for Kiva’s answer.',
   refused: 'Kiva refused this. Correct it on its page, then send it again from there.',
   refusedBatch: 'Kiva refused this batch. You can correct its rows in a separate report: see above.',
-  kivasWords: 'Kiva’s message: {{message}}',
 };

@@ -8,46 +8,54 @@ export const findings: Record<FindingRule, string> = {
   amountUnclear: 'This has two possible meanings. Write {{whole}} or {{part}}.',
   amountNotPositive: 'The amount must be more than zero.',
   amountNegative: 'An amount cannot be below zero.',
-  amountZero: 'The amount is zero. Kiva may understand this as “nothing was repaid”.',
+  amountZero:
+    'The amount is zero. Kiva may understand this as “nothing was repaid”. If you do not know the amount, leave it empty.',
   amountTooSmall: 'The loan must be worth more than {{least}} US dollars.',
   amountOddUnit: '{{currency}} has no decimals. Write a whole amount.',
   dateInvalid: 'This is not a date. Write it like {{example}}.',
   disbursalTooOld: 'The disbursal date is {{days}} days ago; PA2 accepts less than 30.',
   disbursalTooFar: 'The disbursal date is {{days}} days ahead; PA2 accepts at most 90.',
-  waiverMissing: 'The client waiver is not marked as signed.',
+  waiverMissing: 'The client waiver is not marked as signed. Have it signed, then check the box.',
   loanUseStart: 'The loan use usually starts with “to”, as in “to buy seeds”.',
-  loanUseName: 'It contains the name {{name}}. Kiva’s site adds the name in front automatically.',
-  loanUseMoney: 'It contains an amount: “{{money}}”. Kiva’s site adds the amount in front automatically.',
-  descriptionShort: 'The description has {{words}} words; some reviewers expect at least {{least}}.',
-  descriptionLanguage: 'The text seems to be in another language than the one chosen above.',
+  loanUseName: 'It contains the name {{name}}. Kiva’s site adds the name in front automatically. Remove it.',
+  loanUseMoney:
+    'It contains an amount: “{{money}}”. Kiva’s site adds the amount in front automatically. Remove it.',
+  descriptionShort:
+    'The description has {{words}} words; some reviewers expect at least {{least}}. Tell more of the borrower’s story.',
+  descriptionLanguage:
+    'The text seems to be in another language than the one chosen above. Choose that language, or write in the chosen one.',
   firstPerson: 'It seems to be written as “I” ({{words}}). Kiva asks for “she”, “he” or “they”.',
-  genderWords: 'These words do not match the selected gender: {{words}}.',
+  genderWords: 'These words do not match the selected gender: {{words}}. Correct the words or the gender.',
   phoneInText: '“{{found}}” looks like a phone number. Remove it: everyone can read this text.',
   emailInText: '“{{found}}” looks like an email address. Remove it: everyone can read this text.',
-  surnameInText: 'It contains the family name {{name}}. Kiva shows given names only.',
-  strangerInText: 'It contains the name {{name}}, who is not a borrower of this loan.',
+  surnameInText: 'It contains the family name {{name}}. Kiva shows given names only. Remove it.',
+  strangerInText:
+    'It contains the name {{name}}, who is not a borrower of this loan. Remove it, or check the names above.',
   draftEmpty: 'Nothing is filled in yet.',
   choiceGone: '{{value}} is not in Kiva’s list. Choose another, or refresh the lists.',
-  groupTooSmall: 'A group loan needs at least two members; this one has {{members}}.',
-  groupNobodyPictured: 'Nobody is marked as in the photo.',
+  groupTooSmall:
+    'A group loan needs at least two members; this one has {{members}}. Add members, or change to an individual loan.',
+  groupNobodyPictured: 'Nobody is marked as in the photo. Check the box of those who are in it.',
   memberEmpty: 'This row is empty and is not sent.',
-  loanIdRepeated: 'Loan ID {{id}} is here more than once.',
-  clientIdRepeated: 'Client ID {{id}} is here more than once.',
-  loanIdTaken: 'Another draft also has Loan ID {{id}}.',
-  loanIdAtKiva: 'Kiva already has a loan with Loan ID {{id}}: {{name}}, “{{status}}”.',
-  scheduleMissing: 'There is no repayment schedule yet.',
+  loanIdRepeated: 'Loan ID {{id}} is here more than once. Correct the one that is wrong.',
+  clientIdRepeated: 'Client ID {{id}} is here more than once. Correct the one that is wrong.',
+  loanIdTaken: 'Another draft also has Loan ID {{id}}. Correct it in one of the two.',
+  loanIdAtKiva:
+    'Kiva already has a loan with Loan ID {{id}}: {{name}}, “{{status}}”. Check that this is not the same loan.',
+  scheduleMissing: 'There is no repayment schedule yet. Build it, type it or paste it.',
   scheduleSum: 'The principal adds up to {{principal}}, but the loan is {{amount}}. They must be the same.',
   scheduleBeforeDisbursal: 'This date must be after the disbursal date.',
   scheduleNotRising: 'This date must be after the date of the row before.',
-  photoMissing: 'There is no photo yet.',
-  photoPortrait: 'The photo is taller than it is wide. Kiva’s site shows photos wider than tall.',
-  photoSmall: 'The photo is small and may look blurred.',
+  photoMissing: 'There is no photo yet. Add one in step 3.',
+  photoPortrait:
+    'The photo is taller than it is wide. Kiva’s site shows photos wider than tall. Crop it, or take a wide one.',
+  photoSmall: 'The photo is small and may look blurred. Choose the original picture if you have it.',
   photoUsedBefore:
-    'The same or a similar photo is in the draft of {{title}}. Kiva accepts a photo again only within 24 months: once more for the same borrower, and for a group while 80% of its members are in it.',
+    'The same or a similar photo is in the draft of {{title}}. Kiva accepts a photo again only within 24 months: once more for the same borrower, and for a group while 80% of its members are in it. Otherwise take a new one.',
   journalsEmpty: 'No journal is written yet.',
   imageUrlInvalid: 'This is not a full web address. It must start with https://.',
   journalCut: 'kiva.org shows the first {{shown}} characters, then “read more”. Put the news first.',
-  duplicateLoan: 'Loan ID {{loanId}} is here more than once.',
+  duplicateLoan: 'Loan ID {{loanId}} is here more than once. Keep one row.',
   idNone:
     'A spreadsheet program changed this ID into a date, a time or an error, or some of its characters are lost. Type the ID.',
   idSpoilt: 'Excel may have damaged this ID. Format the column as text in Excel and copy it again.',
@@ -58,7 +66,8 @@ export const findings: Record<FindingRule, string> = {
   periodAhead: 'This month has not started yet. Is it the right one?',
   monthSkipped: 'The last report was for {{period}}, so a month is missing. Is this the right month?',
   meaningMissing: 'Say what the amounts mean.',
-  outstandingZero: 'The amount is zero. Kiva may understand this as “the loan is paid back in full”.',
+  outstandingZero:
+    'The amount is zero. Kiva may understand this as “the loan is paid back in full”. If you do not know the amount, leave it empty.',
   unknownLoan:
     'Loan ID {{loanId}} is not among the loans that Kiva expects payments for. Check it, load the expected loans again, or say why in the note.',
   unknownLoanNear:
@@ -120,10 +129,10 @@ export const findings: Record<FindingRule, string> = {
   sameJournal: 'The same journal for loan {{loanId}} is already here. Remove one of them.',
   journalOpen:
     'Another journal for loan {{loanId}} is waiting, or it is not known whether Kiva has it. Check in Activity first: both may be published.',
-  garbled: 'Some characters seem to be lost (“Mu?oz”) or appear as codes (“&eacute;”).',
+  garbled: 'Some characters seem to be lost (“Mu?oz”) or appear as codes (“&eacute;”). Correct them.',
   tagUnknown:
-    'kiva.org does not show this: “{{tag}}”. It shows only b, i, em, strong, a, p, br and h1 to h4.',
+    'kiva.org does not show this: “{{tag}}”. It shows only b, i, em, strong, a, p, br and h1 to h4. Remove it.',
   imageNotPicture:
-    'The address does not end like a picture file (.jpg, .png, .gif, .webp). The address of a page that shows a picture is not enough.',
+    'The address does not end like a picture file (.jpg, .png, .gif, .webp). The address of a page that shows a picture is not enough. Use the address of the picture itself.',
   imageExpires: 'This address seems to expire. Kiva needs one that keeps working.',
 };

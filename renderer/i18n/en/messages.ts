@@ -10,6 +10,7 @@ import { help } from './help.ts';
 import { history } from './history.ts';
 import { importing } from './import.ts';
 import { journals } from './journals.ts';
+import { kivaWords } from './kiva-words.ts';
 import { level } from './level.ts';
 import { loans } from './loans.ts';
 import { obstacles } from './obstacles.ts';
@@ -41,6 +42,7 @@ export const messages = {
   history,
   import: importing,
   journals,
+  kivaWords,
   level,
   loans,
   obstacles,

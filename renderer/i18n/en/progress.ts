@@ -62,16 +62,6 @@ export const progress = {
   stoppedRows_other: '{{number}} rows were not sent: you took them back.',
   resend: 'Report the remainder',
   nothingToResend: 'Newer reports contain all of these rows. There is nothing to report again.',
-  reading: {
-    unknownLoan: 'Kiva has no loan with this Loan ID. Check for missing zeros, spaces or a wrong letter.',
-    notRepaying: 'Kiva accepts no payments for this loan now.',
-    client: 'At Kiva this loan belongs to another client. Compare the Client ID.',
-    tooMuch: 'The amount is higher than the loan. Check for a wrong unit or a shifted row.',
-    repeated: 'The loan is in this report more than once.',
-    negative: 'Kiva does not accept an amount below zero.',
-    lower: 'A higher amount was reported to Kiva before.',
-    zero: 'Zero was reported. If you have no information about this loan, leave the amount empty.',
-  },
   todo: {
     label: { draft: 'To publish in PA2', journals: 'To publish in PA2', report: 'To finalize in PA2' },
     none: 'Nothing is waiting for you in PA2.',

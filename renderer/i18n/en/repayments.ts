@@ -25,6 +25,7 @@ export const repayments = {
   },
   outcome: {
     accepted: 'Accepted by Kiva',
+    warned: 'Accepted by Kiva, with a warning: {{words}}',
     refused: 'Refused: {{words}}',
     refusedPlain: 'Refused by Kiva',
     waiting: 'Waiting to be sent',
@@ -35,7 +36,6 @@ export const repayments = {
     correct_one: 'Correct this row',
     correct_other: 'Correct {{number}} rows',
     was: 'Kiva refused it: {{words}}',
-    meaning: '{{plain}} Kiva’s message: {{words}}',
   },
   detailsOf_one: '{{number}} row',
   detailsOf_other: '{{number}} rows',

@@ -263,5 +263,4 @@ export const activity = {
   refused: 'Kiva lo rechazó. Corríjalo en su página y después envíelo de nuevo desde allí.',
   refusedBatch:
     'Kiva rechazó este bloque. Sus filas se pueden corregir en un reporte aparte: vea más arriba.',
-  kivasWords: 'Mensaje de Kiva: {{message}}',
 };

@@ -8,49 +8,57 @@ export const findings: Record<FindingRule, string> = {
   amountUnclear: 'Esto se puede leer de dos maneras. Escriba {{whole}} o {{part}}.',
   amountNotPositive: 'El monto debe ser más que cero.',
   amountNegative: 'Un monto no puede ser menor que cero.',
-  amountZero: 'El monto es cero. Kiva puede entenderlo como “no se reembolsó nada”.',
+  amountZero:
+    'El monto es cero. Kiva puede entenderlo como “no se reembolsó nada”. Si no conoce el monto, déjelo vacío.',
   amountTooSmall: 'El préstamo debe valer más de {{least}} dólares estadounidenses.',
   amountOddUnit: '{{currency}} no usa decimales. Escriba un monto entero.',
   dateInvalid: 'Esto no es una fecha. Escríbala como {{example}}.',
   disbursalTooOld: 'La fecha de desembolso fue hace {{days}} días; PA2 acepta menos de 30.',
   disbursalTooFar: 'La fecha de desembolso es dentro de {{days}} días; PA2 acepta como máximo 90.',
-  waiverMissing: 'La autorización del cliente no está marcada como firmada.',
+  waiverMissing:
+    'La autorización del cliente no está marcada como firmada. Haga que la firme y después marque la casilla.',
   loanUseStart:
     'El uso del préstamo suele empezar con “para” (en inglés, “to”), como en “para comprar semillas”.',
-  loanUseName: 'Nombra a {{name}}. El sitio de Kiva pone el nombre delante por sí solo.',
-  loanUseMoney: 'Nombra un monto: “{{money}}”. El sitio de Kiva pone el monto delante por sí solo.',
-  descriptionShort: 'La descripción tiene {{words}} palabras; algunos revisores esperan al menos {{least}}.',
-  descriptionLanguage: 'El texto parece estar en un idioma distinto del elegido arriba.',
+  loanUseName: 'Nombra a {{name}}. El sitio de Kiva pone el nombre delante por sí solo. Quítelo.',
+  loanUseMoney: 'Nombra un monto: “{{money}}”. El sitio de Kiva pone el monto delante por sí solo. Quítelo.',
+  descriptionShort:
+    'La descripción tiene {{words}} palabras; algunos revisores esperan al menos {{least}}. Cuente más de la historia del prestatario.',
+  descriptionLanguage:
+    'El texto parece estar en un idioma distinto del elegido arriba. Elija ese idioma o escriba en el elegido.',
   firstPerson: 'Parece escrito en primera persona ({{words}}). Kiva quiere “ella”, “él” o “ellos”.',
-  genderWords: 'Estas palabras no concuerdan con el sexo elegido: {{words}}.',
+  genderWords: 'Estas palabras no concuerdan con el sexo elegido: {{words}}. Corrija las palabras o el sexo.',
   phoneInText: '“{{found}}” parece un número de teléfono. Quítelo: cualquiera puede leer este texto.',
   emailInText:
     '“{{found}}” parece una dirección de correo electrónico. Quítela: cualquiera puede leer este texto.',
-  surnameInText: 'Contiene el apellido {{name}}. Kiva muestra solo nombres de pila.',
-  strangerInText: 'Nombra a {{name}}, que no es prestatario de este préstamo.',
+  surnameInText: 'Contiene el apellido {{name}}. Kiva muestra solo nombres de pila. Quítelo.',
+  strangerInText:
+    'Nombra a {{name}}, que no es prestatario de este préstamo. Quítelo o revise los nombres de arriba.',
   draftEmpty: 'Todavía no hay nada escrito.',
   choiceGone: '{{value}} no está en la lista de Kiva. Elija otra opción, o actualice las listas.',
-  groupTooSmall: 'Un préstamo grupal necesita al menos dos integrantes; aquí hay {{members}}.',
-  groupNobodyPictured: 'Nadie está marcado como presente en la foto.',
+  groupTooSmall:
+    'Un préstamo grupal necesita al menos dos integrantes; aquí hay {{members}}. Agregue integrantes o cambie a un préstamo individual.',
+  groupNobodyPictured: 'Nadie está marcado como presente en la foto. Marque a quienes aparecen en ella.',
   memberEmpty: 'Esta fila está vacía y no se envía.',
-  loanIdRepeated: 'El ID del préstamo {{id}} aparece aquí más de una vez.',
-  clientIdRepeated: 'El ID del cliente {{id}} aparece aquí más de una vez.',
-  loanIdTaken: 'Otro borrador también tiene el ID del préstamo {{id}}.',
-  loanIdAtKiva: 'Kiva ya tiene un préstamo con el ID del préstamo {{id}}: {{name}}, “{{status}}”.',
-  scheduleMissing: 'Todavía no hay calendario de reembolso.',
+  loanIdRepeated: 'El ID del préstamo {{id}} aparece aquí más de una vez. Corrija el que esté mal.',
+  clientIdRepeated: 'El ID del cliente {{id}} aparece aquí más de una vez. Corrija el que esté mal.',
+  loanIdTaken: 'Otro borrador también tiene el ID del préstamo {{id}}. Corríjalo en uno de los dos.',
+  loanIdAtKiva:
+    'Kiva ya tiene un préstamo con el ID del préstamo {{id}}: {{name}}, “{{status}}”. Compruebe que no es el mismo préstamo.',
+  scheduleMissing: 'Todavía no hay calendario de reembolso. Genérelo, escríbalo o péguelo.',
   scheduleSum: 'El capital suma {{principal}}, y el préstamo es de {{amount}}. Deben ser iguales.',
   scheduleBeforeDisbursal: 'Esta fecha debe ser posterior a la fecha de desembolso.',
   scheduleNotRising: 'Esta fecha debe ser posterior a la de la fila anterior.',
-  photoMissing: 'Todavía no hay foto.',
-  photoPortrait: 'La foto es más alta que ancha. El sitio de Kiva muestra fotos más anchas que altas.',
-  photoSmall: 'La foto es pequeña y puede verse borrosa.',
+  photoMissing: 'Todavía no hay foto. Agregue una en el paso 3.',
+  photoPortrait:
+    'La foto es más alta que ancha. El sitio de Kiva muestra fotos más anchas que altas. Recórtela o tome una apaisada.',
+  photoSmall: 'La foto es pequeña y puede verse borrosa. Elija la imagen original si la tiene.',
   photoUsedBefore:
-    'La misma foto o una parecida está en el borrador de {{title}}. Kiva acepta de nuevo una foto solo dentro de 24 meses: una vez más del mismo prestatario, y de un grupo mientras en ella esté el 80 % de sus integrantes.',
+    'La misma foto o una parecida está en el borrador de {{title}}. Kiva acepta de nuevo una foto solo dentro de 24 meses: una vez más del mismo prestatario, y de un grupo mientras en ella esté el 80 % de sus integrantes. Si no, tome una nueva.',
   journalsEmpty: 'Todavía no hay ningún seguimiento escrito.',
   imageUrlInvalid: 'Esto no es una dirección web completa que empiece con https://.',
   journalCut:
     'kiva.org muestra los primeros {{shown}} caracteres y después “read more” (leer más). Ponga las noticias al principio.',
-  duplicateLoan: 'El ID del préstamo {{loanId}} aparece aquí más de una vez.',
+  duplicateLoan: 'El ID del préstamo {{loanId}} aparece aquí más de una vez. Deje una sola fila.',
   idNone:
     'Un programa de hojas de cálculo convirtió este ID en una fecha, una hora o un error, o se perdieron algunos de sus caracteres. Escriba el ID.',
   idSpoilt:
@@ -63,7 +71,7 @@ export const findings: Record<FindingRule, string> = {
   monthSkipped: 'El último reporte fue de {{period}}, así que se salta un mes. ¿Es este el mes correcto?',
   meaningMissing: 'Indique qué significan los montos.',
   outstandingZero:
-    'El monto es cero. Kiva puede entenderlo como “el préstamo está reembolsado por completo”.',
+    'El monto es cero. Kiva puede entenderlo como “el préstamo está reembolsado por completo”. Si no conoce el monto, déjelo vacío.',
   unknownLoan:
     'El ID del préstamo {{loanId}} no está entre los préstamos de los que Kiva espera pagos. Revíselo, cargue de nuevo los préstamos esperados, o diga por qué en la nota.',
   unknownLoanNear:
@@ -128,9 +136,10 @@ export const findings: Record<FindingRule, string> = {
   sameJournal: 'Exactamente el mismo seguimiento del préstamo {{loanId}} ya está aquí. Quite uno de los dos.',
   journalOpen:
     'Otro seguimiento del préstamo {{loanId}} está en espera, o no se sabe si Kiva lo tiene. Mire primero en Actividad: podrían publicarse los dos.',
-  garbled: 'Parece haber caracteres perdidos (“Mu?oz”) o en forma de códigos (“&eacute;”).',
-  tagUnknown: 'kiva.org no muestra esto: “{{tag}}”. Muestra solo b, i, em, strong, a, p, br y h1 a h4.',
+  garbled: 'Parece haber caracteres perdidos (“Mu?oz”) o en forma de códigos (“&eacute;”). Corríjalos.',
+  tagUnknown:
+    'kiva.org no muestra esto: “{{tag}}”. Muestra solo b, i, em, strong, a, p, br y h1 a h4. Quítelo.',
   imageNotPicture:
-    'La dirección no termina como la de una imagen (.jpg, .png, .gif, .webp). Una página que muestra una imagen no basta.',
+    'La dirección no termina como la de una imagen (.jpg, .png, .gif, .webp). Una página que muestra una imagen no basta. Use la dirección de la imagen misma.',
   imageExpires: 'Esta dirección parece caducar. Kiva necesita una que siga funcionando.',
 };

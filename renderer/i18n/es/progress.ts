@@ -61,17 +61,6 @@ export const progress = {
   stoppedRows_other: '{{number}} filas no se enviaron: usted las retiró.',
   resend: 'Reportar el resto',
   nothingToResend: 'Reportes más nuevos tienen todas estas filas. No hay nada que reportar de nuevo.',
-  reading: {
-    unknownLoan:
-      'Kiva no tiene ningún préstamo con este ID del préstamo. Busque ceros que faltan, espacios o una letra mal escrita.',
-    notRepaying: 'Kiva no acepta pagos para este préstamo ahora.',
-    client: 'En Kiva este préstamo pertenece a otro cliente. Compare el ID del cliente.',
-    tooMuch: 'El monto es mayor que el préstamo. Busque una unidad equivocada o una fila corrida.',
-    repeated: 'El préstamo está más de una vez en este reporte.',
-    negative: 'Kiva no acepta un monto menor que cero.',
-    lower: 'Antes se reportó a Kiva un monto mayor.',
-    zero: 'Se reportó cero. Si no tiene información sobre este préstamo, deje el monto vacío.',
-  },
   todo: {
     label: {
       draft: 'Por publicar en PA2',

@@ -26,6 +26,7 @@ export const repayments = {
   },
   outcome: {
     accepted: 'Aceptado por Kiva',
+    warned: 'Aceptado por Kiva, con una advertencia: {{words}}',
     refused: 'Rechazado: {{words}}',
     refusedPlain: 'Rechazado por Kiva',
     waiting: 'En espera de enviarse',
@@ -36,7 +37,6 @@ export const repayments = {
     correct_one: 'Corregir esta fila',
     correct_other: 'Corregir {{number}} filas',
     was: 'Kiva lo rechazó: {{words}}',
-    meaning: '{{plain}} Mensaje de Kiva: {{words}}',
   },
   detailsOf_one: '{{number}} fila',
   detailsOf_other: '{{number}} filas',

@@ -264,5 +264,4 @@ export const activity = {
   refused: 'Kiva a refusé ceci. Corrigez-le sur sa page, puis envoyez-le à nouveau de là.',
   refusedBatch:
     'Kiva a refusé ce lot. Ses lignes peuvent être corrigées dans un rapport à part : voyez ci-dessus.',
-  kivasWords: 'Message de Kiva : {{message}}',
 };

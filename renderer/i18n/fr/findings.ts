@@ -8,50 +8,60 @@ export const findings: Record<FindingRule, string> = {
   amountUnclear: 'Cela peut se lire de deux façons. Écrivez {{whole}} ou {{part}}.',
   amountNotPositive: 'Le montant doit être supérieur à zéro.',
   amountNegative: 'Un montant ne peut pas être inférieur à zéro.',
-  amountZero: 'Le montant est zéro. Kiva peut comprendre « rien n’a été remboursé ».',
+  amountZero:
+    'Le montant est zéro. Kiva peut comprendre « rien n’a été remboursé ». Si vous ne connaissez pas le montant, laissez-le vide.',
   amountTooSmall: 'Le prêt doit valoir plus de {{least}} dollars US.',
   amountOddUnit: '{{currency}} n’a pas de pièces pour cela. Écrivez un montant entier.',
   dateInvalid: 'Ce n’est pas une date. Écrivez par exemple {{example}}.',
   disbursalTooOld: 'La date de décaissement remonte à {{days}} jours ; PA2 accepte moins de 30.',
   disbursalTooFar: 'La date de décaissement est dans {{days}} jours ; PA2 accepte au plus 90.',
-  waiverMissing: 'L’autorisation du client n’est pas marquée comme signée.',
+  waiverMissing:
+    'L’autorisation du client n’est pas marquée comme signée. Faites-la signer, puis cochez la case.',
   loanUseStart:
     'L’utilisation du prêt commence en général par « pour », comme « pour acheter des semences » (en anglais « to », comme « to buy seeds »).',
-  loanUseName: 'Le texte nomme {{name}}. Le site de Kiva met lui-même le nom devant.',
-  loanUseMoney: 'Le texte cite un montant : « {{money}} ». Le site de Kiva met lui-même le montant devant.',
-  descriptionShort: 'La description a {{words}} mots ; certains réviseurs en attendent au moins {{least}}.',
-  descriptionLanguage: 'Le texte semble être dans une autre langue que celle choisie ci-dessus.',
+  loanUseName: 'Le texte nomme {{name}}. Le site de Kiva met lui-même le nom devant. Retirez-le.',
+  loanUseMoney:
+    'Le texte cite un montant : « {{money}} ». Le site de Kiva met lui-même le montant devant. Retirez-le.',
+  descriptionShort:
+    'La description a {{words}} mots ; certains réviseurs en attendent au moins {{least}}. Racontez davantage l’histoire de l’emprunteur.',
+  descriptionLanguage:
+    'Le texte semble être dans une autre langue que celle choisie ci-dessus. Choisissez cette langue, ou écrivez dans celle qui est choisie.',
   firstPerson:
     'Le texte semble écrit avec « je » ({{words}}). Kiva veut « elle », « il », « elles » ou « ils ».',
-  genderWords: 'Ces mots ne correspondent pas au sexe choisi : {{words}}.',
+  genderWords: 'Ces mots ne correspondent pas au sexe choisi : {{words}}. Corrigez les mots ou le sexe.',
   phoneInText:
     '« {{found}} » ressemble à un numéro de téléphone. Retirez-le : tout le monde peut lire ce texte.',
   emailInText: '« {{found}} » ressemble à une adresse e-mail. Retirez-la : tout le monde peut lire ce texte.',
-  surnameInText: 'Le texte contient le nom de famille {{name}}. Kiva n’affiche que les prénoms.',
-  strangerInText: 'Le texte nomme {{name}}, qui n’est pas un emprunteur de ce prêt.',
+  surnameInText: 'Le texte contient le nom de famille {{name}}. Kiva n’affiche que les prénoms. Retirez-le.',
+  strangerInText:
+    'Le texte nomme {{name}}, qui n’est pas un emprunteur de ce prêt. Retirez-le, ou vérifiez les noms plus haut.',
   draftEmpty: 'Rien n’est encore rempli.',
   choiceGone: '{{value}} n’est pas dans la liste de Kiva. Faites un autre choix, ou actualisez les listes.',
-  groupTooSmall: 'Un prêt de groupe a besoin d’au moins deux membres ; membres ici : {{members}}.',
-  groupNobodyPictured: 'Personne n’est marqué comme présent sur la photo.',
+  groupTooSmall:
+    'Un prêt de groupe a besoin d’au moins deux membres ; membres ici : {{members}}. Ajoutez des membres, ou passez à un prêt individuel.',
+  groupNobodyPictured: 'Personne n’est marqué comme présent sur la photo. Cochez ceux qui y sont.',
   memberEmpty: 'Cette ligne est vide et n’est pas envoyée.',
-  loanIdRepeated: 'L’ID du prêt {{id}} figure ici plus d’une fois.',
-  clientIdRepeated: 'L’ID du client {{id}} figure ici plus d’une fois.',
-  loanIdTaken: 'Un autre brouillon a aussi l’ID du prêt {{id}}.',
-  loanIdAtKiva: 'Kiva a déjà un prêt avec l’ID du prêt {{id}} : {{name}}, « {{status}} ».',
-  scheduleMissing: 'Il n’y a pas encore de calendrier de remboursement.',
+  loanIdRepeated: 'L’ID du prêt {{id}} figure ici plus d’une fois. Corrigez celui qui est faux.',
+  clientIdRepeated: 'L’ID du client {{id}} figure ici plus d’une fois. Corrigez celui qui est faux.',
+  loanIdTaken: 'Un autre brouillon a aussi l’ID du prêt {{id}}. Corrigez-le dans l’un des deux.',
+  loanIdAtKiva:
+    'Kiva a déjà un prêt avec l’ID du prêt {{id}} : {{name}}, « {{status}} ». Vérifiez que ce n’est pas le même prêt.',
+  scheduleMissing:
+    'Il n’y a pas encore de calendrier de remboursement. Construisez-le, saisissez-le ou collez-le.',
   scheduleSum: 'Le capital totalise {{principal}}, le prêt {{amount}}. Les deux doivent être égaux.',
   scheduleBeforeDisbursal: 'Cette date n’est pas après la date de décaissement.',
   scheduleNotRising: 'Cette date n’est pas après celle de la ligne précédente.',
-  photoMissing: 'Il n’y a pas encore de photo.',
-  photoPortrait: 'La photo est en hauteur. Le site de Kiva affiche des photos en largeur.',
-  photoSmall: 'La photo est petite et peut paraître floue.',
+  photoMissing: 'Il n’y a pas encore de photo. Ajoutez-en une à l’étape 3.',
+  photoPortrait:
+    'La photo est en hauteur. Le site de Kiva affiche des photos en largeur. Recadrez-la, ou prenez-en une en largeur.',
+  photoSmall: 'La photo est petite et peut paraître floue. Choisissez l’image d’origine si vous l’avez.',
   photoUsedBefore:
-    'La même photo, ou une photo semblable, est dans un autre brouillon : {{title}}. Kiva accepte à nouveau une photo dans les 24 mois seulement : une seule fois de plus pour le même emprunteur et, pour un groupe, tant que 80 % de ses membres y figurent.',
+    'La même photo, ou une photo semblable, est dans un autre brouillon : {{title}}. Kiva accepte à nouveau une photo dans les 24 mois seulement : une seule fois de plus pour le même emprunteur et, pour un groupe, tant que 80 % de ses membres y figurent. Sinon, prenez-en une nouvelle.',
   journalsEmpty: 'Aucun suivi n’est encore rédigé.',
   imageUrlInvalid: 'Ce n’est pas une adresse web complète qui commence par https://.',
   journalCut:
     'kiva.org affiche les {{shown}} premiers caractères, puis « read more » (lire la suite). Mettez les nouvelles au début.',
-  duplicateLoan: 'L’ID du prêt {{loanId}} figure ici plus d’une fois.',
+  duplicateLoan: 'L’ID du prêt {{loanId}} figure ici plus d’une fois. Gardez une ligne.',
   idNone:
     'C’est un jour, une heure ou une erreur qu’un tableur a faite de l’ID, ou des lettres en sont perdues. Saisissez l’ID.',
   idSpoilt:
@@ -63,7 +73,8 @@ export const findings: Record<FindingRule, string> = {
   periodAhead: 'Ce mois n’a pas encore commencé. Est-ce le bon ?',
   monthSkipped: 'Le dernier rapport était {{period}} ; un mois est donc sauté. Est-ce le bon mois ?',
   meaningMissing: 'Dites ce que signifient les montants.',
-  outstandingZero: 'Le montant est zéro. Kiva peut comprendre « le prêt est entièrement remboursé ».',
+  outstandingZero:
+    'Le montant est zéro. Kiva peut comprendre « le prêt est entièrement remboursé ». Si vous ne connaissez pas le montant, laissez-le vide.',
   unknownLoan:
     'L’ID du prêt {{loanId}} ne figure pas parmi les prêts pour lesquels Kiva attend des paiements. Vérifiez-le, rechargez les prêts attendus, ou dites pourquoi dans la note.',
   unknownLoanNear:
@@ -129,11 +140,12 @@ export const findings: Record<FindingRule, string> = {
   sameJournal: 'Exactement le même suivi pour le prêt {{loanId}} est déjà ici. Retirez l’un des deux.',
   journalOpen:
     'Un autre suivi pour le prêt {{loanId}} attend, ou on ne sait pas si Kiva l’a reçu. Regardez d’abord dans Envois : les deux pourraient être publiés.',
-  garbled: 'Des lettres semblent perdues (« Mu?oz ») ou remplacées par des codes (« &eacute; »).',
+  garbled:
+    'Des lettres semblent perdues (« Mu?oz ») ou remplacées par des codes (« &eacute; »). Corrigez-les.',
   tagUnknown:
-    'kiva.org ne reprend pas ceci : « {{tag}} ». Il n’affiche que b, i, em, strong, a, p, br et h1 à h4.',
+    'kiva.org ne reprend pas ceci : « {{tag}} ». Il n’affiche que b, i, em, strong, a, p, br et h1 à h4. Retirez-le.',
   imageNotPicture:
-    'L’adresse ne se termine pas comme celle d’une image (.jpg, .png, .gif, .webp). Une page qui montre une image ne suffit pas.',
+    'L’adresse ne se termine pas comme celle d’une image (.jpg, .png, .gif, .webp). Une page qui montre une image ne suffit pas. Prenez l’adresse de l’image elle-même.',
   imageExpires:
     'L’adresse semble cesser de fonctionner après un certain temps. Kiva a besoin d’une adresse durable.',
 };

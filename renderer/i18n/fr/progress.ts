@@ -66,17 +66,6 @@ export const progress = {
   resend: 'Déclarer le reliquat',
   nothingToResend:
     'Des rapports plus récents contiennent toutes ces lignes. Il n’y a rien à déclarer à nouveau.',
-  reading: {
-    unknownLoan:
-      'Kiva ne connaît aucun prêt avec cet ID du prêt. Cherchez des zéros manquants, des espaces ou une lettre mal tapée.',
-    notRepaying: 'Ce prêt ne reçoit pas de paiements chez Kiva actuellement.',
-    client: 'Chez Kiva, ce prêt est celui d’un autre client. Comparez l’ID du client.',
-    tooMuch: 'Le montant dépasse ce qui a été prêté. Cherchez une mauvaise unité ou une ligne décalée.',
-    repeated: 'Le prêt figure plus d’une fois dans ce rapport.',
-    negative: 'Kiva n’accepte pas un montant inférieur à zéro.',
-    lower: 'Un montant plus élevé avait été déclaré à Kiva.',
-    zero: 'Zéro a été déclaré. Si vous ne savez rien du prêt, laissez le montant vide.',
-  },
   todo: {
     label: {
       draft: 'À publier dans PA2',

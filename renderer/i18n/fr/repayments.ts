@@ -26,6 +26,7 @@ export const repayments = {
   },
   outcome: {
     accepted: 'Accepté par Kiva',
+    warned: 'Accepté par Kiva, avec un avertissement : {{words}}',
     refused: 'Refusé : {{words}}',
     refusedPlain: 'Refusé par Kiva',
     waiting: 'En attente d’envoi',
@@ -36,7 +37,6 @@ export const repayments = {
     correct_one: 'Corriger {{number}} ligne',
     correct_other: 'Corriger {{number}} lignes',
     was: 'Kiva l’a refusé : {{words}}',
-    meaning: '{{plain}} Message de Kiva : {{words}}',
   },
   detailsOf_one: '{{number}} ligne',
   detailsOf_other: '{{number}} lignes',

@@ -258,5 +258,4 @@ export const activity = {
     'Está sendo enviado agora. É possível continuar trabalhando; se a janela for fechada, o programa ainda espera a resposta da Kiva.',
   refused: 'A Kiva recusou isto. Corrija na página do original e envie de novo de lá.',
   refusedBatch: 'A Kiva recusou este lote. As linhas podem ser corrigidas num relatório próprio: veja acima.',
-  kivasWords: 'Mensagem da Kiva: {{message}}',
 };

@@ -8,48 +8,56 @@ export const findings: Record<FindingRule, string> = {
   amountUnclear: 'Isto pode ser lido de dois modos. Escreva {{whole}} ou {{part}}.',
   amountNotPositive: 'O valor precisa ser maior que zero.',
   amountNegative: 'Um valor não pode ser menor que zero.',
-  amountZero: 'O valor é zero. A Kiva pode entender “nada foi reembolsado”.',
+  amountZero:
+    'O valor é zero. A Kiva pode entender “nada foi reembolsado”. Se o valor não é conhecido, deixe-o vazio.',
   amountTooSmall: 'O empréstimo precisa valer mais de {{least}} dólares dos EUA.',
   amountOddUnit: '{{currency}} não tem decimais. Escreva um valor inteiro.',
   dateInvalid: 'Isto não é uma data. Escreva como {{example}}.',
   disbursalTooOld: 'A data de desembolso foi há {{days}} dias; o PA2 aceita menos de 30.',
   disbursalTooFar: 'Faltam {{days}} dias para a data de desembolso; o PA2 aceita no máximo 90.',
-  waiverMissing: 'A autorização do cliente não está marcada como assinada.',
+  waiverMissing:
+    'A autorização do cliente não está marcada como assinada. Peça a assinatura e depois marque a caixa.',
   loanUseStart:
     'O uso do empréstimo costuma começar com “para” (em inglês, “to”), como em “para comprar sementes”.',
-  loanUseName: 'Menciona {{name}}. O site da Kiva já põe o nome na frente.',
-  loanUseMoney: 'Menciona um valor: “{{money}}”. O site da Kiva já põe o valor na frente.',
-  descriptionShort: 'A descrição tem {{words}} palavras; alguns revisores esperam ao menos {{least}}.',
-  descriptionLanguage: 'O texto parece estar em outro idioma que não o escolhido acima.',
+  loanUseName: 'Menciona {{name}}. O site da Kiva já põe o nome na frente. Remova-o.',
+  loanUseMoney: 'Menciona um valor: “{{money}}”. O site da Kiva já põe o valor na frente. Remova-o.',
+  descriptionShort:
+    'A descrição tem {{words}} palavras; alguns revisores esperam ao menos {{least}}. Conte mais da história do mutuário.',
+  descriptionLanguage:
+    'O texto parece estar em outro idioma que não o escolhido acima. Escolha esse idioma, ou escreva no escolhido.',
   firstPerson: 'Parece escrito na primeira pessoa (“eu”: {{words}}). A Kiva quer “ela”, “ele” ou “eles”.',
-  genderWords: 'Estas palavras não combinam com o sexo escolhido: {{words}}.',
+  genderWords: 'Estas palavras não combinam com o sexo escolhido: {{words}}. Corrija as palavras ou o sexo.',
   phoneInText: '“{{found}}” parece um número de telefone. Retire-o: qualquer pessoa pode ler este texto.',
   emailInText: '“{{found}}” parece um endereço de e-mail. Retire-o: qualquer pessoa pode ler este texto.',
-  surnameInText: 'Contém o sobrenome {{name}}. A Kiva mostra só os nomes, sem sobrenome.',
-  strangerInText: 'Menciona {{name}}, que não é mutuário deste empréstimo.',
+  surnameInText: 'Contém o sobrenome {{name}}. A Kiva mostra só os nomes, sem sobrenome. Remova-o.',
+  strangerInText:
+    'Menciona {{name}}, que não é mutuário deste empréstimo. Remova-o, ou verifique os nomes acima.',
   draftEmpty: 'Nada foi preenchido ainda.',
   choiceGone: '{{value}} não está na lista da Kiva. Escolha outra opção ou atualize as listas.',
-  groupTooSmall: 'Um empréstimo de grupo precisa de ao menos dois membros; aqui há {{members}}.',
-  groupNobodyPictured: 'Ninguém está marcado como presente na foto.',
+  groupTooSmall:
+    'Um empréstimo de grupo precisa de ao menos dois membros; aqui há {{members}}. Adicione membros, ou mude para um empréstimo individual.',
+  groupNobodyPictured: 'Ninguém está marcado como presente na foto. Marque quem aparece nela.',
   memberEmpty: 'Esta linha está vazia e não é enviada.',
-  loanIdRepeated: 'O ID do empréstimo {{id}} aparece aqui mais de uma vez.',
-  clientIdRepeated: 'O ID do cliente {{id}} aparece aqui mais de uma vez.',
-  loanIdTaken: 'Outro rascunho também tem o ID do empréstimo {{id}}.',
-  loanIdAtKiva: 'A Kiva já tem um empréstimo com o ID {{id}}: {{name}}, “{{status}}”.',
-  scheduleMissing: 'Ainda não há plano de reembolso.',
+  loanIdRepeated: 'O ID do empréstimo {{id}} aparece aqui mais de uma vez. Corrija o que estiver errado.',
+  clientIdRepeated: 'O ID do cliente {{id}} aparece aqui mais de uma vez. Corrija o que estiver errado.',
+  loanIdTaken: 'Outro rascunho também tem o ID do empréstimo {{id}}. Corrija-o num dos dois.',
+  loanIdAtKiva:
+    'A Kiva já tem um empréstimo com o ID {{id}}: {{name}}, “{{status}}”. Verifique se não é o mesmo empréstimo.',
+  scheduleMissing: 'Ainda não há plano de reembolso. Monte-o, digite-o ou cole-o.',
   scheduleSum: 'O capital soma {{principal}}; o empréstimo, {{amount}}. Precisam ser iguais.',
   scheduleBeforeDisbursal: 'Esta data não é posterior à de desembolso.',
   scheduleNotRising: 'Esta data não é posterior à da linha anterior.',
-  photoMissing: 'Ainda não há foto.',
-  photoPortrait: 'A foto está na vertical. O site da Kiva mostra fotos na horizontal.',
-  photoSmall: 'A foto é pequena e pode parecer desfocada.',
+  photoMissing: 'Ainda não há foto. Adicione uma no passo 3.',
+  photoPortrait:
+    'A foto está na vertical. O site da Kiva mostra fotos na horizontal. Recorte-a, ou tire uma na horizontal.',
+  photoSmall: 'A foto é pequena e pode parecer desfocada. Escolha a imagem original, se houver.',
   photoUsedBefore:
-    'A mesma foto, ou uma parecida, está no rascunho de {{title}}. A Kiva só aceita uma foto de novo em 24 meses: mais uma vez do mesmo mutuário e, de um grupo, enquanto 80 % dos membros estiverem nela.',
+    'A mesma foto, ou uma parecida, está no rascunho de {{title}}. A Kiva só aceita uma foto de novo em 24 meses: mais uma vez do mesmo mutuário e, de um grupo, enquanto 80 % dos membros estiverem nela. Senão, tire uma nova.',
   journalsEmpty: 'Nenhum seguimento foi escrito ainda.',
   imageUrlInvalid: 'Isto não é um endereço da web completo que comece com https://.',
   journalCut:
     'kiva.org mostra os primeiros {{shown}} caracteres, depois “read more”. Ponha a novidade no início.',
-  duplicateLoan: 'O ID do empréstimo {{loanId}} aparece aqui mais de uma vez.',
+  duplicateLoan: 'O ID do empréstimo {{loanId}} aparece aqui mais de uma vez. Deixe só uma linha.',
   idNone:
     'Isto é um dia, uma hora ou um erro em que um programa de planilhas transformou o ID, ou o ID perdeu letras. Digite o ID.',
   idSpoilt: 'O Excel pode ter estragado este ID. Formate a coluna como texto no Excel e copie de novo.',
@@ -60,7 +68,8 @@ export const findings: Record<FindingRule, string> = {
   periodAhead: 'Este mês ainda não começou. É o certo?',
   monthSkipped: 'O último relatório foi de {{period}}; fica um mês de fora. Este é o mês certo?',
   meaningMissing: 'Diga o que os valores significam.',
-  outstandingZero: 'O valor é zero. A Kiva pode entender “o empréstimo está totalmente reembolsado”.',
+  outstandingZero:
+    'O valor é zero. A Kiva pode entender “o empréstimo está totalmente reembolsado”. Se o valor não é conhecido, deixe-o vazio.',
   unknownLoan:
     'O ID do empréstimo {{loanId}} não está entre os empréstimos de que a Kiva espera pagamentos. Verifique-o, carregue de novo os empréstimos esperados, ou diga o motivo na nota.',
   unknownLoanNear:
@@ -124,9 +133,9 @@ export const findings: Record<FindingRule, string> = {
   sameJournal: 'Exatamente o mesmo seguimento do empréstimo {{loanId}} já está aqui. Retire um dos dois.',
   journalOpen:
     'Outro seguimento do empréstimo {{loanId}} está em espera, ou não se sabe se a Kiva o tem. Veja antes em Envios: os dois podem ser publicados.',
-  garbled: 'Parece que letras se perderam (“Mu?oz”) ou aparecem como códigos (“&eacute;”).',
-  tagUnknown: 'kiva.org omite isto: “{{tag}}”. Mostra só b, i, em, strong, a, p, br e h1 a h4.',
+  garbled: 'Parece que letras se perderam (“Mu?oz”) ou aparecem como códigos (“&eacute;”). Corrija-as.',
+  tagUnknown: 'kiva.org omite isto: “{{tag}}”. Mostra só b, i, em, strong, a, p, br e h1 a h4. Remova-o.',
   imageNotPicture:
-    'O endereço não termina como uma imagem (.jpg, .png, .gif, .webp). Uma página que mostra uma imagem não basta.',
+    'O endereço não termina como uma imagem (.jpg, .png, .gif, .webp). Uma página que mostra uma imagem não basta. Use o endereço da própria imagem.',
   imageExpires: 'Parece que o endereço deixa de funcionar depois de um tempo. A Kiva precisa de um que dure.',
 };

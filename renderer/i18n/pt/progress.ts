@@ -62,17 +62,6 @@ export const progress = {
   stoppedRows_other: '{{number}} linhas nunca saíram: foram retiradas aqui.',
   resend: 'Reportar o restante',
   nothingToResend: 'Relatórios mais recentes têm todas estas linhas. Não há nada para reportar de novo.',
-  reading: {
-    unknownLoan:
-      'A Kiva não conhece nenhum empréstimo com este ID. Procure zeros que faltam, espaços ou uma letra errada.',
-    notRepaying: 'Na Kiva, este empréstimo não recebe pagamentos agora.',
-    client: 'Na Kiva, este empréstimo pertence a outro cliente. Compare o ID do cliente.',
-    tooMuch: 'O valor é maior que o emprestado. Procure uma unidade errada ou uma linha deslocada.',
-    repeated: 'O empréstimo está neste relatório mais de uma vez.',
-    negative: 'A Kiva não aceita um valor menor que zero.',
-    lower: 'Antes, a Kiva foi informada de um valor maior.',
-    zero: 'Foi reportado zero. Se nada se sabe do empréstimo, deixe o valor vazio.',
-  },
   todo: {
     label: {
       draft: 'A publicar no PA2',

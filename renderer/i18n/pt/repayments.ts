@@ -26,6 +26,7 @@ export const repayments = {
   },
   outcome: {
     accepted: 'Aceita pela Kiva',
+    warned: 'Aceito pela Kiva, com um aviso: {{words}}',
     refused: 'Recusada: {{words}}',
     refusedPlain: 'Recusada pela Kiva',
     waiting: 'Aguardando o envio',
@@ -36,7 +37,6 @@ export const repayments = {
     correct_one: 'Corrigir {{number}} linha',
     correct_other: 'Corrigir {{number}} linhas',
     was: 'A Kiva recusou: {{words}}',
-    meaning: '{{plain}} Mensagem da Kiva: {{words}}',
   },
   detailsOf_one: '{{number}} linha',
   detailsOf_other: '{{number}} linhas',

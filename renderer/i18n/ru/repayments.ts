@@ -30,6 +30,7 @@ export const repayments = {
   },
   outcome: {
     accepted: 'Принято Kiva',
+    warned: 'Принято Kiva, с предупреждением: {{words}}',
     refused: 'Отклонено: {{words}}',
     refusedPlain: 'Отклонено Kiva',
     waiting: 'Ожидает отправки',
@@ -42,7 +43,6 @@ export const repayments = {
     correct_many: 'Исправить {{number}} строк',
     correct_other: 'Исправить {{number}} строки',
     was: 'Kiva отклонила: {{words}}',
-    meaning: '{{plain}} Сообщение Kiva: {{words}}',
   },
   detailsOf_one: '{{number}} строка',
   detailsOf_few: '{{number}} строки',

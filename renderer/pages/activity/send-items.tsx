@@ -1,11 +1,11 @@
-import { Stack, Text, Title } from '@mantine/core';
+import { Stack, Title } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Send, SendItem } from '../../../shared/model/send.ts';
 import { DataTable, endCell } from '../../components/data-table.tsx';
+import { KivaWords } from '../../components/kiva-words.tsx';
 import { Money } from '../../components/money.tsx';
 import { Pager } from '../../components/pager.tsx';
-import { readingOf } from '../../components/progress/plain-reading.ts';
 import { SendStateBadge } from '../../components/send-state-badge.tsx';
 
 const pageSize = 50;
@@ -46,22 +46,7 @@ function ItemRow({ item }: { item: SendItem }) {
       <td>
         <SendStateBadge state={item.state} />
       </td>
-      <td style={{ overflowWrap: 'anywhere', whiteSpace: 'pre-line' }}>
-        {item.note}
-        <PlainReading words={item.note} />
-      </td>
+      <td style={{ overflowWrap: 'anywhere' }}>{item.note !== '' && <KivaWords words={item.note} />}</td>
     </tr>
-  );
-}
-
-/** What Kiva may mean, in plain words under its own. */
-function PlainReading({ words }: { words: string }) {
-  const { t } = useTranslation('progress');
-  const reading = words === '' ? null : readingOf(words);
-  if (reading === null) return null;
-  return (
-    <Text fz="xs" c="dimmed">
-      {t(`reading.${reading}`)}
-    </Text>
   );
 }

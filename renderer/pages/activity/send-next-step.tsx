@@ -10,6 +10,7 @@ import {
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import type { Send } from '../../../shared/model/send.ts';
+import { KivaWords } from '../../components/kiva-words.tsx';
 import { Notice } from '../../components/notice.tsx';
 import { shownState } from '../../components/send-state-badge.tsx';
 import { formatCount, formatMoment } from '../../i18n/format.ts';
@@ -103,9 +104,7 @@ function RefusedSend({ send: { error, kind, batches } }: { send: Send }) {
       icon={IconCircleX}
       title={t(kind === 'report' && batches > 1 ? 'refusedBatch' : 'refused')}
     >
-      {error !== null && error.message !== error.code && (
-        <span>{t('kivasWords', { message: error.message })}</span>
-      )}
+      {error !== null && error.message !== error.code && <KivaWords words={error.message} />}
     </Notice>
   );
 }

@@ -1,12 +1,12 @@
 import { useDebouncedCallback } from '@mantine/hooks';
 import { createContext, type ReactNode, use, useEffect, useMemo, useState } from 'react';
 import { useFormContext } from 'react-hook-form';
-import { useTranslation } from 'react-i18next';
 import type { DraftContent } from '../../../shared/model/draft.ts';
 import type { Finding } from '../../../shared/model/review.ts';
 import { checkDraft } from '../../../shared/rules/draft-findings.ts';
 import { type DraftRepair, repairsOf } from '../../../shared/rules/draft-repairs.ts';
 import type { FindingRule } from '../../../shared/rules/findings.ts';
+import { useKivaWords } from '../../components/kiva-words.tsx';
 import { useFindingText } from '../../components/review/use-finding-text.ts';
 import { today } from '../../components/work/today.ts';
 import { useEnvironment } from '../../lib/app-state.tsx';
@@ -55,8 +55,8 @@ type Props = { readOnly: boolean; refusals: readonly FieldRefusal[]; children: R
 /** Looks at the draft while it is written, and tells the fields what was found and what Kiva refused. */
 export function FieldNotes({ readOnly, refusals, children }: Props) {
   const { draft, findings } = useFindings(readOnly);
-  const { t } = useTranslation('drafts');
   const textOf = useFindingText();
+  const kivaWords = useKivaWords();
   const { getValues } = useFormContext<DraftContent>();
   const notes = useMemo(() => {
     const said = new Map<string, FieldNote>();
@@ -73,9 +73,9 @@ export function FieldNotes({ readOnly, refusals, children }: Props) {
     }
     for (const { path, message, value } of refusals)
       if (path !== '' && value === valueAt(getValues(), path))
-        said.set(path, { tone: 'bad', text: t('refused.note', { message }), repairs: [] });
+        said.set(path, { tone: 'bad', text: kivaWords(message), repairs: [] });
     return said;
-  }, [draft, findings, refusals, getValues, t, textOf]);
+  }, [draft, findings, refusals, getValues, kivaWords, textOf]);
   return <Context value={notes}>{children}</Context>;
 }
 

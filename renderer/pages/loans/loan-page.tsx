@@ -11,6 +11,7 @@ import { Problem } from '../../components/problem.tsx';
 import { SkeletonTable } from '../../components/skeleton-table.tsx';
 import { StatusBadge } from '../../components/status-badge.tsx';
 import { formatMoment } from '../../i18n/format.ts';
+import { IssueNotice } from './issue-notice.tsx';
 import { LoanActions } from './loan-actions.tsx';
 import { LoanFacts } from './loan-facts.tsx';
 import { LoanHistory } from './loan-history.tsx';
@@ -47,6 +48,7 @@ export function LoanPage() {
       )}
       {loan && (
         <Stack gap="lg" maw="var(--pd-page-width)">
+          <IssueNotice loan={loan} />
           {kept && <LoanHistory work={kept.work} sent={kept.sent} />}
           <LoanFacts loan={loan} />
         </Stack>

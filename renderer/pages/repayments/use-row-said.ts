@@ -3,15 +3,15 @@ import {
   IconAlertCircle,
   IconCircleCheck,
   IconClockPause,
+  IconEye,
   IconHelpCircle,
   IconSend,
 } from '@tabler/icons-react';
-import type { TFunction } from 'i18next';
 import { useCallback, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ReceiptRow } from '../../../shared/model/receipt.ts';
 import { cleanId } from '../../../shared/rules/text.ts';
-import { readingOf } from '../../components/progress/plain-reading.ts';
+import { useKivaWords } from '../../components/kiva-words.tsx';
 import { useReceipt } from '../../components/progress/use-receipt.ts';
 import type { Tone } from '../../components/tone.ts';
 
@@ -31,37 +31,37 @@ const looks = {
 
 /** `workId` is the report whose receipt tells: its own where `isSent`, else the one that is corrected; null where there is neither. */
 export function useRowSaid(workId: string | null, isSent: boolean): SaidOf {
-  const { t } = useTranslation(['repayments', 'progress']);
+  const { t } = useTranslation('repayments');
+  const kivaWords = useKivaWords();
   const { receipt } = useReceipt(workId);
   const rows = useMemo(() => latestRows(receipt?.rows ?? []), [receipt]);
   return useCallback(
     (loanId) => {
       const row = rows.get(cleanId(loanId));
       if (!row) return null;
+      const words = row.note.trim();
+      const said = words === '' ? '' : kivaWords(words);
       if (row.state === 'refused') {
-        const text = refusalText(t, row.note.trim(), isSent ? 'refused' : 'was');
+        const text =
+          said === ''
+            ? t('outcome.refusedPlain')
+            : t(`outcome.${isSent ? 'refused' : 'was'}`, { words: said });
         return { text, tone: 'bad', icon: IconAlertCircle, isUnsettled: true };
       }
       if (!isSent) return null;
-      const text = row.stopped ? t('repayments:outcome.stopped') : t(`repayments:outcome.${row.state}`);
+      if (row.state === 'accepted' && said !== '')
+        return {
+          text: t('outcome.warned', { words: said }),
+          tone: 'warn',
+          icon: IconEye,
+          isUnsettled: false,
+        };
+      const text = row.stopped ? t('outcome.stopped') : t(`outcome.${row.state}`);
       const isUnsettled = row.state === 'waiting' || row.state === 'unknown';
       return { text, ...looks[row.stopped ? 'outdated' : row.state], isUnsettled };
     },
-    [rows, isSent, t],
+    [rows, isSent, t, kivaWords],
   );
-}
-
-/** What Kiva's message most likely means, then the message itself. */
-function refusalText(
-  t: TFunction<['repayments', 'progress']>,
-  words: string,
-  kind: 'refused' | 'was',
-): string {
-  if (words === '') return t('repayments:outcome.refusedPlain');
-  const reading = readingOf(words);
-  const plain = reading && t(`progress:reading.${reading}`);
-  const meaning = plain ? t('repayments:outcome.meaning', { plain, words }) : words;
-  return t(`repayments:outcome.${kind}`, { words: meaning });
 }
 
 /** Of a loan that several requests have, the row that counts. */

@@ -109,7 +109,6 @@ export const draftForm = {
   },
   refused: {
     title: 'Kiva’s answer names these fields',
-    note: 'Kiva: {{message}}',
     other: '{{path}}: {{message}}',
   },
   preview: {

@@ -113,7 +113,6 @@ export const draftForm = {
   },
   refused: {
     title: 'La respuesta de Kiva nombra estos campos',
-    note: 'Kiva: {{message}}',
     other: '{{path}}: {{message}}',
   },
   preview: {

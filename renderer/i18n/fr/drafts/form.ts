@@ -114,7 +114,6 @@ export const draftForm = {
   },
   refused: {
     title: 'La réponse de Kiva nomme ces champs',
-    note: 'Kiva : {{message}}',
     other: '{{path}} : {{message}}',
   },
   preview: {

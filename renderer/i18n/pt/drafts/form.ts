@@ -116,7 +116,6 @@ export const draftForm = {
   },
   refused: {
     title: 'A resposta da Kiva indica estes campos',
-    note: 'Kiva: {{message}}',
     other: '{{path}}: {{message}}',
   },
   preview: {

@@ -123,7 +123,6 @@ export const draftForm = {
   },
   refused: {
     title: 'Ответ Kiva называет эти поля',
-    note: 'Kiva: {{message}}',
     other: '{{path}}: {{message}}',
   },
   preview: {
