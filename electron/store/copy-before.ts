@@ -27,8 +27,8 @@ const copyPath = (file: string, schema: number): string => `${file}.before-v${sc
 const partsOf = (file: string): string[] => [file, sealFile(file), recordFile(file)];
 
 /**
- * Copies a store of this schema whose log is in its file, byte for byte, so it is encrypted like the file itself. Whole or not at all: a full
- * disk leaves no half copy that would keep it full, or be taken for a copy later. `old-copies.ts` deletes it after some days.
+ * Copies a store of this schema whose log is in its file, byte for byte, so it is encrypted like the file itself. Whole or not at all: neither
+ * a full disk nor a kill leaves a part that would be taken for a copy later. `old-copies.ts` deletes it after some days.
  */
 export function copyBeforeMigration(file: string, schema: number): void {
   const copies = partsOf(copyPath(file, schema));
@@ -38,7 +38,7 @@ export function copyBeforeMigration(file: string, schema: number): void {
     for (const [from, to] of there) copyDurably(from, `${to}.new`);
     for (const [, to] of there) renameSync(`${to}.new`, to);
   } catch (error) {
-    for (const [, to] of there) rmSync(`${to}.new`, { force: true });
+    for (const [, to] of there) rmSync(`${to}.new`, { recursive: true, force: true });
     throw error;
   }
 }

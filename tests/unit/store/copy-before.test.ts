@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
 import { findCopyBefore, restoreCopyBefore } from '../../../electron/store/copy-before.ts';
@@ -48,6 +48,17 @@ describe('before an update changes how data are kept', () => {
     const copy = names(data).filter((name) => name.includes('.before-'));
     expect(copy).toEqual(['', '.log-seal', '.seal'].map((end) => `store.db.before-v${present + 1}${end}`));
     for (const name of copy) expect(statSync(join(dirname(data.file), name)).mode & 0o777).toBe(0o600);
+  });
+
+  it('nothing of a copy stays, and nothing is migrated, where a part of it cannot be written', async () => {
+    const data = dataFolder();
+    closeDatabase(await opened(data));
+    mkdirSync(`${data.file}.before-v${present + 1}.seal.new`);
+    update();
+    expect(await open(data)).toMatchObject({ ok: false });
+    expect(names(data).filter((name) => name.includes('.before-'))).toEqual([]);
+    back();
+    expect((await open(data)).ok).toBe(true);
   });
 
   it('an older program refuses, changes nothing, and says since when there is a copy and what it lacks', async () => {
