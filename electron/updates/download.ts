@@ -65,7 +65,7 @@ export async function download(
 /** One request for what is missing. Null once all is here; UPDATE_CUT where another try may bring more. */
 async function fetchRest(
   job: DownloadJob,
-  { fetch }: DownloadDeps,
+  { fetch: fetchOverNet }: DownloadDeps,
   signal: AbortSignal,
   onProgress: (received: number) => void,
 ): Promise<Failure | null> {
@@ -78,7 +78,7 @@ async function fetchRest(
   let file: FileHandle | null = null;
   try {
     const headers = begin > 0 ? { ...plainRequest.headers, Range: `bytes=${begin}-` } : plainRequest.headers;
-    const response = await fetch(url, { ...plainRequest, headers, signal: watch.signal });
+    const response = await fetchOverNet(url, { ...plainRequest, headers, signal: watch.signal });
     const trouble = await troubleOf(response, begin, part);
     if (trouble !== null) return trouble;
     const at = response.status === 206 ? begin : 0;

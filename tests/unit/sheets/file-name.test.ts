@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { expect, test } from 'vitest';
+import { expect, onTestFinished, test } from 'vitest';
 import { plainFileName } from '../../../electron/sheets/file-name.ts';
 import { datedFileName } from '../../../electron/window/title.ts';
 import { loadWords } from '../../../electron/words/words.ts';
@@ -35,6 +35,8 @@ test('any text becomes a name that Windows, macOS and Linux take', () => {
 });
 
 test('names in each language need no sign taken out', async () => {
+  // Test files share one program.
+  onTestFinished(() => loadWords('en'));
   const values = {
     environment: 'Stage',
     what: '2026-11',
