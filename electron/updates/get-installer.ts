@@ -19,7 +19,11 @@ type Trust = { key: KeyObject; product: string };
  * Fetches a channel file. Fails as {@link readChannel} does, with UPDATE_GONE where the server has none, and with UPDATE_UNREACHABLE
  * where it does not answer.
  */
-export async function fetchChannel(url: string, fetchOverNet: Fetch, trust: Trust): Promise<Result<SignedChannel>> {
+export async function fetchChannel(
+  url: string,
+  fetchOverNet: Fetch,
+  trust: Trust,
+): Promise<Result<SignedChannel>> {
   try {
     const response = await fetchOverNet(url, { ...plainRequest, signal: AbortSignal.timeout(longestLook) });
     if (response.status === 404 || response.status === 410) return failed(failure('UPDATE_GONE'));
