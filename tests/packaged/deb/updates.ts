@@ -132,7 +132,9 @@ export function updateTests(names: PackageNames): DebTest[] {
           .slice(looks)
           .filter(({ path }) => path === installer)
           .map(({ range }) => range);
-        assert.deepEqual(ranges, ['', 'bytes=60000000-']);
+        assert.equal(ranges.length, 2);
+        // What was on its way may be lost with the line.
+        assert.match(ranges[1] ?? '', /^bytes=[1-9]\d*-$/);
       },
     },
     {

@@ -93,5 +93,6 @@ function sendRange(
   response.writeHead(from > 0 ? 206 : 200, { 'Content-Length': rest.length, ...(from > 0 ? range : {}) });
   const cut = rest.length > 1_000 ? cuts.shift() : undefined;
   if (cut === undefined) response.end(rest);
-  else response.write(rest.subarray(0, cut), () => setTimeout(() => response.destroy(), 20));
+  // What was not read by then is lost with the connection.
+  else response.write(rest.subarray(0, cut), () => setTimeout(() => response.destroy(), cut === 0 ? 0 : 300));
 }

@@ -76,13 +76,15 @@ describe('updates by a server', () => {
     first.server.cuts.push(100_000, 0, 0, 0);
     await first.updates.look();
     expect(await first.updates.download()).toMatchObject({ error: { code: 'UPDATE_CUT' } });
-    expect(first.updates.get()).toMatchObject({ step: 'interrupted', received: 100_000 });
+    const { step, received } = first.updates.get();
+    expect(step).toBe('interrupted');
+    expect(received).toBeGreaterThan(0);
 
     const { updates, server, installed, leaving } = await desk({ dataFolder: first.dataFolder });
     await updates.look();
-    expect(updates.get()).toMatchObject({ step: 'interrupted', received: 100_000 });
+    expect(updates.get()).toMatchObject({ step: 'interrupted', received });
     expect((await updates.download()).ok).toBe(true);
-    expect(server.asked.at(-1)?.range).toBe('bytes=100000-');
+    expect(server.asked.at(-1)?.range).toBe(`bytes=${received}-`);
     expect(updates.get()).toMatchObject({ step: 'ready' });
     expect((await updates.install()).ok).toBe(true);
     expect(installed).toEqual([]);
