@@ -115,7 +115,7 @@ export const findings: Record<FindingRule, string> = {
   expectedNotLoaded:
     'Los préstamos que Kiva espera no están cargados, así que no se puede comprobar cuáles faltan. Cárguelos primero.',
   expectedUnsure:
-    'La lista de Kiva siguió cambiando mientras se leía, así que aquí puede faltar un préstamo esperado. Cargue de nuevo los préstamos esperados.',
+    'La lista de Kiva siguió cambiando mientras se cargaba, así que aquí puede faltar un préstamo esperado. Cargue de nuevo los préstamos esperados.',
   expectedUnreadable:
     'De la lista de Kiva no se pudo leer este número de préstamos: {{loans}}. Compare el número de préstamos esperados con PA2.',
   expectedWithoutId:

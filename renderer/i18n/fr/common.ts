@@ -9,7 +9,7 @@ export const common = {
   needsKeychain: 'Le trousseau de clés est nécessaire : voyez l’avis en haut.',
   openSettings: 'Ouvrir les paramètres',
   refresh: 'Actualiser',
-  fetching: { begun: 'Demande à Kiva…', progress: '{{done}} prêts sur {{total}}' },
+  fetching: { begun: 'Connexion à Kiva…', progress: '{{done}} prêts sur {{total}}' },
   cancel: 'Annuler',
   close: 'Fermer',
   details: 'Détails',
@@ -71,33 +71,33 @@ export const common = {
   },
   setAside: {
     button: 'Commencer avec un fichier vide',
-    title: 'Mettre de côté le fichier de {{environment}} ?',
-    text: 'Le fichier qui contient vos brouillons et votre historique de {{environment}} est renommé, pas supprimé, et un fichier vide est créé. Le programme ne sait alors plus ce qui a déjà été envoyé et ne peut donc pas vous avertir d’un double envoi : regardez dans PA2 avant d’envoyer. Si une deuxième personne approuve vos rapports, cela reste ainsi : la règle, les personnes et leurs codes PIN sont aussi dans le trousseau de clés.',
+    title: 'Commencer avec un fichier vide pour {{environment}} ?',
+    text: 'Le fichier qui contient vos brouillons et votre historique de {{environment}} est renommé, pas supprimé, et un nouveau fichier vide est créé. Le programme ne sait alors plus ce qui a déjà été envoyé et ne peut donc pas vous avertir d’un double envoi : vérifiez dans PA2 avant d’envoyer. Si une deuxième personne approuve vos rapports, cela ne change pas : la règle des deux personnes, les personnes et leurs codes PIN sont aussi dans le trousseau de clés.',
     action: 'Oui, commencer avec un fichier vide',
   },
   mend: {
     log: {
-      button: 'Continuer avec ce qui est intact',
+      button: 'Continuer sans les modifications endommagées',
       title: 'Continuer sans les modifications endommagées ?',
-      text: 'Tout est conservé jusqu’à la dernière modification intacte. Ce qui est venu après, en général les dernières minutes, est écarté. Une copie de tous les fichiers tels qu’ils sont est d’abord mise de côté ; elle figure dans les paramètres. Relisez votre travail récent, et regardez dans PA2 avant d’envoyer à nouveau quoi que ce soit.',
-      action: 'Oui, continuer avec ce qui est intact',
+      text: 'Tout est conservé jusqu’à la dernière modification intacte. Ce qui est venu après, en général les dernières minutes, est écarté. Une copie de tous les fichiers actuels est d’abord gardée ; elle figure dans les paramètres. Relisez votre travail récent, et vérifiez dans PA2 avant d’envoyer à nouveau quoi que ce soit.',
+      action: 'Oui, continuer sans elles',
     },
     seal: {
       button: 'Contrôler le fichier et continuer',
       title: 'Continuer avec ce fichier tel qu’il est ?',
-      text: 'Le fichier est d’abord lu d’un bout à l’autre. S’il est entièrement lisible, il reçoit un nouveau sceau et est utilisé tel quel. Il est impossible de savoir si quelqu’un l’a modifié entre-temps. Une copie de tous les fichiers tels qu’ils sont est d’abord mise de côté ; elle figure dans les paramètres.',
+      text: 'Le fichier entier est d’abord lu. S’il est entièrement lisible, il reçoit un nouveau sceau et est utilisé tel quel. Le programme ne peut pas savoir si quelqu’un l’a modifié entre-temps. Une copie de tous les fichiers actuels est d’abord gardée ; elle figure dans les paramètres.',
       action: 'Oui, contrôler et continuer',
     },
   },
   rescue: {
-    look: 'Voir ce qui est encore lisible',
+    look: 'Afficher ce qui est encore lisible',
     found:
       'Encore lisible : {{works}} brouillons, suivis ou rapports, et {{sends}} requêtes envoyées ou en attente, avec {{rows}} lignes.',
-    nothing: 'Plus rien n’est lisible dans ce fichier.',
-    lost: 'Des parties n’ont pas pu être lues et manquent.',
+    nothing: 'Rien n’est lisible dans ce fichier.',
+    lost: 'Certaines parties n’ont pas pu être lues et manquent.',
     save: 'Enregistrer ce qui est lisible dans un fichier texte…',
     saved:
-      'Enregistré. Le fichier n’est pas chiffré : gardez-le là où des données d’emprunteurs peuvent être conservées.',
+      'Enregistré. Le fichier n’est pas chiffré : gardez-le seulement dans un endroit sûr pour les données d’emprunteurs.',
   },
   copyBefore: {
     known:
@@ -105,18 +105,18 @@ export const common = {
     unknown: 'Il existe une copie du {{at}}, d’avant la mise à jour. On ne sait pas ce qui y manque.',
     button: 'Utiliser la copie d’avant la mise à jour',
     title: 'Utiliser la copie de {{environment}} d’avant la mise à jour ?',
-    text: 'La copie prend la place du fichier actuel, qui est mis de côté : les Paramètres l’indiquent. Ce qui a été saisi après la copie y manque. Ce qui a été envoyé après y manque aussi : le programme ne pourra pas vous avertir avant un double envoi. Vérifiez dans PA2 avant d’envoyer.',
+    text: 'La copie prend la place du fichier actuel, qui est gardé parmi les anciens fichiers des paramètres. Ce qui a été saisi après la copie y manque. Ce qui a été envoyé après y manque aussi : le programme ne pourra pas vous avertir avant un double envoi. Vérifiez dans PA2 avant d’envoyer.',
     action: 'Oui, utiliser la copie',
   },
   goOn: {
-    button: 'J’ai regardé dans PA2 : continuer',
+    button: 'J’ai vérifié dans PA2 : continuer',
     title: 'Continuer à partir d’ici ?',
-    text: 'Désormais, ce programme considère son historique comme complet. Ce qui est parti avant et n’y figure pas pourrait être envoyé une seconde fois, sans aucun avertissement.',
+    text: 'Désormais, le programme considère son historique comme complet. Tout ce qui a été envoyé avant et n’y figure pas peut être envoyé une seconde fois, sans avertissement.',
     action: 'Oui, continuer',
   },
   problem: {
     details: 'Détails techniques',
-    serverWords: 'Texte exact : {{message}}',
+    serverWords: 'Message exact : {{message}}',
     fields: 'Champs',
     code: 'Code {{code}}',
     ref: 'Référence {{ref}}',
@@ -138,7 +138,7 @@ export const common = {
     },
   },
   sums: {
-    unknown: 'de devise inconnue',
+    unknown: 'en devise inconnue',
     more: '{{count}} autres devises',
     all: 'Toutes les devises',
     rows_one: '{{number}} ligne',
@@ -153,7 +153,7 @@ export const common = {
   },
   crash: {
     title: 'Cette page s’est arrêtée',
-    text: 'Une erreur s’est produite dans le programme. Ce que vous avez saisi est enregistré jusqu’au dernier instant, et rien n’a été envoyé à cause de cela.',
+    text: 'Une erreur s’est produite dans le programme. Tout ce que vous avez saisi est enregistré, et rien n’a été envoyé à cause de cela.',
     action: 'Recharger',
   },
 };

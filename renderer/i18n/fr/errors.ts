@@ -3,16 +3,16 @@ import type { ErrorCode } from '../../../shared/errors.ts';
 /** For every code: what happened, and what to do next, in French. A code without a text does not compile. */
 export const errors: Record<ErrorCode, { title: string; next: string }> = {
   BAD_INPUT: {
-    title: 'Quelque chose dans le formulaire n’a pas été compris',
-    next: 'Regardez les champs nommés ci-dessous et corrigez-les.',
+    title: 'Quelque chose dans le formulaire n’est pas valable',
+    next: 'Corrigez les champs nommés ci-dessous.',
   },
   INTERNAL: {
     title: 'Une erreur s’est produite dans le programme',
-    next: 'Réessayez. Si cela se reproduit, envoyez la référence ci-dessous au support.',
+    next: 'Réessayez. Si cela se reproduit, envoyez la référence ci-dessous à votre support informatique.',
   },
   CANCELLED: {
     title: 'Ceci a été arrêté',
-    next: 'Rien d’autre ne se passe. Recommencez quand vous voulez.',
+    next: 'Vous pouvez recommencer à tout moment.',
   },
   NOT_FOUND: {
     title: 'Ceci n’est plus ici',
@@ -20,23 +20,23 @@ export const errors: Record<ErrorCode, { title: string; next: string }> = {
   },
   WORK_CHANGED: {
     title: 'Ceci a été modifié ailleurs entre-temps',
-    next: 'Une autre fenêtre ou un autre programme l’a enregistré depuis son ouverture ici. Rien n’a été remplacé. Choisissez le texte qui reste ; l’autre est conservé.',
+    next: 'Une autre fenêtre ou un autre programme l’a enregistré depuis son ouverture ici. Rien n’a été remplacé. Choisissez le texte à utiliser ; l’autre est conservé.',
   },
   SETTINGS_FULL: {
-    title: 'Le disque est plein ; ce paramètre n’est donc pas conservé',
-    next: 'Il vaut jusqu’à la fermeture du programme. Libérez de la place sur le disque, puis réglez-le à nouveau.',
+    title: 'Le disque est plein ; ce paramètre n’est donc pas enregistré',
+    next: 'Il vaut jusqu’à la fermeture du programme. Libérez de la place sur le disque, puis modifiez à nouveau le paramètre.',
   },
   SETTINGS_READONLY: {
     title: 'Impossible d’écrire dans le fichier des paramètres',
-    next: 'Ce que vous réglez vaut jusqu’à la fermeture du programme. Le fichier est en lecture seule ou appartient à quelqu’un d’autre : demandez à la personne qui s’occupe de l’ordinateur le droit d’écrire dans le dossier de données.',
+    next: 'Votre modification vaut jusqu’à la fermeture du programme. Le fichier est en lecture seule ou appartient à quelqu’un d’autre : demandez à votre support informatique le droit d’écrire dans le dossier de données.',
   },
   SETTINGS_NOT_SAVED: {
-    title: 'Ce paramètre n’est pas conservé',
-    next: 'Il vaut jusqu’à la fermeture du programme. Un autre programme utilise peut-être le fichier des paramètres, ou le lecteur a disparu. Réglez-le à nouveau ; si cela ne suffit pas, redémarrez le programme.',
+    title: 'Ce paramètre n’est pas enregistré',
+    next: 'Il vaut jusqu’à la fermeture du programme. Un autre programme utilise peut-être le fichier des paramètres, ou le lecteur n’est pas connecté. Modifiez-le à nouveau. Si cela ne suffit pas, redémarrez le programme.',
   },
   ENVIRONMENT_CHANGED: {
     title: 'L’environnement a changé entre-temps',
-    next: 'Rien n’a été fait. Regardez la bande colorée en haut, puis recommencez de là.',
+    next: 'Rien n’a été fait. Vérifiez la bande colorée en haut, puis recommencez de là.',
   },
   CONFIRMATION_WRONG: {
     title: 'Le mot ne correspond pas',
@@ -44,15 +44,15 @@ export const errors: Record<ErrorCode, { title: string; next: string }> = {
   },
   PRODUCTION_LOCKED: {
     title: 'Production n’est pas ouvert',
-    next: 'Choisissez d’abord Production dans le menu des environnements et tapez le mot.',
+    next: 'Choisissez d’abord Production dans le menu des environnements et tapez le mot PRODUCTION.',
   },
   KIVA_NOT_CONFIRMED: {
     title: 'Production est verrouillé tant que Kiva n’a pas confirmé vos tests',
-    next: 'Ouvrez Mise en production : cette page montre ce qui manque, et prend la confirmation de Kiva ou le fait que vous êtes déjà en production.',
+    next: 'Ouvrez Mise en production : cette page montre ce qui manque. Vous y consignez la confirmation de Kiva, ou dites que vous êtes déjà en production.',
   },
   CHECKLIST_CHANGED: {
     title: 'La liste de contrôle a changé entre-temps',
-    next: 'Rien n’a été consigné. Regardez-la encore une fois, puis consignez la confirmation.',
+    next: 'Rien n’a été consigné. Relisez-la, puis consignez la confirmation.',
   },
   LEAVE_PRODUCTION: {
     title: 'Vous êtes en Production',
@@ -68,7 +68,7 @@ export const errors: Record<ErrorCode, { title: string; next: string }> = {
   },
   TEST_ONLY_PROGRAM: {
     title: 'Ce Partner Desk sert uniquement aux tests',
-    next: 'Il n’entre pas en Production. Utilisez le Partner Desk que votre support informatique vous a donné.',
+    next: 'Il ne peut pas ouvrir Production. Utilisez le Partner Desk que votre support informatique vous a donné.',
   },
   HOST_NOT_ALLOWED: {
     title: 'Cette adresse n’est pas une adresse de Kiva',
@@ -79,8 +79,8 @@ export const errors: Record<ErrorCode, { title: string; next: string }> = {
     next: 'Rien n’a été envoyé. Stage et Production ont des adresses différentes. Dans les paramètres, choisissez une adresse de cet environnement, ou passez à celui auquel elle appartient.',
   },
   LINK_NOT_ALLOWED: {
-    title: 'Ce lien n’est pas ouvert',
-    next: 'D’ici, seules les pages https sous kiva.org s’ouvrent.',
+    title: 'Ce lien ne peut pas être ouvert',
+    next: 'D’ici, seules les pages https sous kiva.org peuvent être ouvertes.',
   },
   VAULT_LOCKED: {
     title: 'Votre trousseau de clés est verrouillé',
@@ -91,16 +91,16 @@ export const errors: Record<ErrorCode, { title: string; next: string }> = {
     next: 'Démarrez un service de trousseau sur cet ordinateur, ou travaillez jusqu’à la fermeture du programme.',
   },
   VAULT_BROKEN: {
-    title: 'Le trousseau de clés ne répond pas comme il faut',
+    title: 'Le trousseau de clés ne fonctionne pas comme il faut',
     next: 'Fermez la session de l’ordinateur et rouvrez-la, puis réessayez.',
   },
   VAULT_NO_LIBRARY: {
-    title: 'Il manque un composant pour accéder au trousseau de clés',
+    title: 'Il manque une bibliothèque système pour le trousseau de clés',
     next: 'Installez la bibliothèque système « libsecret », puis réessayez.',
   },
   SECRET_TOO_LARGE: {
     title: 'C’est trop long pour le trousseau de clés',
-    next: 'Copiez à nouveau le Client ID et le Client secret depuis PA2, sans rien autour.',
+    next: 'Copiez seulement le Client ID et le Client secret depuis PA2, sans autre texte.',
   },
   NO_CREDENTIALS: {
     title: 'Aucun identifiant Kiva n’est enregistré ici',
@@ -112,15 +112,15 @@ export const errors: Record<ErrorCode, { title: string; next: string }> = {
   },
   CREDENTIALS_REFUSED: {
     title: 'Kiva n’a pas accepté les identifiants',
-    next: 'Vérifiez dans les paramètres que le Client ID et le Client secret sont ceux de cet environnement : Stage et Production en ont de différents.',
+    next: 'Vérifiez dans les paramètres que le Client ID et le Client secret sont bien ceux de cet environnement : ceux de Stage et de Production sont différents.',
   },
   AUDIENCE_REFUSED: {
     title: 'Kiva ne connaît pas cette audience',
-    next: 'Le Client ID et le Client secret ne sont pas en cause. Comparez l’audience des paramètres avec celle que Kiva vous a donnée pour cet environnement.',
+    next: 'Le Client ID et le Client secret sont justes. Comparez l’audience des paramètres avec celle que Kiva vous a donnée pour cet environnement.',
   },
   SCOPE_REFUSED: {
-    title: 'Kiva n’accorde aucune permission à ces identifiants',
-    next: 'Les identifiants sont justes, mais rien n’est encore permis avec eux. Demandez à partnersupport@kiva.org.',
+    title: 'Ces identifiants n’ont aucune permission chez Kiva',
+    next: 'Les identifiants sont justes, mais ils ne permettent encore rien. Demandez à partnersupport@kiva.org d’ajouter des permissions.',
   },
   MISSING_PERMISSION: {
     title: 'Vos identifiants ne permettent pas ceci',
@@ -132,7 +132,7 @@ export const errors: Record<ErrorCode, { title: string; next: string }> = {
   },
   NO_NETWORK: {
     title: 'Il n’y a pas de réseau',
-    next: 'Un essai a eu lieu et Kiva est resté injoignable. Vérifiez le câble, le Wi-Fi ou le VPN, puis réessayez. Votre saisie est en sécurité.',
+    next: 'Kiva n’a pas pu être joint. Vérifiez le câble, le Wi-Fi ou le VPN, puis réessayez. Votre saisie est en sécurité.',
   },
   PRACTICE_STOPPED: {
     title: 'Le serveur Practice s’est arrêté',
@@ -144,11 +144,11 @@ export const errors: Record<ErrorCode, { title: string; next: string }> = {
   },
   CONNECTION_REFUSED: {
     title: 'Le serveur de Kiva n’a pas répondu',
-    next: 'Réessayez dans quelques minutes. Si d’autres sites fonctionnent, demandez à votre support informatique si un pare-feu fait obstacle.',
+    next: 'Réessayez dans quelques minutes. Si d’autres sites fonctionnent, demandez à votre support informatique si un pare-feu bloque Kiva.',
   },
   CONNECTION_LOST: {
     title: 'La connexion s’est interrompue',
-    next: 'Réessayez quand la ligne sera plus stable.',
+    next: 'Réessayez quand la connexion sera plus stable.',
   },
   CONNECT_TIMEOUT: {
     title: 'Pas de connexion en 15 secondes',
@@ -156,7 +156,7 @@ export const errors: Record<ErrorCode, { title: string; next: string }> = {
   },
   TIMEOUT: {
     title: 'Kiva a mis trop de temps à répondre',
-    next: 'La ligne ou le serveur de Kiva est lent en ce moment. Réessayez plus tard.',
+    next: 'La connexion ou le serveur de Kiva est lent. Réessayez plus tard.',
   },
   PROXY_LOGIN: {
     title: 'Le proxy de votre bureau demande un nom et un mot de passe',
@@ -167,7 +167,7 @@ export const errors: Record<ErrorCode, { title: string; next: string }> = {
     next: 'Rien n’a été envoyé. Vérifiez la date et l’heure de l’ordinateur, et demandez à votre support informatique si le bureau inspecte les connexions sécurisées.',
   },
   REDIRECTED: {
-    title: 'Le serveur nous a renvoyés ailleurs',
+    title: 'Le serveur a renvoyé vers une autre adresse',
     next: 'Les identifiants ne sont jamais transmis à une autre adresse. Vous devez peut-être d’abord vous identifier sur le Wi-Fi, ou une adresse des paramètres n’est plus à jour.',
   },
   RESPONSE_TOO_LARGE: {
@@ -179,24 +179,24 @@ export const errors: Record<ErrorCode, { title: string; next: string }> = {
     next: 'Souvent, c’est une page d’identification du Wi-Fi ou du bureau qui répond. Ouvrez une page web quelconque pour vous identifier, puis réessayez.',
   },
   FIREWALL_REFUSED: {
-    title: 'Quelque chose entre nous et Kiva a refusé',
-    next: 'Une page d’un pare-feu ou d’un proxy est venue à la place de la réponse de Kiva. Vos permissions ne sont pas en cause. Demandez à votre support informatique de laisser passer Partner Desk vers l’adresse des paramètres.',
+    title: 'Quelque chose entre cet ordinateur et Kiva a bloqué la requête',
+    next: 'Un pare-feu ou un proxy a répondu à la place de Kiva. Vos permissions ne sont pas en cause. Demandez à votre support informatique d’autoriser Partner Desk à joindre l’adresse des paramètres.',
   },
   UNEXPECTED_ANSWER: {
     title: 'La réponse de Kiva n’a pas été comprise',
-    next: 'Réessayez. Si cela persiste, envoyez la référence ci-dessous au support : Kiva a peut-être changé quelque chose.',
+    next: 'Réessayez. Si cela se reproduit, envoyez la référence ci-dessous à votre support informatique : Kiva a peut-être changé quelque chose.',
   },
   KIVA_REFUSED: {
     title: 'Kiva a refusé ceci',
-    next: 'Les mots exacts de Kiva figurent dans les détails ci-dessous. Corrigez ce qu’ils nomment, puis envoyez à nouveau.',
+    next: 'Le message de Kiva figure dans les détails ci-dessous. Corrigez ce qu’il nomme, puis envoyez à nouveau.',
   },
   KIVA_NOT_FOUND: {
     title: 'Kiva ne connaît pas cette adresse',
     next: 'Vérifiez l’adresse de l’API et le chemin des suivis dans les paramètres.',
   },
   KIVA_BUSY: {
-    title: 'Kiva nous demande d’attendre',
-    next: 'Trop d’appels sont arrivés à la fois. Attendez quelques minutes, puis réessayez.',
+    title: 'Kiva vous demande d’attendre',
+    next: 'Il y a eu trop de requêtes à la fois. Attendez quelques minutes, puis réessayez.',
   },
   KIVA_FAILED: {
     title: 'Le serveur de Kiva a un problème',
@@ -204,39 +204,39 @@ export const errors: Record<ErrorCode, { title: string; next: string }> = {
   },
   STORE_WRONG_KEY: {
     title: 'Votre travail enregistré ne peut pas être déverrouillé',
-    next: 'La clé du trousseau n’est pas celle avec laquelle ce travail a été enregistré. Rien n’a été modifié ni supprimé. Restaurez le trousseau de clés de ce compte, ou demandez au support.',
+    next: 'La clé du trousseau n’est pas celle avec laquelle ce travail a été enregistré. Rien n’a été modifié ni supprimé. Restaurez le trousseau de clés de ce compte, ou demandez à votre support informatique.',
   },
   STORE_DAMAGED: {
     title: 'Le fichier de votre travail est endommagé',
-    next: 'Une partie n’est pas telle que ce programme l’a écrite ; rien n’en est donc utilisé. Rien n’a été supprimé. Si vous avez une sauvegarde du dossier de données, remettez-la en place. Sinon, voyez ce qui est encore lisible, enregistrez-le et recommencez avec un fichier vide.',
+    next: 'Une partie n’est pas telle que Partner Desk l’a écrite ; rien n’en est donc utilisé. Rien n’a été supprimé. Si vous avez une sauvegarde du dossier de données, restaurez-la. Sinon, affichez ce qui est encore lisible, enregistrez-le et commencez avec un fichier vide.',
   },
   STORE_LOG_DAMAGED: {
-    title: 'Vos dernières actions sont endommagées ou manquent',
-    next: 'Le fichier de votre travail est tel qu’il a été écrit, mais le relevé des dernières modifications à côté est endommagé, raccourci ou absent. Rien n’a été supprimé. Si vous avez une sauvegarde de tout le dossier de données, remettez-la en place. Sinon, continuez avec ce qui est intact, et relisez votre travail récent.',
+    title: 'Vos dernières modifications sont endommagées ou manquent',
+    next: 'Le fichier de votre travail est intact, mais le fichier des dernières modifications est endommagé, incomplet ou absent. Rien n’a été supprimé. Si vous avez une sauvegarde de tout le dossier de données, restaurez-la. Sinon, continuez sans les modifications endommagées, et relisez votre travail récent.',
   },
   STORE_UNSEALED: {
-    title: 'On ne peut pas savoir si votre travail enregistré a été modifié',
-    next: 'Le sceau à côté du fichier manque ou est endommagé, peut-être par un programme de nettoyage ou de synchronisation. Rien n’a été supprimé. Si vous avez une sauvegarde de tout le dossier de données, remettez-la en place. Sinon, contrôlez le fichier et continuez, si vous n’avez connaissance de rien d’autre.',
+    title: 'On ne sait pas si quelqu’un a modifié votre travail enregistré',
+    next: 'Le sceau du fichier manque ou est endommagé, peut-être à cause d’un programme de nettoyage ou de synchronisation. Rien n’a été supprimé. Si vous avez une sauvegarde de tout le dossier de données, restaurez-la. Sinon, si vous ne connaissez pas d’autre cause, contrôlez le fichier et continuez.',
   },
   ERASE_UNSETTLED: {
     title: 'Une requête sur cet emprunteur n’a pas encore de résultat',
-    next: 'Rien n’a été effacé. Regardez-la dans Envois et décidez de ce qu’elle est devenue, puis effacez à nouveau.',
+    next: 'Rien n’a été effacé. Ouvrez la requête dans Envois et dites ce que vous avez vu dans PA2, puis effacez à nouveau.',
   },
   STORE_NEWER: {
     title: 'Votre travail a été enregistré par une version plus récente',
     next: 'Installez la version de Partner Desk qui l’a enregistré{{program}}, ou une plus récente. Rien n’a été modifié.',
   },
   STORE_BEHIND: {
-    title: 'La mémoire de ce programme est plus ancienne que ce qu’il a envoyé',
-    next: 'Rien n’a été envoyé. Requêtes parties qui ne sont pas dans l’historique ici : {{requests}}. Très probablement, le dossier de données a été restauré depuis une sauvegarde, ou tout ce qui concerne cet environnement a été supprimé de cet ordinateur. Regardez dans PA2 ce que Kiva a, actualisez Prêts, et seulement alors continuez : ce qui manque ici pourrait être envoyé une seconde fois.',
+    title: 'L’historique d’ici est plus ancien que ce qui a été envoyé',
+    next: 'Rien n’a été envoyé. Requêtes envoyées qui ne sont pas dans l’historique ici : {{requests}}. Très probablement, le dossier de données a été restauré depuis une sauvegarde, ou tout ce qui concerne cet environnement a été supprimé de cet ordinateur. Vérifiez dans PA2 ce que Kiva a, actualisez Prêts, et seulement alors continuez : ce qui manque ici pourrait être envoyé une seconde fois.',
   },
   KEYCHAIN_LEFT: {
-    title: 'L’envoi a besoin du trousseau de clés avec lequel ce travail a été ouvert',
-    next: 'Rien n’a été envoyé : sans lui, on ne peut pas savoir si quelque chose est déjà parti. Votre saisie est enregistrée. Fermez Partner Desk, déverrouillez ou réparez le trousseau de clés, et redémarrez.',
+    title: 'L’envoi a besoin du même trousseau de clés qu’à l’ouverture de ce travail',
+    next: 'Rien n’a été envoyé : sans ce trousseau, Partner Desk ne peut pas savoir si quelque chose a déjà été envoyé. Votre saisie est enregistrée. Fermez Partner Desk, déverrouillez ou réparez le trousseau de clés, et redémarrez.',
   },
   STORE_TAKEN: {
-    title: 'Ouvert ailleurs : plus rien n’est enregistré ni envoyé ici',
-    next: 'Ces données ont été ouvertes par Partner Desk sur un autre ordinateur pendant que celui-ci était en veille ou ne répondait pas. Copiez ce que vous venez de saisir, si vous en avez besoin, et fermez cette fenêtre. Avant d’envoyer à nouveau quoi que ce soit, regardez dans PA2 si c’est là.',
+    title: 'Ouvert sur un autre ordinateur : plus rien n’est enregistré ni envoyé ici',
+    next: 'Partner Desk a ouvert ces données sur un autre ordinateur pendant que celui-ci était en veille ou ne répondait pas. Si vous avez besoin de ce que vous venez de saisir, copiez-le. Fermez ensuite cette fenêtre. Avant d’envoyer à nouveau quoi que ce soit, vérifiez dans PA2 si c’est déjà là.',
   },
   STORE_FULL: {
     title: 'Le disque est plein',
@@ -244,7 +244,7 @@ export const errors: Record<ErrorCode, { title: string; next: string }> = {
   },
   STORE_READONLY: {
     title: 'Impossible d’écrire dans le dossier de données',
-    next: 'Il est en lecture seule, ou appartient à quelqu’un d’autre sur cet ordinateur. Demandez à la personne qui s’occupe de l’ordinateur le droit d’y écrire, puis réessayez. Ce qui est à l’écran n’est pas encore enregistré.',
+    next: 'Il est en lecture seule ou appartient à quelqu’un d’autre sur cet ordinateur. Demandez à votre support informatique le droit d’y écrire, puis réessayez. Ce qui est à l’écran n’est pas encore enregistré.',
   },
   STORE_MOVED: {
     title:
@@ -253,11 +253,11 @@ export const errors: Record<ErrorCode, { title: string; next: string }> = {
   },
   STORE_UNREACHABLE: {
     title: 'Le dossier de données est inaccessible',
-    next: 'S’il se trouve sur un réseau ou un lecteur amovible, reconnectez-le ; si votre compte n’a droit qu’à un certain espace, libérez de la place. Réessayez ensuite. Ce qui est à l’écran n’est pas encore enregistré.',
+    next: 'S’il se trouve sur un lecteur réseau ou amovible, reconnectez ce lecteur. Si votre compte n’y a plus de place, libérez-en. Réessayez ensuite. Ce qui est à l’écran n’est pas encore enregistré.',
   },
   STORE_BUSY: {
     title: 'Le fichier de votre travail est en cours d’utilisation',
-    next: 'Un autre programme l’occupe, peut-être une sauvegarde. Réessayez dans un instant.',
+    next: 'Un autre programme l’utilise, peut-être une sauvegarde. Réessayez dans un instant.',
   },
   SHEET_TOO_LARGE: {
     title: 'Ce fichier est trop grand',
@@ -273,7 +273,7 @@ export const errors: Record<ErrorCode, { title: string; next: string }> = {
   },
   SHEET_FIXED_WIDTH: {
     title: 'Les colonnes de ce fichier ne sont séparées que par des espaces',
-    next: 'On ne peut pas dire avec certitude où l’une finit et où l’autre commence. Ouvrez-le dans votre tableur, définissez-y les colonnes (« Convertir » ou « Texte en colonnes », ou la boîte d’importation), enregistrez-le en .xlsx et choisissez le nouveau fichier.',
+    next: 'Partner Desk ne peut pas savoir avec certitude où finit une colonne. Ouvrez le fichier dans votre tableur, définissez-y les colonnes (« Convertir » ou « Texte en colonnes », ou la boîte d’importation), enregistrez-le en .xlsx et choisissez le nouveau fichier.',
   },
   SHEET_OTHER_KIND: {
     title: 'Ce fichier est $t(import:kinds.{{kind}}), pas une feuille de calcul',
@@ -281,11 +281,11 @@ export const errors: Record<ErrorCode, { title: string; next: string }> = {
   },
   SHEET_NO_TABLE: {
     title: 'Il n’y a pas de tableau dans ce fichier',
-    next: 'C’est une page web ou un document qui n’en contient pas. Enregistrez la liste en .xlsx ou CSV dans le programme d’origine, et choisissez ce fichier.',
+    next: 'C’est une page web ou un document sans tableau. Enregistrez la liste en .xlsx ou CSV dans le programme d’origine, et choisissez ce fichier.',
   },
   FILE_NOT_SAVED: {
     title: 'Le fichier n’a pas pu être enregistré',
-    next: 'Il est peut-être ouvert dans un autre programme, ou le lecteur a disparu. Fermez-le là-bas, ou choisissez un autre nom ou dossier.',
+    next: 'Il est peut-être ouvert dans un autre programme, ou le lecteur n’est pas connecté. Fermez-le là-bas, ou choisissez un autre nom ou dossier.',
   },
   FILE_DISK_FULL: {
     title: 'Il n’y a pas de place pour le fichier',
@@ -297,7 +297,7 @@ export const errors: Record<ErrorCode, { title: string; next: string }> = {
   },
   FILE_NAME_TOO_LONG: {
     title: 'Le nom du fichier est trop long',
-    next: 'Choisissez un nom plus court, ou un dossier moins profond.',
+    next: 'Choisissez un nom plus court, ou un dossier au chemin plus court.',
   },
   TRANSFER_NOT_ONE: {
     title: 'Ce n’est pas un fichier que Partner Desk a enregistré pour transférer votre travail',
@@ -392,16 +392,16 @@ export const errors: Record<ErrorCode, { title: string; next: string }> = {
     next: 'Rien n’a été importé. Mettez Partner Desk à jour, puis importez-la à nouveau.',
   },
   VIEW_WRONG: {
-    title: 'Cette vue demande quelque chose que cette version ne connaît pas',
+    title: 'Cette vue utilise quelque chose que cette version ne connaît pas',
     next: 'Rien n’a été importé. Inconnu ou incorrect : {{fields}}.',
   },
   APPROVAL_NEEDED: {
     title: 'Une deuxième personne doit d’abord approuver ceci',
-    next: 'Rien n’a été envoyé ni modifié. La personne qui a préparé un rapport le verrouille dans sa vérification, puis un approbateur le regarde et l’envoie ; chacun avec un code PIN. Ce qui attend depuis avant la règle est d’abord arrêté. Un approbateur ajoute les personnes dans les paramètres.',
+    next: 'Rien n’a été envoyé ni modifié. La personne qui a préparé un rapport le verrouille dans sa vérification. Ensuite, un approbateur le contrôle et l’envoie. Chacun utilise un code PIN. Si quelque chose attend depuis avant la règle, retirez-le d’abord. Un approbateur ajoute les personnes dans les paramètres.',
   },
   APPROVER_MISSING: {
     title: 'Au moins un approbateur est nécessaire',
-    next: 'Ajoutez d’abord un autre approbateur, ou désactivez la règle.',
+    next: 'Ajoutez d’abord un autre approbateur, ou désactivez la règle des deux personnes.',
   },
   NOT_APPROVER: {
     title: 'Cette personne peut préparer des rapports, pas les approuver',
@@ -409,27 +409,27 @@ export const errors: Record<ErrorCode, { title: string; next: string }> = {
   },
   REPORT_LOCKED: {
     title: 'Ce rapport est verrouillé pour approbation',
-    next: 'Rien n’a été modifié. Ouvrez le rapport et déverrouillez-le pour continuer à le modifier.',
+    next: 'Rien n’a été modifié. Pour le modifier, ouvrez le rapport et déverrouillez-le.',
   },
   LOCK_CHANGED: {
     title: 'Ce n’est plus ce qui a été verrouillé',
-    next: 'Rien n’a été envoyé. Déverrouillez le rapport, regardez à nouveau la vérification, et verrouillez-le encore une fois.',
+    next: 'Rien n’a été envoyé. Déverrouillez le rapport, revoyez la vérification et verrouillez-le à nouveau.',
   },
   RULE_CHANGED: {
-    title: 'La règle de la deuxième personne a changé entre-temps',
+    title: 'La règle des deux personnes a changé entre-temps',
     next: 'Rien n’a été envoyé. Ouvrez à nouveau la vérification et continuez de là.',
   },
   SAME_PERSON: {
     title: 'Deux personnes différentes sont nécessaires',
-    next: 'Rien n’a été envoyé. Une autre personne que celle qui a préparé ceci doit l’approuver.',
+    next: 'Rien n’a été envoyé. La personne qui a préparé ceci ne peut pas l’approuver. Demandez à un autre approbateur.',
   },
   PIN_NEEDED: {
     title: 'Le code PIN d’un approbateur est nécessaire',
-    next: 'Rien n’a été enregistré. Ces identifiants iraient à une adresse nouvelle ici, et une deuxième personne approuve les rapports. Enregistrez à nouveau, avec un approbateur à vos côtés.',
+    next: 'Rien n’a été enregistré. Ces identifiants seraient envoyés à une nouvelle adresse, et la règle des deux personnes est active. Enregistrez à nouveau avec un approbateur.',
   },
   PIN_WRONG: {
     title: 'Le code PIN n’est pas juste',
-    next: 'Ce n’est pas le code PIN de cette personne : {{name}}. Rien n’a été envoyé ni modifié. Saisissez-le à nouveau. Après cinq essais faux, il y a une attente, qui s’allonge.',
+    next: 'Ce n’est pas le code PIN de cette personne : {{name}}. Rien n’a été envoyé ni modifié. Saisissez-le à nouveau. Après cinq essais faux, vous devez attendre, chaque fois plus longtemps.',
   },
   PIN_WAIT: {
     title: 'Trop de codes PIN faux : attendez un moment',
@@ -437,11 +437,11 @@ export const errors: Record<ErrorCode, { title: string; next: string }> = {
   },
   READ_ONLY: {
     title: 'Cet environnement est en lecture seule',
-    next: 'Rien n’a été envoyé, et ce qui attend continue d’attendre. La personne autorisée peut changer cela dans Paramètres, sous « Envoi ».',
+    next: 'Rien n’a été envoyé, et ce qui attend continue d’attendre. Une personne autorisée peut changer cela dans Paramètres, sous « Envoi ».',
   },
   PASS_NEEDED: {
     title: 'Le code PIN d’une personne est nécessaire',
-    next: 'Rien n’a été envoyé ni modifié. Réessayez, et saisissez votre code PIN quand il est demandé.',
+    next: 'Rien n’a été envoyé ni modifié. Réessayez, et saisissez votre code PIN quand Partner Desk le demande.',
   },
   NOBODY_HAS_PIN: {
     title: 'Personne n’a encore de code PIN ici',
@@ -453,7 +453,7 @@ export const errors: Record<ErrorCode, { title: string; next: string }> = {
   },
   NOT_READY: {
     title: 'Ceci ne peut pas encore être envoyé',
-    next: 'Ouvrez la vérification et corrigez ce qu’elle indique.',
+    next: 'Ouvrez la vérification et corrigez les problèmes indiqués.',
   },
   REVIEW_CHANGED: {
     title: 'Ceci a été modifié après la vérification',
@@ -461,26 +461,26 @@ export const errors: Record<ErrorCode, { title: string; next: string }> = {
   },
   ALREADY_SENT: {
     title: 'Ceci a déjà été envoyé',
-    next: 'Rien n’a été envoyé à nouveau. Regardez dans Envois ce qu’il en est advenu.',
+    next: 'Rien n’a été envoyé à nouveau. Voyez le résultat dans Envois.',
   },
   OUTDATED: {
-    title: 'Quelque chose de plus récent a pris la place de ceci',
-    next: 'Rien n’a été envoyé, pour que des données anciennes ne prennent pas la place de plus récentes. Regardez dans Envois ce qui a été envoyé depuis. Ce qui manque encore chez Kiva va dans un nouveau rapport du mois.',
+    title: 'Une requête plus récente remplace celle-ci',
+    next: 'Rien n’a été envoyé, pour que des données anciennes ne remplacent pas de plus récentes chez Kiva. Vérifiez dans Envois ce qui a été envoyé depuis. S’il manque encore quelque chose chez Kiva, envoyez-le dans un nouveau rapport du mois.',
   },
   NEWER_WAITS: {
     title: 'Quelque chose de plus récent attend d’être envoyé',
-    next: 'Rien n’a été envoyé. Laissez partir le plus récent, dans Envois, sous Boîte d’envoi ; ou arrêtez-le d’abord si c’est finalement l’ancien qui est juste.',
+    next: 'Rien n’a été envoyé. Laissez partir le plus récent, dans Envois, sous Boîte d’envoi. Si c’est l’ancien qui est juste, retirez d’abord le plus récent.',
   },
   LATER_MONTH: {
     title: 'Un mois plus récent a déjà été déclaré',
-    next: 'Rien n’a été envoyé. Kiva garde ce qui arrive en dernier ; dites donc dans la vérification pourquoi le mois antérieur doit prendre la place du plus récent.',
+    next: 'Rien n’a été envoyé. Kiva garde ce qui arrive en dernier. Dites dans la vérification pourquoi le mois antérieur doit remplacer le plus récent.',
   },
   LOAN_AT_KIVA: {
     title: 'Kiva a déjà un prêt avec cet ID du prêt',
-    next: 'Rien n’a été envoyé. Regardez d’abord ce prêt. S’il s’agit d’un autre, dites dans la vérification pourquoi il a le même ID du prêt.',
+    next: 'Rien n’a été envoyé. Vérifiez d’abord ce prêt. S’il s’agit d’un autre, dites dans la vérification pourquoi il a le même ID du prêt.',
   },
   INTERRUPTED: {
-    title: 'Le programme a été fermé en plein envoi',
-    next: 'Kiva a peut-être reçu ceci, ou peut-être pas. Regardez dans PA2 avant de faire quoi que ce soit.',
+    title: 'Le programme a été fermé pendant l’envoi',
+    next: 'Kiva a peut-être reçu ceci, ou peut-être pas. Vérifiez dans PA2 avant de faire quoi que ce soit.',
   },
 };

@@ -44,12 +44,12 @@ export const loans = {
   unreadable_other: '{{count}} lignes de la réponse de Kiva n’ont pas pu être lues et ne sont pas affichées.',
   empty: {
     title: 'Pas encore de prêts',
-    text: 'Vous trouvez ici les prêts que Kiva a pour vous. Les premiers apparaissent quand un brouillon a été envoyé, puis publié dans PA2.',
+    text: 'Vous voyez ici les prêts que vous avez chez Kiva. Les premiers apparaissent quand un brouillon a été envoyé, puis publié dans PA2.',
     action: 'Rédiger un brouillon',
   },
   emptySearch: {
     title: 'Aucun prêt ne correspond',
-    text: 'Vérifiez l’orthographe, ou retirez un filtre. Les prêts que Kiva a reçus après la copie ne se trouvent que chez Kiva.',
+    text: 'Vérifiez l’orthographe, ou retirez un filtre. Les prêts plus récents que votre copie ne se trouvent que chez Kiva.',
     live: 'Kiva n’a rien trouvé pour cette recherche. Vérifiez l’orthographe, ou cherchez dans tous les statuts.',
     action: 'Effacer la recherche et les filtres',
   },
@@ -65,7 +65,7 @@ export const loans = {
   },
   get: {
     title: 'Charger les prêts',
-    text: 'Une copie chiffrée de vos prêts est gardée sur cet ordinateur. Avec elle, la recherche et les filtres répondent aussitôt, même hors ligne.',
+    text: 'Partner Desk garde une copie chiffrée de vos prêts sur cet ordinateur. Avec elle, la recherche et les filtres répondent aussitôt, même hors ligne.',
     action: 'Charger les prêts',
   },
   refreshed: {
@@ -80,14 +80,14 @@ export const loans = {
     gone_other: '{{number}} ne sont plus dans la liste',
     show: 'Les afficher',
     dismiss: 'Masquer',
-    restarted: 'La liste de Kiva a changé pendant la lecture ; elle a donc été lue une seconde fois.',
+    restarted: 'La liste de Kiva a changé pendant le chargement ; elle a donc été chargée une seconde fois.',
     unsure:
-      'La liste de Kiva a continué de changer pendant la lecture : un prêt peut manquer jusqu’à la prochaine actualisation.',
+      'La liste de Kiva a continué de changer pendant le chargement : un prêt peut manquer jusqu’à la prochaine actualisation.',
   },
   live: {
     search: 'Rechercher chez Kiva',
     title: 'En direct de Kiva',
-    text: 'Voici ce que répond maintenant la recherche de Kiva elle-même. Un seul statut peut être demandé, et l’ordre est celui de Kiva.',
+    text: 'Voici les résultats de la recherche de Kiva elle-même. Vous ne pouvez choisir qu’un seul statut, et l’ordre est celui de Kiva.',
     back: 'Revenir à la copie',
   },
   count: {
@@ -108,7 +108,7 @@ export const loans = {
     known_other: '{{shown}} y étaient déjà.',
     without_one: '{{shown}} n’a pas d’ID du prêt et ne peut pas être déclaré.',
     without_other: '{{shown}} n’ont pas d’ID du prêt et ne peuvent pas être déclarés.',
-    full: 'Un rapport contient au plus {{most}} lignes. Sélectionnez moins de prêts.',
+    full: 'Un rapport peut avoir {{most}} lignes au plus. Sélectionnez moins de prêts.',
   },
   clearSelection: 'Effacer la sélection',
   copying: 'Copie en cours…',
@@ -116,7 +116,7 @@ export const loans = {
   copied_other: '{{shown}} lignes copiées',
   copyAgain: 'Les lignes sont prêtes : appuyez sur Ctrl+C ou choisissez Copier encore une fois.',
   grid: {
-    hint: 'Les flèches déplacent, Entrée ouvre le prêt, Espace le sélectionne, Ctrl+A sélectionne tout, Ctrl+C copie. Dans les en-têtes, Entrée trie, Maj+Entrée ajoute un critère de tri, Alt+Bas ouvre le menu de la colonne.',
+    hint: 'Les flèches déplacent, Entrée ouvre le prêt, Espace le sélectionne, Ctrl+A sélectionne tout, Ctrl+C copie. Dans les en-têtes de colonne, Entrée trie, Maj+Entrée trie par une colonne de plus, Alt+Bas ouvre le menu de la colonne.',
     select: 'Sélectionner {{name}}',
     selectAll: 'Tout sélectionner',
     ticks: 'Sélection',
@@ -126,8 +126,8 @@ export const loans = {
     thenAscending: 'Puis tri croissant par cette colonne',
     thenDescending: 'Puis tri décroissant par cette colonne',
     unsorted: 'Ne pas trier par cette colonne',
-    keyAscending: 'tri croissant, critère {{place}}',
-    keyDescending: 'tri décroissant, critère {{place}}',
+    keyAscending: 'tri croissant, ordre de tri {{place}}',
+    keyDescending: 'tri décroissant, ordre de tri {{place}}',
     left: 'Déplacer à gauche',
     right: 'Déplacer à droite',
     wider: 'Élargir',

@@ -1,7 +1,7 @@
 /** Words of the photo field, in French. */
 export const photo = {
   label: 'Photo',
-  help: 'JPEG, HEIC, PNG, WebP ou GIF, jusqu’à 30 Mo. L’image est redressée et assez réduite pour être envoyée. Ce que l’appareil y a caché, comme le lieu et l’heure, est retiré. Votre fichier reste tel qu’il est.',
+  help: 'JPEG, HEIC, PNG, WebP ou GIF, jusqu’à 30 Mo. Partner Desk redresse l’image et la réduit assez pour l’envoi. Il retire les données cachées de l’appareil, comme le lieu et l’heure. Votre fichier ne change pas.',
   alt: 'La photo telle qu’elle sera envoyée',
   drop: 'Déposez une image ici, ou collez-en une avec Ctrl+V',
   none: 'Pas de photo',
@@ -18,10 +18,10 @@ export const photo = {
     title: 'Cette image ne peut pas être utilisée',
     kept: 'La photo que vous aviez est toujours là.',
     'not-a-picture':
-      'Le fichier n’est pas une image que le programme connaît, quel que soit son nom. Choisissez un fichier JPEG, PNG, WebP ou GIF.',
-    heic: 'Cette image HEIC ne peut pas être lue. Sur le téléphone, choisissez Réglages → Appareil photo → Formats → Le plus compatible, ou envoyez-vous l’image par e-mail, ce qui la convertit en JPEG.',
+      'Le fichier n’est pas une image que le programme peut lire, même si son nom le dit. Choisissez un fichier JPEG, PNG, WebP ou GIF.',
+    heic: 'Cette image HEIC ne peut pas être lue. Sur le téléphone, choisissez Réglages → Appareil photo → Formats → Le plus compatible et reprenez la photo, ou envoyez-vous l’image par e-mail, ce qui la convertit en JPEG.',
     'too-large':
-      'L’image est trop grande : au plus 30 Mo et 100 millions de points. Réduisez-la, ou prenez-en une nouvelle avec un réglage ordinaire de l’appareil.',
+      'L’image est trop grande : la limite est de 30 Mo et 100 millions de pixels. Réduisez-la, ou prenez-en une nouvelle avec un réglage ordinaire de l’appareil.',
     damaged:
       'Le fichier est endommagé ou incomplet. Copiez-le à nouveau depuis le téléphone ou l’appareil photo, ou choisissez une autre image.',
     'too-slow':
@@ -32,7 +32,7 @@ export const photo = {
       'Cet ordinateur n’a pas pu la préparer ; la mémoire manque peut-être. Fermez d’autres programmes et réessayez, ou choisissez une image plus petite.',
     several: 'Un prêt a une seule photo. Choisissez ou déposez une seule image.',
   },
-  warnings: 'Vous pouvez envoyer cette photo, mais regardez-la encore',
+  warnings: 'Vous pouvez envoyer cette photo, mais vérifiez-la encore',
   warning: {
     portrait:
       'Elle est plus haute que large. Kiva affiche des photos plus larges que hautes ; recadrez-la, ou tenez l’appareil à l’horizontale.',
@@ -43,13 +43,13 @@ export const photo = {
   },
   cropping: {
     title: 'Recadrer la photo',
-    help: 'Faites glisser le cadre ou ses coins. Au clavier : Tab jusqu’au cadre ou à un coin, puis les flèches ; avec Maj ou Ctrl, par pas plus grands.',
+    help: 'Faites glisser le cadre ou ses coins. Au clavier : appuyez sur Tab pour aller au cadre ou à un coin, puis utilisez les flèches ; maintenez Maj ou Ctrl pour de plus grands pas.',
     shape: 'Format',
     free: 'Libre',
     fourToThree: '4:3',
     picture: 'L’image entière',
-    chosen: 'Choisi : {{width}} % de la largeur, {{height}} % de la hauteur',
-    everything: 'Tout choisir',
+    chosen: 'Sélection : {{width}} % de la largeur, {{height}} % de la hauteur',
+    everything: 'Sélectionner toute l’image',
     use: 'Utiliser cette partie',
     area: 'Cadre : les flèches le déplacent',
     corner: {

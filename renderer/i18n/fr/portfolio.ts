@@ -4,10 +4,10 @@ export const portfolio = {
   total_one: '{{formatted}} prêt',
   total_other: '{{formatted}} prêts',
   inDollars: '{{usd}} dollars US',
-  tabs: { label: 'Façons de voir les prêts', list: 'Liste', portfolio: 'Portefeuille' },
+  tabs: { label: 'Façons d’afficher les prêts', list: 'Liste', portfolio: 'Portefeuille' },
   empty: {
     title: 'Pas encore de copie de vos prêts',
-    text: 'Partner Desk garde une copie chiffrée de tous vos prêts sur cet ordinateur et en tire cette page, même hors ligne. Il faut une requête pour 100 prêts.',
+    text: 'Cette page utilise une copie chiffrée de tous vos prêts sur cet ordinateur ; elle fonctionne donc même hors ligne. Charger la copie demande une requête pour 100 prêts.',
     action: 'Charger les prêts',
     resume: 'Continuer le chargement des prêts',
     bar: 'Chargement des prêts',

@@ -13,16 +13,16 @@ export const receipts = {
   },
   unfinishedText: {
     draft: 'Kiva a le brouillon. Les prêteurs ne le voient qu’après sa publication par une personne.',
-    journals: 'Kiva a les suivis. Rien n’est public avant qu’une personne ne les publie.',
+    journals: 'Kiva a les suivis. Rien n’est public tant qu’une personne ne les publie pas.',
     report:
       'Kiva a les lignes, mais elles ne comptent qu’une fois le rapport finalisé là-bas par une personne.',
   },
-  done: 'Finalisé dans PA2 le {{when}}, selon une personne',
-  donePublished: 'Publié dans PA2 le {{when}}, selon une personne',
+  done: 'Marqué comme finalisé dans PA2 par une personne le {{when}}',
+  donePublished: 'Marqué comme publié dans PA2 par une personne le {{when}}',
   open_one:
-    '{{number}} ligne est en suspens : Kiva l’a peut-être, ou peut-être pas, ou elle n’est pas partie.',
+    '{{number}} ligne n’a pas encore de résultat : Kiva l’a peut-être, ou peut-être pas, ou elle n’a pas été envoyée.',
   open_other:
-    '{{number}} lignes sont en suspens : Kiva les a peut-être, ou peut-être pas, ou elles ne sont pas parties.',
+    '{{number}} lignes n’ont pas encore de résultat : Kiva les a peut-être, ou peut-être pas, ou elles n’ont pas été envoyées.',
   facts: 'Ce qui a été envoyé',
   fact: {
     environment: 'Environnement',
@@ -31,7 +31,7 @@ export const receipts = {
     meaning: 'Signification des montants',
     rows: 'Lignes',
     acceptedSum: 'Somme des lignes acceptées',
-    control: 'Totaux du système du partenaire',
+    control: 'Totaux de votre système',
     confirmedBy: 'Envoyé par',
     preparedBy: 'Préparé par',
     approvedBy: 'Approuvé par',
@@ -46,7 +46,7 @@ export const receipts = {
     outstanding: 'Capital restant dû',
   },
   controlRows: '{{number}} lignes',
-  asBatch: 'Accepté en lot : la réponse de Kiva ne nomme aucune ligne en particulier.',
+  asBatch: 'Accepté en lot : la réponse de Kiva ne nomme aucune ligne.',
   asBatchButNamed: 'Accepté en lot, sauf les lignes que nomme la réponse de Kiva.',
   batches: 'Lots',
   batch: {
@@ -59,17 +59,17 @@ export const receipts = {
     reference: { draft: 'UUID du brouillon', journals: 'ID d’archive', report: 'ID de chargement' },
   },
   unknownCurrency: '(devise inconnue)',
-  openBatch: 'Lot {{number}} : ouvrir sa page',
-  neverLeft: 'jamais parti',
+  openBatch: 'Ouvrir le lot {{number}}',
+  neverLeft: 'jamais envoyé',
   noAnswer: 'aucun',
   sha256: 'SHA-256 des octets envoyés',
   answer: 'Réponse de Kiva',
   reason: 'Envoyé malgré tout, car : {{reason}}',
   approvedAt: '{{name}}, {{when}}',
   people: 'Préparé par {{preparedBy}}. Approuvé par {{approvedBy}} le {{when}}.',
-  byPerson: 'Décidé par une personne après avoir regardé dans PA2.',
+  byPerson: 'Décidé par une personne après vérification dans PA2.',
   replaced: 'Envoyé à nouveau sous le n° {{number}}.',
-  stopped: 'Arrêté le {{when}}, avant le départ.',
+  stopped: 'Retiré le {{when}}, avant l’envoi.',
   rows: 'Lignes',
   shown: {
     label: 'Lignes affichées',
@@ -101,5 +101,5 @@ export const receipts = {
     approvedBy: 'Approuvé par',
     approvedAt: 'Approuvé le',
   },
-  stoppedState: 'Arrêté',
+  stoppedState: 'Retiré',
 };

@@ -8,14 +8,14 @@ export const settings = {
     where:
       'Kiva les affiche dans PA2 → Compte (Account) → API Access → Access API Information, ou les envoie par e-mail. Stage et Production ont des identifiants différents. Votre ID de partenaire figure dans PA2 → Compte (Account) → Profil (Profile) ; vous n’avez pas à le saisir.',
     builtIn:
-      'Practice a ses propres identifiants intégrés ; il ne vous en faut pas. Saisissez-en seulement pour vous exercer à cette étape.',
+      'Practice a ses propres identifiants intégrés ; il ne vous en faut pas. N’en saisissez d’autres que pour vous exercer à cette étape.',
     clientId: 'Client ID',
     clientIdHelp: 'Le nom de votre accès, pris à l’endroit indiqué plus haut.',
     clientSecret: 'Client secret',
     clientSecretHelp:
       'Le mot de passe de votre accès, pris au même endroit. Il reste dans le trousseau de clés, et personne ne peut le revoir ici.',
-    replaceHelp: 'Pour remplacer ceux qui sont enregistrés, saisissez de nouveau les deux.',
-    sentTo: 'Ce que vous saisissez ici est envoyé à {{host}} et nulle part ailleurs.',
+    replaceHelp: 'Pour remplacer les identifiants enregistrés, saisissez de nouveau les deux.',
+    sentTo: 'Ce que vous saisissez ici n’est envoyé qu’à {{host}}.',
     save: 'Enregistrer les identifiants',
     test: 'Tester la connexion',
     remove: 'Supprimer les identifiants',
@@ -24,59 +24,59 @@ export const settings = {
     ending: 'Le Client ID se termine par {{ending}}.',
     elsewhere: {
       title: 'Les identifiants enregistrés ne sont pas envoyés à {{host}}',
-      text: 'Ils ont été enregistrés pour {{saved}}. Si Kiva vous a donné la nouvelle adresse, saisissez de nouveau les deux. Sinon, remettez l’ancienne adresse ci-dessous.',
+      text: 'Ils ont été enregistrés pour {{saved}}. Si Kiva vous a donné la nouvelle adresse, saisissez de nouveau les deux. Sinon, choisissez l’ancienne adresse ci-dessous.',
     },
     newHost: {
       title: 'Le code PIN d’un approbateur est nécessaire',
-      text: 'Ces identifiants seraient envoyés à {{host}}, une adresse nouvelle ici. Comme une deuxième personne approuve les rapports, un approbateur doit donner son accord.',
+      text: 'Ces identifiants seraient envoyés à {{host}}, une adresse nouvelle ici. La règle des deux personnes est active ; un approbateur doit donc donner son accord.',
       action: 'Enregistrer les identifiants',
     },
-    none: 'Aucun n’est encore enregistré pour {{environment}}.',
-    usingBuiltIn: 'Les identifiants intégrés de Practice sont utilisés.',
-    reveal: 'Afficher ou masquer la saisie',
-    saveFirst: 'Le test utilise ce qui est enregistré. Enregistrez d’abord, ou videz les champs.',
+    none: 'Aucun identifiant n’est encore enregistré pour {{environment}}.',
+    usingBuiltIn: 'Partner Desk utilise les identifiants intégrés de Practice.',
+    reveal: 'Afficher ou masquer le texte',
+    saveFirst: 'Le test utilise les identifiants enregistrés. Enregistrez d’abord, ou videz les champs.',
     savedNotice: 'Identifiants enregistrés',
     clientIdMissing: 'Saisissez le Client ID.',
     clientSecretMissing: 'Saisissez le Client secret.',
     hints: {
-      title: 'Est-ce complet, et sans rien d’autre ?',
+      title: 'Avez-vous copié exactement le bon texte ?',
       clientId: {
-        label: 'Le Client ID semble précédé de son nom. Collez seulement ce qui vient après.',
-        quotes: 'Le Client ID a des guillemets à une extrémité. Ceux de Kiva n’en ont pas.',
+        label: 'Le Client ID semble commencer par son nom. Collez seulement ce qui vient après le nom.',
+        quotes: 'Le Client ID commence ou finit par des guillemets. Ceux de Kiva n’en ont pas.',
         blank: 'Le Client ID contient une espace. Ceux de Kiva n’en ont pas.',
         unusual:
-          'Le Client ID contient un caractère que ceux de Kiva n’ont pas, comme un tiret long ou une lettre d’apparence semblable.',
+          'Le Client ID contient un caractère que Kiva n’utilise pas, comme un tiret long ou une lettre d’un autre alphabet.',
       },
       clientSecret: {
-        label: 'Le Client secret semble précédé de son nom. Collez seulement ce qui vient après.',
-        quotes: 'Le Client secret a des guillemets à une extrémité. Ceux de Kiva n’en ont pas.',
+        label: 'Le Client secret semble commencer par son nom. Collez seulement ce qui vient après le nom.',
+        quotes: 'Le Client secret commence ou finit par des guillemets. Ceux de Kiva n’en ont pas.',
         blank: 'Le Client secret contient une espace. Ceux de Kiva n’en ont pas.',
         unusual:
-          'Le Client secret contient un caractère que ceux de Kiva n’ont pas, comme un tiret long ou une lettre d’apparence semblable.',
+          'Le Client secret contient un caractère que Kiva n’utilise pas, comme un tiret long ou une lettre d’un autre alphabet.',
       },
       still: 'Vous pouvez l’enregistrer tel quel.',
     },
     removeConfirm: {
       title: 'Supprimer les identifiants de {{environment}} ?',
-      goes: 'Le Client ID et le Client secret sont effacés immédiatement de cet ordinateur, et la session prend fin. Il vous faudra de nouveau les deux pour vous connecter.',
+      goes: 'Le Client ID et le Client secret sont supprimés immédiatement de cet ordinateur, et la session prend fin. Pour vous connecter à nouveau, il vous faudra les deux.',
       stays:
-        'Conservés : {{drafts}} brouillons, {{journals}} suivis, {{reports}} rapports, tout ce qui a été envoyé, et les prêts sur cet ordinateur. Dans la boîte d’envoi : {{waiting}} ; ce qui y attend n’est pas envoyé tant qu’il n’y a pas d’identifiants.',
+        'Conservés : {{drafts}} brouillons, {{journals}} suivis, {{reports}} rapports, tout ce qui a été envoyé, et les prêts sur cet ordinateur. Dans la boîte d’envoi : {{waiting}} ; ce qui y attend n’est pas envoyé tant que vous n’avez pas saisi de nouveaux identifiants.',
       action: 'Oui, les supprimer',
     },
   },
   partnerChanged: {
     title:
-      'Ces identifiants sont ceux du partenaire {{partner}} ; le travail ici est celui du partenaire {{known}}',
-    text: 'Rien n’est envoyé et aucun prêt n’est lu tant que vous n’avez pas dit lequel est le bon. Si ce n’est pas le partenaire {{partner}}, saisissez de nouveau les identifiants du partenaire {{known}}.',
+      'Ces identifiants appartiennent au partenaire {{partner}}, mais le travail ici appartient au partenaire {{known}}',
+    text: 'Rien n’est envoyé et aucun prêt n’est lu tant que vous n’avez pas choisi le bon partenaire. Si le partenaire {{partner}} n’est pas le bon, saisissez de nouveau les identifiants du partenaire {{known}}.',
     button: 'Continuer comme partenaire {{partner}}…',
     question: 'Continuer comme partenaire {{partner}} ?',
     consequence:
-      'Les brouillons, suivis et rapports ouverts du partenaire {{known}} sont mis à part. Ils reviennent avec ses identifiants. Ce qui a été envoyé reste dans Envois, et les prêts sont lus à nouveau.',
+      'Les brouillons, suivis et rapports ouverts du partenaire {{known}} sont masqués. Ils reviennent quand vous saisissez de nouveau ses identifiants. Ce qui a été envoyé reste dans Envois, et les prêts sont chargés à nouveau.',
     action: 'Oui, continuer comme partenaire {{partner}}',
   },
   connection: {
     title: 'Connexion',
-    idle: 'Pas testée depuis le démarrage du programme. Le test ne fait que lire ; il ne change rien chez Kiva.',
+    idle: 'Pas testée depuis le démarrage du programme. Le test ne fait que lire. Il ne change rien chez Kiva.',
     running: 'Test en cours : {{done}} sur {{total}}',
     passed: 'La connexion fonctionne',
     incomplete_one: 'La connexion fonctionne, mais il manque {{count}} permission sur {{all}}',
@@ -92,7 +92,7 @@ export const settings = {
     steps: 'Étapes du test',
     step: {
       name: 'Trouver l’adresse de Kiva',
-      line: 'Atteindre le serveur de Kiva, ou le proxy qui le précède',
+      line: 'Atteindre le serveur de Kiva ou le proxy',
       tls: 'Sécuriser la connexion',
       token: 'S’identifier',
       scope: 'Permissions',
@@ -107,7 +107,7 @@ export const settings = {
     incompleteStep: {
       scope: 'Kiva a accordé {{granted}} sur {{all}} ; les autres sont nommées ci-dessus.',
       journals:
-        'Kiva ne dit pas laquelle de ses deux adresses reçoit les suivis. Celle des paramètres est utilisée. Rien n’a été envoyé pour le savoir.',
+        'Kiva ne dit pas laquelle de ses deux adresses accepte les suivis. Partner Desk utilise l’adresse des paramètres. Rien n’a été envoyé pour le savoir.',
     },
     state: {
       passed: 'réussi',
@@ -119,13 +119,13 @@ export const settings = {
     },
     duration: '{{milliseconds}} ms',
     found: {
-      title: 'Le test a découvert comment fonctionne ce Kiva, et le programme le retient',
-      audience: 'L’audience des adresses a été refusée ; {{value}} a été acceptée.',
+      title: 'Le test a trouvé la bonne façon d’utiliser ce serveur de Kiva et l’a enregistrée',
+      audience: 'Kiva a refusé l’audience des adresses et a accepté {{value}}.',
       journalsPath: 'Les suivis vont à {{value}}.',
       journalsBody: 'Les suivis sont envoyés sous la forme {{value}}.',
       loansStatus: {
         optional: 'La liste des prêts peut se passer de statut.',
-        required: 'La liste des prêts doit indiquer un statut.',
+        required: 'La liste des prêts a besoin d’un statut.',
       },
     },
     partnerId: 'ID de partenaire',
@@ -134,7 +134,7 @@ export const settings = {
     issuer: 'Émetteur (iss)',
     jti: 'Numéro du token (jti)',
     jtiHelp:
-      'Pas un secret. Le support de Kiva peut retrouver vos requêtes grâce à lui ; il figure aussi dans le journal technique.',
+      'Ce n’est pas un secret. Le support de Kiva peut s’en servir pour retrouver vos requêtes. Il figure aussi dans le journal technique.',
     issued: 'Début de validité de la session',
     expires: 'Fin de validité de la session',
     clock:
@@ -142,19 +142,19 @@ export const settings = {
   },
   endpoints: {
     title: 'Adresses pour {{environment}}',
-    text: 'Où se trouve l’API de Kiva. Ne changez cela que si Kiva vous le demande. Seules les adresses https sous kiva.org sont permises.',
+    text: 'Les adresses de l’API de Kiva. Ne les changez que si Kiva vous le demande. Seules les adresses https sous kiva.org sont permises.',
     practice: 'Practice fonctionne à l’intérieur de ce programme, avec ses propres adresses.',
     fromFile:
       'Elles viennent d’un fichier que votre support informatique a mis en place pour cet ordinateur.',
     preset: 'Partir de',
     presetHelp: 'Adresses connues de Kiva, les plus récentes d’abord ; liste du {{version}}.',
     presetName: '{{name}} ({{dated}})',
-    custom: 'Adresses personnalisées',
+    custom: 'Vos propres adresses',
     importFile: 'Importer un fichier d’adresses…',
     import: {
       title: 'Nouvelle liste des adresses de Kiva',
       text: 'La liste du {{before}} serait remplacée par celle du {{version}}. Les adresses utilisées restent les mêmes tant que vous n’en choisissez pas d’autres et n’enregistrez pas.',
-      older: 'Ce fichier est plus ancien que la liste que vous avez.',
+      older: 'Ce fichier est plus ancien que votre liste actuelle.',
       same: 'Rien ne changerait : le fichier contient les mêmes adresses.',
       changes: 'Ce qui changerait',
       change: {
@@ -178,9 +178,9 @@ export const settings = {
     journalsBody: 'Corps des suivis',
     journalsBodyOption: { wrapped: '{ "journals": […] }', array: '[…]' },
     journalsHelp:
-      'Les documents de Kiva se contredisent sur ces deux points. Le test de connexion les découvre quand il le peut. Changez-les si les suivis aboutissent à « Kiva ne connaît pas cette adresse ».',
+      'Les documents de Kiva se contredisent sur ces deux points. Le test de connexion trouve les bons s’il le peut. Changez-les si les suivis échouent avec « Kiva ne connaît pas cette adresse ».',
     loansStatus: 'Statut dans la liste des prêts',
-    loansStatusOption: { optional: 'Peut être omis', required: 'Doit être indiqué' },
+    loansStatusOption: { optional: 'Facultatif', required: 'Obligatoire' },
     problem: {
       elsewhere:
         'Cette adresse appartient à l’autre environnement. Passez à cet environnement pour l’utiliser.',
@@ -201,9 +201,9 @@ export const settings = {
     title: 'Réseau',
     metered: 'Connexion limitée',
     meteredHelp:
-      'Rien n’est chargé automatiquement : les prêts arrivent quand vous choisissez Actualiser. Les nouvelles photos font au plus 300 ko au lieu de 1 Mo.',
-    proxy: 'Le nom et le mot de passe du proxy {{proxy}} sont connus.',
-    forgetProxy: 'Les oublier',
+      'Rien n’est chargé automatiquement : choisissez Actualiser pour charger les prêts. Les nouvelles photos font au plus 300 ko au lieu de 1 Mo.',
+    proxy: 'Le nom et le mot de passe du proxy {{proxy}} sont enregistrés.',
+    forgetProxy: 'Supprimer ces identifiants',
   },
   appearance: {
     title: 'Apparence et langue',
@@ -211,21 +211,21 @@ export const settings = {
     colorSchemeOption: { auto: 'Comme l’ordinateur', light: 'Clair', dark: 'Sombre' },
     language: 'Langue',
     languageAuto: 'Comme l’ordinateur ({{language}})',
-    density: 'Lignes des listes et des grilles',
+    density: 'Hauteur des lignes des listes et des grilles',
     densityOption: { comfortable: 'Confortable', compact: 'Compact : plus de lignes à la fois' },
   },
   aside: {
-    title: 'Mis de côté dans {{environment}}',
+    title: 'Anciens fichiers de {{environment}}',
     description:
-      'Des fichiers qui n’ont pas pu être utilisés et ont été écartés, jamais supprimés. Ils contiennent des données d’emprunteurs, chiffrées comme votre travail. Supprimez-les quand vous n’en avez plus besoin.',
+      'Des fichiers remplacés mais pas supprimés, en général parce qu’ils ne pouvaient pas être utilisés. Ils contiennent des données d’emprunteurs et sont chiffrés comme votre travail. Supprimez-les quand vous n’en avez plus besoin.',
     show: 'Afficher dans le dossier',
-    showNamed: 'Afficher dans le dossier ce qui a été mis de côté le {{at}}',
+    showNamed: 'Afficher dans le dossier : anciens fichiers du {{at}}',
     delete: 'Supprimer',
-    deleteNamed: 'Supprimer ce qui a été mis de côté le {{at}}',
+    deleteNamed: 'Supprimer les anciens fichiers du {{at}}',
     question: {
-      title: 'Supprimer ce qui a été mis de côté le {{at}} ?',
-      text: 'C’est effacé immédiatement de cet ordinateur. Ensuite, personne ne peut plus rien en lire ni en restaurer. Votre travail actuel ne change pas.',
-      action: 'Oui, supprimer',
+      title: 'Supprimer les anciens fichiers du {{at}} ?',
+      text: 'Ils sont supprimés immédiatement de cet ordinateur. Ensuite, personne ne peut plus les lire ni les restaurer. Votre travail actuel ne change pas.',
+      action: 'Oui, les supprimer',
     },
   },
   move: {
@@ -294,8 +294,8 @@ export const settings = {
       entries_other: '{{number}} entrées de l’historique pour l’audit',
       loans_one: 'La copie de {{number}} prêt',
       loans_other: 'La copie de {{number}} prêts',
-      aside_one: '{{number}} fichier mis de côté',
-      aside_other: '{{number}} fichiers mis de côté',
+      aside_one: '{{number}} ancien fichier',
+      aside_other: '{{number}} anciens fichiers',
     },
     people: 'Les personnes, leurs codes PIN, la règle des deux personnes et les paramètres d’envoi',
     goLive: 'Ce qui a été testé pour la mise en production, et ce qui a été consigné pour ouvrir Production',
@@ -324,8 +324,8 @@ export const settings = {
     title: 'À propos',
     version: 'Partner Desk {{version}}',
     testOnly:
-      'Ce programme est fait uniquement pour les tests. Il n’entre jamais en Production et garde ses données séparées du vrai Partner Desk.',
-    data: 'Brouillons et historique sont conservés sur cet ordinateur dans un fichier chiffré, séparé pour chaque environnement. Sa clé et vos identifiants Kiva sont dans le trousseau de clés du système d’exploitation. Vos données ne vont nulle part ailleurs que chez Kiva.',
+      'Ce programme est fait uniquement pour les tests. Il n’ouvre jamais Production et garde ses données séparées du vrai Partner Desk.',
+    data: 'Brouillons et historique sont sur cet ordinateur dans un fichier chiffré, un par environnement. Sa clé et vos identifiants Kiva sont dans le trousseau de clés du système d’exploitation. Les données ne sont envoyées qu’à Kiva.',
     help: 'Aide sur l’API des partenaires : partnersupport@kiva.org',
     licences: 'Licences des logiciels de Partner Desk',
   },

@@ -37,7 +37,7 @@ export const shell = {
     nothing: 'Rien ne contient tous ces mots.',
   },
   keys: {
-    title: 'Toutes les touches',
+    title: 'Raccourcis clavier',
     everywhere: {
       title: 'Partout',
       palette: 'Ouvrir ou commencer quelque chose',
@@ -46,29 +46,29 @@ export const shell = {
       primary:
         'Vérifier, puis envoyer, verrouiller ou approuver ; envoyer les brouillons sélectionnés. En Production, mène seulement au bouton qui envoie.',
       lock: 'Verrouiller le programme',
-      help: 'Ces touches',
+      help: 'Afficher cette liste',
       guides: 'Afficher les guides',
     },
     lists: {
       title: 'Dans les listes',
       move: 'Se déplacer',
-      ends: 'Au début, à la fin',
+      ends: 'Aller au début ou à la fin',
       open: 'Ouvrir',
-      choose: 'Choisir un élément, ou tous ceux entre deux',
-      all: 'Tout choisir',
-      copy: 'Copier ce qui est choisi',
+      choose: 'Sélectionner un élément, ou tous ceux entre deux',
+      all: 'Tout sélectionner',
+      copy: 'Copier la sélection',
     },
     forms: {
       title: 'Dans les formulaires',
-      next: 'Brouillon : au prochain champ vide que PA2 demande',
-      take: 'Prendre le choix que les lettres saisies ont trouvé',
+      next: 'Brouillon : aller au prochain champ vide que PA2 demande',
+      take: 'Utiliser le choix qui correspond à la saisie',
       pin: 'Épingler un choix en haut de sa liste, ou le détacher',
-      field: 'Modèle : écrire le champ que les lettres commencent',
+      field: 'Modèle : insérer le champ qui commence par ces lettres',
     },
     sheets: {
       title: 'Dans les feuilles',
-      edit: 'Modifier le texte d’une cellule',
-      problem: 'Au problème suivant, au précédent',
+      edit: 'Modifier une cellule',
+      problem: 'Aller au problème suivant ou précédent',
       paste: 'Coller les cellules d’un tableur',
       fill: 'Recopier vers le bas',
       rows: 'Rapport : ajouter des lignes au-dessus, supprimer les lignes sélectionnées',
@@ -89,7 +89,7 @@ export const shell = {
   },
   production: {
     title: 'Passer en Production',
-    text: 'Production est le vrai Kiva : ce que vous y envoyez atteint de vrais prêts et de vrais prêteurs. Les brouillons, l’historique et les identifiants de Practice et de Stage restent où ils sont.',
+    text: 'Production est le vrai Kiva : ce que vous y envoyez touche de vrais prêts et de vrais prêteurs. Les brouillons, l’historique et les identifiants de Practice et de Stage restent où ils sont.',
     label: 'Tapez PRODUCTION pour confirmer',
     action: 'Passer en Production',
   },
@@ -97,15 +97,15 @@ export const shell = {
   leaving: {
     title: 'Une partie de votre saisie n’est pas enregistrée',
     lost: {
-      page: 'Si vous quittez cette page maintenant, ceci est perdu :',
-      environment: 'Si vous changez d’environnement maintenant, ceci est perdu :',
-      close: 'Si Partner Desk se ferme maintenant, ceci est perdu :',
-      reload: 'Si la page est rechargée maintenant, ceci est perdu :',
+      page: 'Si vous quittez cette page maintenant, vous perdez :',
+      environment: 'Si vous changez d’environnement maintenant, vous perdez :',
+      close: 'Si Partner Desk se ferme maintenant, vous perdez :',
+      reload: 'Si la page est rechargée maintenant, vous perdez :',
     },
     tries:
-      'Un nouvel essai a lieu à quelques secondes d’intervalle, et la suite se fait toute seule dès que tout est enregistré.',
+      'Partner Desk essaie d’enregistrer à quelques secondes d’intervalle, et continue tout seul dès que c’est enregistré.',
     until:
-      'L’ordinateur s’éteint, ou Partner Desk a reçu l’ordre de s’arrêter. Il s’arrête au plus tard à {{time}}, que tout soit enregistré ou non.',
+      'L’ordinateur s’éteint, ou on a demandé à Partner Desk de se fermer. Il se ferme au plus tard à {{time}}, que tout soit enregistré ou non.',
     saving: 'Enregistrement en cours…',
     subject: {
       photo: 'La photo d’un brouillon de prêt',
@@ -114,9 +114,9 @@ export const shell = {
     },
     copy: 'Enregistrer une copie ailleurs',
     copyOf: 'Enregistrer une copie ailleurs : {{title}}',
-    copied: 'Une copie est enregistrée. Importez-la avec « {{button}} » si le texte devait être perdu.',
+    copied: 'Une copie est enregistrée. Si le texte est perdu, importez la copie avec « {{button}} ».',
     copyHelp:
-      'Une copie est un tableau (CSV) que tout le monde peut lire : elle n’est pas chiffrée et contient des données personnelles d’emprunteurs. Choisissez un emplacement à vous, et supprimez-la dès que le texte est enregistré ici. Les photos n’y sont pas.',
+      'Une copie est un tableau (CSV) que tout le monde peut lire : elle n’est pas chiffrée et contient des données personnelles d’emprunteurs. Enregistrez-la dans un dossier privé, et supprimez-la dès que le texte est enregistré ici. Elle ne contient pas de photos.',
     importButton: { draft: 'Importer', journals: 'Importer une feuille', report: 'Importer un fichier' },
     retry: 'Réessayer',
     stay: 'Rester ici',
@@ -130,10 +130,10 @@ export const shell = {
   folder: {
     synced: '{{by}} copie le dossier qui contient votre travail',
     syncedText:
-      '{{by}} peut renommer des fichiers ouverts ou remettre des versions plus anciennes. Demandez à votre service informatique de ne pas laisser le dossier de données de Partner Desk dans {{by}}.',
+      '{{by}} peut renommer des fichiers ouverts ou remettre des versions plus anciennes. Demandez à votre support informatique de ne pas laisser le dossier de données de Partner Desk dans {{by}}.',
     network: 'Votre travail se trouve sur un lecteur réseau',
     networkText:
-      'Si la connexion au lecteur est coupée, rien ne peut être enregistré. Demandez à votre service informatique de placer le dossier de données de Partner Desk sur cet ordinateur.',
+      'Si la connexion au lecteur est coupée, rien ne peut être enregistré. Demandez à votre support informatique de placer le dossier de données de Partner Desk sur cet ordinateur.',
   },
   recovered: {
     title: 'La page ne répondait plus ou s’est arrêtée, et a été rechargée',
@@ -144,12 +144,12 @@ export const shell = {
     all: 'Les paramètres n’ont pas pu être utilisés',
     someText: 'Revenus à leur valeur par défaut : {{names}}.',
     allText: 'Tous sont revenus à leur valeur par défaut.',
-    kept: 'Une copie du fichier tel qu’il était est conservée à côté.',
+    kept: 'Une copie de l’ancien fichier est conservée dans le même dossier.',
     newer: 'Les paramètres viennent d’une version plus récente de Partner Desk',
-    newerText: 'Ce que cette version en connaît est utilisé.',
-    unreadable: 'Le fichier des paramètres est illisible pour le moment',
+    newerText: 'Partner Desk utilise les paramètres que cette version connaît.',
+    unreadable: 'Le fichier des paramètres est illisible',
     unreadableText:
-      'Un autre programme l’utilise peut-être, ou il appartient à quelqu’un d’autre. Le programme a démarré avec ses valeurs par défaut et laisse le fichier tel qu’il est : ce que vous modifiez vaut jusqu’à la fermeture du programme. Redémarrez-le pour essayer encore.',
+      'Un autre programme l’utilise peut-être, ou il appartient à quelqu’un d’autre. Partner Desk a démarré avec ses valeurs par défaut et ne modifie pas le fichier : vos modifications valent jusqu’à la fermeture du programme. Redémarrez Partner Desk pour réessayer.',
     name: {
       lastEnvironment: 'l’environnement où vous étiez',
       colorScheme: 'couleurs',
@@ -168,28 +168,28 @@ export const shell = {
   },
   proxy: {
     title: 'Le proxy de votre bureau demande un nom et un mot de passe',
-    text: '{{proxy}} se trouve entre cet ordinateur et Internet. Saisissez le nom et le mot de passe que vous utilisez pour lui. Ils vont à ce proxy seulement, et ne sont pas ceux de Kiva.',
-    refused: 'Le proxy n’a pas accepté le nom et le mot de passe connus.',
+    text: '{{proxy}} se trouve entre cet ordinateur et Internet. Saisissez le nom et le mot de passe que vous utilisez pour lui, pas ceux de Kiva. Ils ne sont envoyés qu’à ce proxy.',
+    refused: 'Le proxy n’a pas accepté le nom et le mot de passe enregistrés.',
     username: 'Nom',
     password: 'Mot de passe',
     missing: { username: 'Saisissez le nom.', password: 'Saisissez le mot de passe.' },
-    keep: 'Les conserver dans le trousseau de clés de cet ordinateur',
+    keep: 'Les enregistrer dans le trousseau de clés de cet ordinateur',
     action: 'S’identifier auprès du proxy',
   },
   testOnly: {
     title: 'Ce Partner Desk sert uniquement aux tests',
-    text: 'Ne travaillez pas avec : ce n’est pas le programme que distribue votre support informatique, et il n’entre pas en Production.',
+    text: 'Ne l’utilisez pas pour votre travail : ce n’est pas le programme que fournit votre support informatique, et il ne peut pas ouvrir Production.',
   },
   softwareGraphics: {
     title: 'Fonctionnement sans accélération graphique',
-    text: 'La partie du système qui dessine les fenêtres a échoué plusieurs fois ; le programme s’en passe donc, un peu plus lentement. Un nouvel essai aura lieu dans quelques jours.',
+    text: 'Le système graphique de cet ordinateur a échoué plusieurs fois ; Partner Desk fonctionne donc sans lui, un peu plus lentement. Il réessaiera dans quelques jours.',
   },
   vault: {
     retry: 'Réessayer',
     useMemory: 'Travailler jusqu’à la fermeture du programme',
     memory: {
-      title: 'Rien n’est conservé',
-      text: 'Vous travaillez sans trousseau de clés. Identifiants, brouillons et historique ne sont qu’en mémoire et disparaissent quand vous fermez le programme.',
+      title: 'Rien n’est enregistré',
+      text: 'Vous travaillez sans trousseau de clés. Identifiants, brouillons et historique ne sont qu’en mémoire. Ils sont perdus quand vous fermez le programme.',
     },
     locked: {
       title: 'Votre trousseau de clés est verrouillé',
@@ -202,13 +202,13 @@ export const shell = {
       fix: 'Sous Linux, installez et démarrez GNOME Keyring ou KWallet, ouvrez une nouvelle session, puis choisissez Réessayer.',
     },
     broken: {
-      title: 'Le trousseau de clés ne répond pas comme il faut',
-      text: 'Partner Desk n’a pas pu écrire une valeur d’essai dans le trousseau et la relire ; il ne lui confie donc pas votre travail.',
+      title: 'Le trousseau de clés ne fonctionne pas comme il faut',
+      text: 'Partner Desk n’a pas pu écrire une valeur d’essai dans le trousseau et la relire ; il n’y enregistre donc pas votre travail.',
       fix: 'Fermez la session de l’ordinateur et rouvrez-la, puis choisissez Réessayer. Si cela ne suffit pas, demandez à votre support informatique d’examiner le service de trousseau.',
     },
     'no-library': {
-      title: 'Il manque un composant pour accéder au trousseau de clés',
-      text: 'Partner Desk a besoin d’une petite bibliothèque du système pour accéder au trousseau, et cet ordinateur ne l’a pas.',
+      title: 'Il manque une bibliothèque système pour le trousseau de clés',
+      text: 'Partner Desk a besoin d’une petite bibliothèque du système pour utiliser le trousseau, et cet ordinateur ne l’a pas.',
       fix: 'Sous Linux, installez le paquet « libsecret-1-0 » (Debian, Ubuntu) ou « libsecret » (Fedora), puis choisissez Réessayer.',
     },
   },

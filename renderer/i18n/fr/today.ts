@@ -5,12 +5,12 @@ export const today = {
   waits_other: '{{count}} choses vous attendent',
   nothing: {
     title: 'Tout est fait',
-    text: 'Ce que Kiva refuse ou laisse sans réponse, ce qui reste à publier dans PA2 et les prêts que Kiva renvoie apparaissent ici.',
+    text: 'Vous voyez ici ce que Kiva refuse ou laisse sans réponse, ce qu’il vous reste à publier dans PA2 et les prêts que Kiva renvoie.',
   },
   outbox: {
-    unknown: 'Chercher dans PA2 si c’est arrivé',
+    unknown: 'Vérifier dans PA2 si c’est arrivé',
     refused: 'Refusé par Kiva : corriger ou classer',
-    paused: 'Retenu : envoyer ou retirer',
+    paused: 'En pause : envoyer ou retirer',
   },
   pa2: {
     draft: 'Brouillons à publier dans PA2',
@@ -19,9 +19,9 @@ export const today = {
   },
   showAll: 'Tout afficher ({{count}})',
   tickAll: {
-    button: 'Tous sont publiés',
+    button: 'Marquer tous comme publiés',
     title: 'Les {{count}} sont-ils tous publiés ?',
-    text: 'Chacun est coché comme terminé dans PA2. Pendant une semaine, chaque coche peut être retirée là où elle figure.',
+    text: 'Chacun est marqué comme fait dans PA2. Pendant une semaine, vous pouvez annuler chaque marque dans sa liste.',
     action: 'Oui, tous sont publiés',
   },
   loans: {
@@ -30,7 +30,7 @@ export const today = {
     issues_other: '{{count}} prêts ont été renvoyés ou sont en cours de correction',
     expiring_one: 'La collecte de {{count}} prêt se termine dans les 7 jours',
     expiring_other: 'La collecte de {{count}} prêts se termine dans les 7 jours',
-    see: 'Voir les prêts',
+    see: 'Afficher les prêts',
   },
   report: {
     title: 'Rapport {{month}}',
@@ -41,7 +41,7 @@ export const today = {
     open: 'Ouvrir le rapport',
   },
   begun: {
-    title: 'Continuer',
+    title: 'Continuer à travailler sur',
     all: {
       draft_one: 'Tous les brouillons : {{count}} non envoyé',
       draft_other: 'Tous les brouillons : {{count}} non envoyés',
@@ -53,7 +53,7 @@ export const today = {
   },
   copy: {
     title: 'Votre copie des prêts',
-    none: 'Il n’y en a pas encore. Avec une copie, les prêts se trouvent à chaque lettre tapée, même hors ligne.',
+    none: 'Il n’y a pas encore de copie. Avec une copie, Partner Desk trouve les prêts pendant la saisie, même hors ligne.',
     get: 'Charger les prêts',
     getting: 'Chargement des prêts',
     fresh_one: '{{count}} prêt, état au {{when}}',
@@ -78,15 +78,15 @@ export const today = {
     },
     stage: {
       name: 'Connecter Stage',
-      help: 'L’environnement de test de Kiva. Choisissez-le comme environnement en haut, et saisissez votre Client ID et votre Client secret dans les paramètres.',
+      help: 'L’environnement de test de Kiva. Choisissez-le avec le bouton d’environnement en haut, et saisissez votre Client ID et votre Client secret dans les paramètres.',
     },
     start: {
       draft: 'Commencer un brouillon',
-      journals: 'Commencer des suivis',
+      journals: 'Commencer un suivi',
       report: 'Commencer un rapport',
       stage: 'Aller à Stage',
     },
-    goLive: 'Et ensuite : de Stage à Production',
+    goLive: 'Ensuite : passer de Stage à Production',
     done: 'Fait',
     open: 'Pas encore fait',
     putAway: 'Masquer cette liste',

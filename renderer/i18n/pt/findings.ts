@@ -113,7 +113,7 @@ export const findings: Record<FindingRule, string> = {
   expectedNotLoaded:
     'Os empréstimos que a Kiva espera nunca foram carregados; por isso, não há como saber quais faltam. Carregue-os antes.',
   expectedUnsure:
-    'A lista da Kiva continuou mudando enquanto era lida; por isso, um empréstimo esperado pode faltar aqui. Carregue de novo os empréstimos esperados.',
+    'A lista da Kiva continuou mudando enquanto era carregada; por isso, um empréstimo esperado pode faltar aqui. Carregue de novo os empréstimos esperados.',
   expectedUnreadable:
     'Empréstimos da lista da Kiva que não puderam ser lidos: {{loans}}. Compare o número de empréstimos esperados com o PA2.',
   expectedWithoutId:

@@ -82,7 +82,7 @@ export const loans = {
     dismiss: 'Dispensar',
     restarted: 'A lista da Kiva mudou enquanto era lida; por isso, foi lida uma segunda vez.',
     unsure:
-      'A lista da Kiva continuou mudando enquanto era lida: um empréstimo pode faltar até a próxima atualização.',
+      'A lista da Kiva continuou mudando enquanto era carregada: um empréstimo pode faltar até a próxima atualização.',
   },
   live: {
     search: 'Pesquisar na Kiva',

@@ -9,7 +9,7 @@ export const obstacles = {
   underway: 'Isto está a caminho. Espere o resultado, ou diga em Envios o que viu no PA2.',
   noneSelected: 'Selecione rascunhos com as caixas para definir campos ou para enviar vários em sequência.',
   noLoansChosen: 'Nenhum empréstimo foi escolhido. Escolha ao menos um na lista abaixo.',
-  tooManyJournals: 'No máximo {{most}} seguimentos podem ser escritos juntos.',
+  tooManyJournals: 'No máximo {{most}} seguimentos podem ser escritos juntos. Selecione menos empréstimos.',
   membersFull: 'Aqui um grupo tem no máximo {{most}} membros.',
   scheduleFull: 'Aqui um plano tem no máximo {{most}} linhas. Remova uma antes.',
   nameMissing: 'O modelo ainda não tem nome. Digite um antes.',

@@ -21,7 +21,7 @@ export const photo = {
       'O arquivo não é uma imagem que o programa conheça, diga o nome o que disser. Escolha um arquivo JPEG, PNG, WebP ou GIF.',
     heic: 'Esta imagem HEIC não pode ser lida. No telefone, escolha Ajustes → Câmera → Formatos → Mais Compatível, ou envie a imagem a si mesmo por e-mail, o que a transforma em JPEG.',
     'too-large':
-      'A imagem é grande demais: no máximo 30 MB e 100 milhões de pontos. Reduza-a, ou tire uma nova com um ajuste comum da câmera.',
+      'A imagem é grande demais: no máximo 30 MB e 100 milhões de pixels. Reduza-a, ou tire uma nova com um ajuste comum da câmera.',
     damaged:
       'O arquivo está danificado ou incompleto. Copie-o de novo do telefone ou da câmera, ou escolha outra imagem.',
     'too-slow':

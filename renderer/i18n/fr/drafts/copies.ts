@@ -9,22 +9,22 @@ export const draftCopies = {
     remove: 'Supprimer',
   },
   taken: {
-    title: 'Comme dans votre dernier brouillon : {{fields}}',
+    title: 'Repris de votre dernier brouillon : {{fields}}',
     clear: 'Les vider',
     cleared: 'Ces champs ont été vidés',
   },
   splitName: {
-    title: 'Comment « {{name}} » se divise-t-il ?',
-    text: 'Kiva donne le nom d’un seul tenant. Le nom de famille n’est jamais montré aux prêteurs.',
+    title: 'Quelle partie de « {{name}} » est le nom de famille ?',
+    text: 'Kiva garde le nom en un seul texte. Les prêteurs ne voient jamais le nom de famille.',
     option: 'Prénom {{givenName}}, nom de famille {{familyName}}',
-    neither: 'Aucun de ceux-ci : j’écris le nom moi-même',
+    neither: 'Aucun de ceux-ci : je saisis le nom moi-même',
   },
   carry: {
     done: 'Une copie est prête pour l’autre environnement',
     doneText:
-      'Passez à Stage ou à Production avec le bouton d’environnement. La page Brouillons y propose alors la copie. Elle attend jusqu’à la fermeture du programme.',
+      'Passez à Stage ou à Production avec le bouton d’environnement. La page Brouillons y propose alors la copie. Elle est gardée jusqu’à la fermeture du programme.',
     offer: 'Un brouillon a été copié ici depuis {{from}}',
-    offerText: '{{title}}. Rien n’est envoyé : cela devient un brouillon que vous pouvez relire.',
+    offerText: '{{title}}. Rien n’est envoyé : cela devient un brouillon que vous pouvez vérifier.',
     missing: 'Ceci n’existe pas ici et sera donc vide :',
     needsLists:
       'Les listes de Kiva pour cet environnement sont nécessaires pour faire correspondre localité, activité, langue, initiative spéciale et devise.',

@@ -12,13 +12,13 @@ export const draftForm = {
   },
   step3: {
     title: 'Étape 3 : Photo',
-    text: 'Une photo par prêt, sur laquelle l’emprunteur se voit bien.',
+    text: 'Une photo par prêt, qui montre bien l’emprunteur.',
   },
   lists: {
-    age: 'Listes de choix de Kiva : état au {{when}}.',
+    age: 'Listes de Kiva : état au {{when}}.',
     loading: 'Chargement des listes de Kiva…',
     refresh: 'Actualiser les listes',
-    failed: 'Les listes de Kiva n’ont pas pu être chargées. Vous pouvez remplir le reste ; c’est conservé.',
+    failed: 'Les listes de Kiva n’ont pas pu être chargées. Vous pouvez remplir le reste ; c’est enregistré.',
     nothing: 'Aucun résultat',
     more_one: 'Tapez pour en voir {{count}} autre',
     more_other: 'Tapez pour en voir {{count}} autres',
@@ -87,29 +87,29 @@ export const draftForm = {
     untitled: 'emprunteur sans nom',
     earlier: 'Cet emprunteur a déjà eu un prêt',
     allowed:
-      'Kiva accepte une photo une seconde fois dans les {{months}} mois, tant que l’emprunteur est ressemblant.',
+      'Kiva accepte une photo une seconde fois dans les {{months}} mois, si l’emprunteur a toujours la même apparence.',
     earlierGroup: 'Ce groupe a déjà eu un prêt',
     allowedGroup_one:
-      'Kiva accepte à nouveau la photo d’un groupe dans les {{months}} mois tant que {{percent}} % de ses membres y figurent : ici {{in}} sur {{count}}. Les absents sont marqués comme tels.',
+      'Kiva accepte à nouveau la photo d’un groupe dans les {{months}} mois si {{percent}} % de ses membres y figurent : ici {{in}} sur {{count}}. Les membres qui n’y sont pas sont marqués absents de la photo.',
     allowedGroup_other:
-      'Kiva accepte à nouveau la photo d’un groupe dans les {{months}} mois tant que {{percent}} % de ses membres y figurent : ici {{in}} sur {{count}}. Les absents sont marqués comme tels.',
+      'Kiva accepte à nouveau la photo d’un groupe dans les {{months}} mois si {{percent}} % de ses membres y figurent : ici {{in}} sur {{count}}. Les membres qui n’y sont pas sont marqués absents de la photo.',
     tooFew_one:
-      'La photo ({{month}}) n’est pas proposée : {{in}} membre sur {{count}} y figure, et Kiva veut {{percent}} %. Prenez-en une nouvelle.',
+      'Vous ne pouvez pas utiliser la photo ({{month}}) : membres qui y figurent : {{in}} sur {{count}}, et Kiva demande {{percent}} %. Prenez une nouvelle photo.',
     tooFew_other:
-      'La photo ({{month}}) n’est pas proposée : membres qui y figurent : {{in}} sur {{count}}, et Kiva veut {{percent}} %. Prenez-en une nouvelle.',
+      'Vous ne pouvez pas utiliser la photo ({{month}}) : membres qui y figurent : {{in}} sur {{count}}, et Kiva demande {{percent}} %. Prenez une nouvelle photo.',
     use: 'Utiliser la photo ({{month}})',
     tooOld:
-      'La photo ({{month}}) n’est pas proposée : elle a été envoyée il y a plus de {{months}} mois. Prenez-en une nouvelle.',
+      'Vous ne pouvez pas utiliser la photo ({{month}}) : elle a été envoyée il y a plus de {{months}} mois. Prenez une nouvelle photo.',
     usedTwice:
-      'La photo ({{month}}) n’est pas proposée : deux prêts l’ont déjà, et Kiva ne l’accepte qu’une seconde fois. Prenez-en une nouvelle.',
+      'Vous ne pouvez pas utiliser la photo ({{month}}) : deux prêts l’ont déjà, et Kiva ne l’accepte que deux fois. Prenez une nouvelle photo.',
     facts: '{{width}} × {{height}} pixels, {{size}}',
   },
   repair: {
     takeOut: 'Retirer « {{text}} »',
     begin: 'Commencer par « {{text}} »',
     write: 'Écrire seulement « {{text}} »',
-    amount: 'Mettre {{text}}',
-    date: 'Mettre {{text}}',
+    amount: 'Remplacer par {{text}}',
+    date: 'Remplacer par {{text}}',
     done: 'Le champ a été modifié',
   },
   refused: {

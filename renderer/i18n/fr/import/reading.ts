@@ -54,11 +54,11 @@ export const importReading = {
   },
   encodings: encodingNames,
   text: {
-    encoding: 'Lettres',
-    delimiter: 'Entre les colonnes',
+    encoding: 'Encodage',
+    delimiter: 'Séparateur de colonnes',
     oneColumn: 'une colonne',
-    lost_one: '{{count}} cellule contient des lettres illisibles',
-    lost_other: '{{count}} cellules contiennent des lettres illisibles',
+    lost_one: '{{count}} cellule contient des caractères illisibles',
+    lost_other: '{{count}} cellules contiennent des caractères illisibles',
     recoded_one: '{{count}} ligne était dans un autre encodage',
     recoded_other: '{{count}} lignes étaient dans un autre encodage',
     delimiters: {
@@ -68,11 +68,11 @@ export const importReading = {
       bar: 'barres verticales entre les colonnes',
       other: '« {{sign}} » entre les colonnes',
     },
-    askTitle: 'Où les lettres sont-elles justes ?',
+    askTitle: 'Où les caractères sont-ils justes ?',
     askText:
-      'Le fichier « {{name}} » ne dit pas dans quel encodage il a été enregistré, et ses lettres peuvent se lire de plusieurs façons. Choisissez celle qui montre les noms comme ils doivent être.',
-    readings: 'Lectures',
-    another: 'Aucune de celles-ci : un autre encodage',
+      'Le fichier « {{name}} » ne dit pas quel encodage il utilise, et ses caractères peuvent se lire de plusieurs façons. Choisissez celle qui montre les noms correctement.',
+    readings: 'Lectures possibles',
+    another: 'Aucune de celles-ci : utiliser un autre encodage',
     choose: 'Choisir un encodage',
     take: 'Lire ainsi',
   },
@@ -92,9 +92,9 @@ export const importReading = {
     female: 'M signifie femme',
     of: '{{fields}} : {{text}}',
     open: {
-      amount: 'signe décimal à choisir',
-      date: 'ordre du jour et du mois à choisir',
-      gender: 'signification de M à choisir',
+      amount: 'signe décimal pas encore choisi',
+      date: 'ordre du jour et du mois pas encore choisi',
+      gender: 'signification de M pas encore choisie',
     },
     hiddenTaken_one: '{{number}} ligne masquée importée',
     hiddenTaken_other: '{{number}} lignes masquées importées',
@@ -110,7 +110,7 @@ export const importReading = {
     taken_other: '{{number}} lignes importées quand même',
   },
   leftOut: {
-    help: 'Cochez une ligne pour l’importer quand même.',
+    help: 'Cochez la case d’une ligne pour l’importer quand même.',
     row: 'Ligne {{number}} : {{why}}',
     why: {
       heading: 'en-tête répété',

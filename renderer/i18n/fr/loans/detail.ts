@@ -25,7 +25,7 @@ export const loanDetail = {
     live: 'En direct de Kiva : ce prêt n’est pas dans votre copie',
     missing: {
       title: 'Ce prêt est introuvable',
-      text: 'Il n’est pas dans votre copie, et Kiva n’a aucun prêt avec cet ID pour vous dans cet environnement.',
+      text: 'Il n’est pas dans votre copie, et vous n’avez aucun prêt avec cet ID chez Kiva dans cet environnement.',
     },
   },
   field: {

@@ -12,7 +12,7 @@ export const loanFilter = {
     empty: 'Aucun choix possible',
     more_one: '{{count}} autre : tapez pour le trouver',
     more_other: '{{count}} autres : tapez pour les trouver',
-    amountWrong: 'Un nombre comme 250 ou 250.50',
+    amountWrong: 'Saisissez un nombre comme 250 ou 250.50',
     kind: {
       status: 'Statut',
       delinquent: 'En retard',
@@ -31,7 +31,7 @@ export const loanFilter = {
       changed: 'Modifié récemment',
     },
     period: 'Période',
-    chosenDates: 'Dates de votre choix',
+    chosenDates: 'Choisir les dates',
     spans: {
       thisMonth: 'Ce mois-ci',
       lastMonth: 'Le mois dernier',

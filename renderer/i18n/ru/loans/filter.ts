@@ -14,7 +14,7 @@ export const loanFilter = {
     more_few: 'Ещё {{count}}: чтобы найти, начните вводить',
     more_many: 'Ещё {{count}}: чтобы найти, начните вводить',
     more_other: 'Ещё {{count}}: чтобы найти, начните вводить',
-    amountWrong: 'Число, например 250 или 250.50',
+    amountWrong: 'Введите число, например 250 или 250.50',
     kind: {
       status: 'Статус',
       delinquent: 'Просрочка',
@@ -33,7 +33,7 @@ export const loanFilter = {
       changed: 'Недавно изменён',
     },
     period: 'Период',
-    chosenDates: 'Даты на ваш выбор',
+    chosenDates: 'Выбрать даты',
     spans: {
       thisMonth: 'Этот месяц',
       lastMonth: 'Прошлый месяц',
