@@ -20,7 +20,7 @@ const parts = /.{1,4000}(?:\n|$)|.{1,4000}/gsu;
 export function JsonBlock({ label, text }: { label: string; text: string }) {
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard (WCAG 2.1.1)
-    <section className={classes.block} aria-label={label} tabIndex={0}>
+    <section className={classes.block} aria-label={label} tabIndex={0} translate="no">
       {text.length <= longest ? text : text.match(parts)?.map(partOf)}
     </section>
   );

@@ -176,7 +176,7 @@ onStage(
       ['Kiva’s answer', 'answer.txt'],
     ] as const) {
       await files.getByRole('button', { name: button }).click();
-      shown[file] = (await page.getByRole('region', { name: file }).textContent()) ?? '';
+      shown[file] = (await page.getByRole('region', { name: `Content of ${file}` }).textContent()) ?? '';
     }
     expect(shown['request.txt']).toContain('"first_name":"Z."');
     expect(shown['answer.txt']).toContain('HTTP status: 500');
@@ -192,7 +192,7 @@ onStage(
     expect(textsIn(readFileSync(path))).toEqual(rest);
     await page.getByRole('switch', { name: /Include people/ }).check();
     await files.getByRole('button', { name: 'Request' }).click();
-    await expect(page.getByRole('region', { name: 'request.txt' })).toContainText('Nyabokeñ');
+    await expect(page.getByRole('region', { name: 'Content of request.txt' })).toContainText('Nyabokeñ');
     await expect(page.getByText('The file will contain borrowers’ data.')).toBeVisible();
   },
 );

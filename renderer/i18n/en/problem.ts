@@ -11,6 +11,7 @@ export const problem = {
   making: 'Collecting what is in the report…',
   files: 'Files of the report',
   include: 'Include: {{file}}',
+  content: 'Content of {{file}}',
   needed: 'Always included: without it nobody can help.',
   leftOut: 'Not included. Select it again to include it.',
   file: {

@@ -13,6 +13,7 @@ export const problem: Messages['problem'] = {
   making: 'Reuniendo el contenido…',
   files: 'Archivos del informe',
   include: 'Incluir: {{file}}',
+  content: 'Contenido de {{file}}',
   needed: 'Siempre se incluye: sin él nadie puede ayudar.',
   leftOut: 'No se incluye. Márquelo para incluirlo otra vez.',
   file: {

@@ -13,6 +13,7 @@ export const problem: Messages['problem'] = {
   making: 'Préparation du contenu…',
   files: 'Fichiers du rapport',
   include: 'Inclure : {{file}}',
+  content: 'Contenu de {{file}}',
   needed: 'Toujours inclus : sans lui, personne ne peut aider.',
   leftOut: 'Non inclus. Cochez-le pour l’inclure à nouveau.',
   file: {

@@ -13,6 +13,7 @@ export const problem: Messages['problem'] = {
   making: 'Reunindo o conteúdo…',
   files: 'Arquivos do relato',
   include: 'Incluir: {{file}}',
+  content: 'Conteúdo de {{file}}',
   needed: 'Sempre incluído: sem ele ninguém pode ajudar.',
   leftOut: 'Não incluído. Marque-o para incluir de novo.',
   file: {

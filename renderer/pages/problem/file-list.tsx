@@ -41,7 +41,7 @@ export function FileList({ files, shown, leftOut, onShow, onInclude }: Props) {
                 {t(`file.${fileKeys[name]}.name`)}
               </Text>
               <Text fz="xs" c="dimmed" className="pd-number">
-                {name} · {formatSize(bytes)}
+                <span translate="no">{name}</span> · {formatSize(bytes)}
               </Text>
             </UnstyledButton>
           </li>

@@ -20,7 +20,7 @@ export function FileView({ file: { name, content }, isLeftOut }: { file: Problem
       <Text c="dimmed">{isLeftOut ? t('leftOut') : t(`file.${fileKeys[name]}.help`)}</Text>
       {content.kind === 'text' ? (
         <div className={classes.view}>
-          <JsonBlock label={name} text={content.text} />
+          <JsonBlock label={t('content', { file: name })} text={content.text} />
         </div>
       ) : (
         <img className={classes.photo} src={content.dataUri} alt={title} />

@@ -37,7 +37,8 @@ function dataWords(): string[] {
 }
 
 /**
- * Words in sight, or said of what is in sight, that stand in no message: those of the pseudo language are in brackets.
+ * Words in sight, or said of what is in sight, that stand in no message: those of the pseudo language are in brackets. What is shown as
+ * it is in a file or a request (`translate="no"`) has none.
  * One line for each text.
  */
 export async function wordsOutsideMessages(page: Page): Promise<string[]> {
@@ -45,7 +46,10 @@ export async function wordsOutsideMessages(page: Page): Promise<string[]> {
     const found = new Set<string>();
     const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
     for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-      if (node.parentElement?.checkVisibility() && node.parentElement.closest('script, style') === null)
+      if (
+        node.parentElement?.checkVisibility() &&
+        node.parentElement.closest('script, style, [translate=no]') === null
+      )
         found.add(node.textContent ?? '');
     }
     for (const element of document.querySelectorAll<HTMLElement>('body *'))
