@@ -58,7 +58,7 @@ const photoNeedles: Needle[] = [600, 5_000, 9_000].map((at) => ({
 
 const faults = [
   ...['500', '502-html', '403', 'captive-portal', 'redirect', 'not-json', 'reset', 'reset-after-receipt'],
-  ...['token-expired', 'bad-row', 'repeated-ids'],
+  ...['token-expired', 'bad-row', 'repeated-ids', '429'],
 ];
 
 test('after the main job and after each fault no secret, token, name, number or photo is in the file', async ({
@@ -69,7 +69,7 @@ test('after the main job and after each fault no secret, token, name, number or 
   test.setTimeout(600_000);
   const flags = ['--client-id', clientId, '--client-secret', clientSecret, '--loans', '300'];
   const { server, tokens } = await recorded(await practiceServer(flags));
-  const app = await launch({ leftOnStage: true });
+  let app = await launch({ leftOnStage: true });
   const { page } = app;
   await pointAt(page, server.address);
   await saveCredentials(page, { clientId, clientSecret: 'a-mistyped-one' });
@@ -104,6 +104,14 @@ test('after the main job and after each fault no secret, token, name, number or 
   for (const id of await sendAll(page, 'echo')) await report('a send that is echoed', { kind: 'send', id });
   await report('after an echo');
   await echo.stop();
+  await pointAt(page, server.address);
+  await server.fault({ name: 'timeout-after-receipt', only: 'draft' });
+  const [interrupted = ''] = await startStored(page, await storeDraft(page, 'kill -9'));
+  await expect.poll(async () => JSON.stringify(await server.state())).toContain('L-kill -9');
+  await app.kill9();
+  await server.fault({ name: null });
+  app = await launch();
+  await report('after a kill -9', { kind: 'send', id: interrupted });
 
   const names = generateLoans({ seed: 1, count: 300, today: '2026-01-01', partnerId: '9001' }).map(
     ({ name }) => name,
@@ -122,9 +130,8 @@ test('after the main job and after each fault no secret, token, name, number or 
   }
   console.log(`${zips.length} files, ${needles.length} needles: found 0 times`);
 
-  await pointAt(page, server.address);
   // Proof that the search works, and that what support needs is there.
-  const [id = ''] = await sendAll(page, 'proof');
+  const [id = ''] = await sendAll(app.page, 'proof');
   const whole = textsIn(await savedReport(app, join(dataDir, 'whole.zip'), { kind: 'send', id }, true));
   expect(found(needles, Buffer.from(whole['request.txt'] ?? '')).join('\n')).toContain(
     'description (in JSON',
@@ -252,41 +259,44 @@ function textsIn(zip: Buffer): Record<string, string> {
 
 /** A draft with a photo, a journal and a report; answers their sends once each has an outcome. */
 async function sendAll(page: Page, mark: string): Promise<string[]> {
+  const works = [
+    await storeDraft(page, mark),
+    await storeWork(page, 'stage', journalBody({ ...journal, subject: `${journal.subject} ${mark}` })),
+    await storeWork(page, 'stage', reportBody({ period: '2026-10' })),
+  ];
+  const sends = [];
+  for (const id of works) sends.push(...(await sendStored(page, id)));
+  return sends;
+}
+
+async function storeDraft(page: Page, mark: string): Promise<string> {
   const draft = draftBody(`L-${mark}`, borrower);
   const workId = await storeWork(page, 'stage', draft);
   const dataUri = `data:image/jpeg;base64,${photo.toString('base64')}`;
   const kept = {
-    dataUri,
-    bytes: photo.length,
-    width: 900,
-    height: 700,
-    hash: '0123456789abcdef',
-    warnings: [],
+    ...{ dataUri, bytes: photo.length, width: 900, height: 700 },
+    ...{ hash: '0123456789abcdef', warnings: [] },
   };
   const { photoId } = await good(
     callBridge(page, 'photos.save', { environment: 'stage', workId, photo: kept }),
   );
   if (draft.kind === 'draft') draft.content.photoId = photoId;
   await good(callBridge(page, 'work.save', { environment: 'stage', id: workId, body: draft, revision: 1 }));
-  const others = [
-    await storeWork(page, 'stage', journalBody({ ...journal, subject: `${journal.subject} ${mark}` })),
-    await storeWork(page, 'stage', reportBody({ period: '2026-10' })),
-  ];
-  const sends = [];
-  for (const id of [workId, ...others]) sends.push(...(await sendStored(page, id)));
-  return sends;
+  return workId;
 }
 
 async function sendStored(page: Page, workId: string): Promise<string[]> {
-  const environment = 'stage';
-  const review = await callBridge(page, 'work.review', { environment, id: workId });
-  if (!review.ok) return [];
-  const { digest } = review.value;
-  const reason = { overrideReason: 'a test' };
-  const started = await callBridge(page, 'sends.start', { environment, workId, digest, ...reason });
-  if (!started.ok) return [];
+  const sends = await startStored(page, workId);
   await atRest(page, workId);
-  return started.value.sendIds;
+  return sends;
+}
+
+async function startStored(page: Page, workId: string): Promise<string[]> {
+  const environment = 'stage';
+  const { digest } = await good(callBridge(page, 'work.review', { environment, id: workId }));
+  const reason = { overrideReason: 'a test' };
+  const started = callBridge(page, 'sends.start', { environment, workId, digest, ...reason });
+  return (await good(started)).sendIds;
 }
 
 async function pointAt(page: Page, to: PracticeServer['address']): Promise<void> {
