@@ -1,5 +1,7 @@
-import { execFileSync } from 'node:child_process';
+import { execFileSync, spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { readdirSync, readFileSync } from 'node:fs';
+import type { Readable } from 'node:stream';
 import { expect, type Page } from '@playwright/test';
 import { test } from './fixtures/app.ts';
 import { leaveSettings, type RunningApp } from './fixtures/running-app.ts';
@@ -78,11 +80,17 @@ test('a page that keeps crashing leads to a report of it', async ({ desk }) => {
 });
 
 test.describe('a page that hangs', () => {
+  const onTestEnd: (() => void)[] = [];
+  test.afterEach(() => {
+    for (const end of onTestEnd.splice(0)) end();
+  });
   // Chromium asks nothing of a page that a debugger is attached to, which Playwright is.
   test.skip(!canPress, 'the Debian package xdotool is not installed: no button was pressed');
 
   test('is asked about and loaded again, or left alone once it responds', async ({ dataDir }) => {
     test.setTimeout(300_000);
+    const closeScreen = await openOwnScreen();
+    onTestEnd.push(closeScreen);
     leaveSettings(dataDir);
     const start = startBare({ PARTNER_DESK_DATA_DIR: dataDir });
     const count = (event: string) => logOf(dataDir).split(` ${event}`).length - 1;
@@ -108,6 +116,20 @@ test.describe('a page that hangs', () => {
     expect(await start.ended).toBe(0);
   });
 });
+
+/** Without it what is pressed here would reach a window of the test that runs beside this one. */
+async function openOwnScreen(): Promise<() => void> {
+  const before = process.env.DISPLAY;
+  const screen = spawn('Xvfb', ['-displayfd', '3', '-screen', '0', '1280x900x24', '-nolisten', 'tcp'], {
+    stdio: ['ignore', 'ignore', 'ignore', 'pipe'],
+  });
+  const [number] = await once(screen.stdio[3] as Readable, 'data');
+  process.env.DISPLAY = `:${String(number).trim()}`;
+  return () => {
+    process.env.DISPLAY = before;
+    screen.kill();
+  };
+}
 
 function placeOf(address: string): string {
   return new URL(address).hash;
