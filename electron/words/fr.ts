@@ -54,7 +54,7 @@ export const words: Words = {
   },
   hangs: {
     message: 'Partner Desk ne répond pas',
-    text: 'Vous pouvez attendre. Ou recharger la page : votre saisie est enregistrée au fur et à mesure, et les envois en cours continuent.',
+    text: 'Vous pouvez attendre. Ou recharger la page : votre saisie est enregistrée au fur et à mesure, et les envois en cours continuent.',
     wait: 'Attendre',
     reload: 'Recharger la page',
   },

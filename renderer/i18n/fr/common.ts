@@ -101,11 +101,11 @@ export const common = {
   },
   copyBefore: {
     known:
-      'Il existe une copie du {{at}}, d’avant la mise à jour. Modifiés depuis et absents de la copie : {{works}}. Envoyés depuis et absents de la copie : {{sends}}.',
+      'Il existe une copie du {{at}}, d’avant la mise à jour. Modifiés depuis et absents de la copie : {{works}}. Envoyés depuis et absents de la copie : {{sends}}.',
     unknown: 'Il existe une copie du {{at}}, d’avant la mise à jour. On ne sait pas ce qui y manque.',
     button: 'Utiliser la copie d’avant la mise à jour',
-    title: 'Utiliser la copie de {{environment}} d’avant la mise à jour ?',
-    text: 'La copie prend la place du fichier actuel, qui est gardé parmi les anciens fichiers des paramètres. Ce qui a été saisi après la copie y manque. Ce qui a été envoyé après y manque aussi : le programme ne pourra pas vous avertir avant un double envoi. Vérifiez dans PA2 avant d’envoyer.',
+    title: 'Utiliser la copie de {{environment}} d’avant la mise à jour ?',
+    text: 'La copie prend la place du fichier actuel, qui est gardé parmi les anciens fichiers des paramètres. Ce qui a été saisi après la copie y manque. Ce qui a été envoyé après y manque aussi : le programme ne pourra pas vous avertir avant un double envoi. Vérifiez dans PA2 avant d’envoyer.',
     action: 'Oui, utiliser la copie',
   },
   goOn: {

@@ -341,7 +341,7 @@ export const errors: Record<ErrorCode, { title: string; next: string }> = {
   },
   UPDATE_SIGNATURE: {
     title: 'Cette mise à jour ne vient pas des auteurs de Partner Desk',
-    next: 'Sa signature est fausse : rien n’a été installé. N’installez pas ce fichier d’une autre façon. Prévenez votre support informatique.',
+    next: 'Sa signature est fausse : rien n’a été installé. N’installez pas ce fichier d’une autre façon. Prévenez votre support informatique.',
   },
   UPDATE_OTHER: {
     title: 'Cette mise à jour n’est pas pour ce programme sur cet ordinateur',
@@ -365,7 +365,7 @@ export const errors: Record<ErrorCode, { title: string; next: string }> = {
   },
   UPDATE_DAMAGED: {
     title: 'Le programme d’installation est endommagé',
-    next: 'Ce n’est pas le fichier que les auteurs de Partner Desk ont signé : il n’est pas utilisé. Réessayez. Si cela se reproduit, mettez à jour à partir d’un autre fichier.',
+    next: 'Ce n’est pas le fichier que les auteurs de Partner Desk ont signé : il n’est pas utilisé. Réessayez. Si cela se reproduit, mettez à jour à partir d’un autre fichier.',
   },
   UPDATE_DISK_FULL: {
     title: 'Il y a trop peu d’espace sur le disque',
@@ -377,7 +377,7 @@ export const errors: Record<ErrorCode, { title: string; next: string }> = {
   },
   UPDATE_NO_ADMIN: {
     title: 'Cet ordinateur ne peut pas demander le mot de passe d’un administrateur',
-    next: 'Rien n’a été installé. Demandez à votre support informatique d’installer ce fichier : {{path}}. Votre travail est conservé.',
+    next: 'Rien n’a été installé. Demandez à votre support informatique d’installer ce fichier : {{path}}. Votre travail est conservé.',
   },
   UPDATE_NOT_READY: {
     title: 'Il n’y a pas encore de mise à jour à installer',

@@ -127,7 +127,7 @@ export const goLive = {
     confirmation:
       'Bonjour,\n\nNous sommes le partenaire {{partner}} et avons testé notre intégration avec l’API des partenaires (Partner API) sur Stage ({{api}}), avec Partner Desk {{version}}.\n\n{{done}}\n{{open}}\nLe fichier joint contient chaque requête et chaque réponse, avec les heures et les références.\n\nMerci de confirmer que nos tests sont approuvés, afin que nous puissions passer en Production. Merci aussi de nous dire si la Token URL, l’audience ou l’URL de l’API de Production diffèrent de votre documentation, et où nous trouvons notre Client ID et notre Client secret pour cet environnement.\n\nCordialement,\n{{person}}\n',
     scopes:
-      'Bonjour,\n\nNous sommes le partenaire {{partner}} et testons notre intégration avec l’API des partenaires (Partner API) sur Stage ({{api}}).\n\nNotre token n’a pas obtenu ces scopes :\n{{scopes}}\n\nIl a obtenu : {{granted}}. Le jti du token est {{jti}} (émission : {{when}}).\n\nMerci d’ajouter les scopes manquants à nos identifiants sur Stage, ou de nous dire pourquoi nous ne pouvons pas les avoir.\n\nCordialement,\n{{person}}\n',
+      'Bonjour,\n\nNous sommes le partenaire {{partner}} et testons notre intégration avec l’API des partenaires (Partner API) sur Stage ({{api}}).\n\nNotre token n’a pas obtenu ces scopes :\n{{scopes}}\n\nIl a obtenu : {{granted}}. Le jti du token est {{jti}} (émission : {{when}}).\n\nMerci d’ajouter les scopes manquants à nos identifiants sur Stage, ou de nous dire pourquoi nous ne pouvons pas les avoir.\n\nCordialement,\n{{person}}\n',
     doneLine: '- {{step}} : {{when}}',
     openLine: '\nNon testé : {{steps}}.\n',
     none: 'aucun',

@@ -92,6 +92,13 @@ describe.each(languages.filter((language) => language !== 'en'))('in %s', (langu
   });
 });
 
+test('French marks stay on the line of the word before them', async () => {
+  const { words } = await import('../../../electron/words/fr.ts');
+  const texts = [...flatten(await loadMessages('fr')), ...flatten(words)];
+  const wrong = / [:;!?%»]|« |\p{L}[;!?»](?=\s|$)/u;
+  expect(texts.filter(([, text]) => wrong.test(text.replace(/&\w+;/g, '')))).toEqual([]);
+});
+
 test('every English message is used', () => {
   const sources = globSync('{renderer,shared}/**/*.{ts,tsx}')
     .filter((file) => !/i18n.[a-z]{2}./.test(file))
