@@ -1,6 +1,6 @@
 import { ok } from '../../../shared/result.ts';
 import type { Handlers } from '../pipeline.ts';
-import { appState, type HandlerDeps } from './deps.ts';
+import { appState, done, type HandlerDeps } from './deps.ts';
 
 type AppHandlers = Pick<
   Handlers,
@@ -25,9 +25,6 @@ export function appHandlers(deps: HandlerDeps): AppHandlers {
       const switched = await deps.current.switchTo(to, word, deps.productionLock);
       return switched.ok ? ok(appState(deps)) : switched;
     },
-    'links.open': async ({ url }) => {
-      const opened = await deps.openLink(url);
-      return opened.ok ? ok({}) : opened;
-    },
+    'links.open': async ({ url }) => done(await deps.openLink(url)),
   };
 }

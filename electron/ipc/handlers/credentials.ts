@@ -4,7 +4,7 @@ import type { PinProof } from '../../../shared/model/approval.ts';
 import { failed, ok, type Result } from '../../../shared/result.ts';
 import type { Workspace } from '../../environment/workspace.ts';
 import type { Handlers } from '../pipeline.ts';
-import { type HandlerDeps, withWorkspace } from './deps.ts';
+import { done, type HandlerDeps, withWorkspace } from './deps.ts';
 
 type CredentialHandlers = Pick<
   Handlers,
@@ -52,14 +52,10 @@ export function credentialHandlers(deps: HandlerDeps): CredentialHandlers {
       const opened = await workspace.open();
       // One that opens by now is shown again; one that cannot be reached for a while is whole.
       if (!opened.ok && !unopenable.has(opened.error.code)) return opened;
-      const aside = await workspace.setStoreAside();
-      return aside.ok ? ok({}) : aside;
+      return done(await workspace.setStoreAside());
     },
     'store.goOn': ({ environment }) =>
-      withWorkspace(deps, environment, async ({ anchor }) => {
-        const accepted = await anchor.accept();
-        return accepted.ok ? ok({}) : accepted;
-      }),
+      withWorkspace(deps, environment, async ({ anchor }) => done(await anchor.accept())),
   };
 }
 

@@ -87,6 +87,11 @@ export async function withWorkspace<T>(
   return opened.ok ? answer(opened.value) : opened;
 }
 
+/** Answers nothing where something was done, else why it was not. */
+export function done(result: Result<unknown>): Result<Record<never, never>> {
+  return result.ok ? ok({}) : result;
+}
+
 /** Where a document goes that is saved as JSON, or printed from a page of the program at `address`. */
 type Destination = { format: 'json' | 'pdf'; name: string; address: string };
 

@@ -13,7 +13,7 @@ import { makeDossier } from '../../reports/dossier.ts';
 import { jsonFile } from '../../reports/json-file.ts';
 import type { NewGoLiveRecord } from '../../store/go-live.ts';
 import type { Handlers } from '../pipeline.ts';
-import { type HandlerDeps, saveOrPrint, withWorkspace } from './deps.ts';
+import { done, type HandlerDeps, saveOrPrint, withWorkspace } from './deps.ts';
 
 type GoLiveHandlers = Pick<
   Handlers,
@@ -50,8 +50,7 @@ export function goLiveHandlers(deps: HandlerDeps): GoLiveHandlers {
     added: NewGoLiveRecord,
   ): Promise<Result<Record<never, never>>> => {
     audit.seat(person.trim(), stamp());
-    const recorded = await deps.productionLock.record(goLive, added);
-    return recorded.ok ? ok({}) : recorded;
+    return done(await deps.productionLock.record(goLive, added));
   };
 
   /** Stage's store gets a copy of Production's lists: that one's store is not opened while a person is elsewhere. */
@@ -107,8 +106,7 @@ export function goLiveHandlers(deps: HandlerDeps): GoLiveHandlers {
         const may = mayWithdraw();
         if (!may.ok) return may;
         audit.seat(person.trim(), stamp());
-        const withdrawn = await deps.productionLock.withdraw(goLive, why.trim(), mayWithdraw);
-        return withdrawn.ok ? ok({}) : withdrawn;
+        return done(await deps.productionLock.withdraw(goLive, why.trim(), mayWithdraw));
       }),
     'goLive.twins': () =>
       inStage(async (open) => {

@@ -3,7 +3,7 @@ import { type Config, configSchema } from '../../../shared/model/config.ts';
 import type { Loan } from '../../../shared/model/loan.ts';
 import { ok, type Result } from '../../../shared/result.ts';
 import { ratesOf } from '../../../shared/rules/rates.ts';
-import type { KivaConnection } from '../../environment/workspace.ts';
+import type { KivaConnection } from '../../environment/kiva-line.ts';
 import { fetchConfig } from '../../kiva/operations/config.ts';
 import { fetchLoans } from '../../kiva/operations/loans.ts';
 import type { Handlers } from '../pipeline.ts';

@@ -1,12 +1,10 @@
-import { ok, type Result } from '../../../shared/result.ts';
 import type { Handlers } from '../pipeline.ts';
-import type { HandlerDeps } from './deps.ts';
+import { done, type HandlerDeps } from './deps.ts';
 
 type ProxyHandlers = Pick<Handlers, 'proxy.status' | 'proxy.signIn' | 'proxy.forget'>;
 
 /** The office's proxy, which may want a login before it lets anything through. */
 export function proxyHandlers({ proxies }: HandlerDeps): ProxyHandlers {
-  const done = (result: Result<void>) => (result.ok ? ok({}) : result);
   return {
     'proxy.status': () => proxies.status(),
     'proxy.signIn': async ({ proxy, username, password, keep }) =>

@@ -7,7 +7,7 @@ import type { OpenWorkspace } from '../../environment/workspace.ts';
 import { listAside } from '../../store/old-copies.ts';
 import { storeFile } from '../../store/open.ts';
 import type { Handlers } from '../pipeline.ts';
-import { type HandlerDeps, withWorkspace } from './deps.ts';
+import { done, type HandlerDeps, withWorkspace } from './deps.ts';
 import { outboxOf } from './history.ts';
 
 type RemovalHandlers = Pick<Handlers, 'removal.inventory' | 'removal.remove'>;
@@ -38,7 +38,7 @@ export function removalHandlers(deps: HandlerDeps): RemovalHandlers {
           .removeAll((now) =>
             outboxOf(now).length === waits ? ok(undefined) : failed(failure('OUTBOX_CHANGED')),
           );
-        return removed.ok ? ok({}) : removed;
+        return done(removed);
       }),
   };
 }

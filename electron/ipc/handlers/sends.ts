@@ -6,7 +6,7 @@ import type { SendEnvironment } from '../../sending/prepare.ts';
 import { resendUnknown, resumeSend, settleArrived } from '../../sending/settle.ts';
 import { lockReport, reviewWork, startSends } from '../../sending/start.ts';
 import type { Handlers } from '../pipeline.ts';
-import { type HandlerDeps, withWorkspace } from './deps.ts';
+import { done, type HandlerDeps, withWorkspace } from './deps.ts';
 
 type SendHandlers = Pick<
   Handlers,
@@ -47,9 +47,6 @@ export function sendHandlers(deps: HandlerDeps): SendHandlers {
     'sends.resume': ({ environment, id, pass }) =>
       withWorkspace(deps, environment, (open) => resumeSend(open, id, pass)),
     'sends.withdraw': ({ environment, id }) =>
-      withWorkspace(deps, environment, ({ machine }) => {
-        const done = machine.withdraw(id);
-        return done.ok ? ok({}) : done;
-      }),
+      withWorkspace(deps, environment, ({ machine }) => done(machine.withdraw(id))),
   };
 }

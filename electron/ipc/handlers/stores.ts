@@ -5,7 +5,7 @@ import { storeFile } from '../../store/open.ts';
 import { showFile } from '../../window/external.ts';
 import { datedFileName } from '../../window/title.ts';
 import type { Handlers } from '../pipeline.ts';
-import type { HandlerDeps } from './deps.ts';
+import { done, type HandlerDeps } from './deps.ts';
 
 type StoreHandlers = Pick<
   Handlers,
@@ -15,10 +15,7 @@ type StoreHandlers = Pick<
 /** Ways on from a store that does not open, and what was set aside of it. */
 export function storeHandlers({ workspace, folder, saveFile, now }: HandlerDeps): StoreHandlers {
   return {
-    'store.mend': async ({ environment }) => {
-      const mended = await workspace(environment).mendStore();
-      return mended.ok ? ok({}) : mended;
-    },
+    'store.mend': async ({ environment }) => done(await workspace(environment).mendStore()),
     'store.rescue': async ({ environment, save }) => {
       const rescued = await workspace(environment).rescueFromStore();
       if (!rescued.ok) return rescued;

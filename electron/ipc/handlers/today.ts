@@ -5,7 +5,7 @@ import { ok } from '../../../shared/result.ts';
 import { lateBefore } from '../../../shared/rules/late.ts';
 import type { OpenWorkspace } from '../../environment/workspace.ts';
 import type { Handlers } from '../pipeline.ts';
-import { type HandlerDeps, withWorkspace } from './deps.ts';
+import { done, type HandlerDeps, withWorkspace } from './deps.ts';
 import { outboxOf } from './history.ts';
 
 /** Work that was begun, as much of it as the page names. */
@@ -29,8 +29,7 @@ export function todayHandlers(deps: HandlerDeps): Pick<Handlers, 'today.get' | '
       }),
     'today.putAway': async () => {
       const { firstSteps: known } = settings.get();
-      const updated = settings.update({ firstSteps: { ...known, putAway: true } });
-      return updated.ok ? ok({}) : updated;
+      return done(settings.update({ firstSteps: { ...known, putAway: true } }));
     },
   };
 }

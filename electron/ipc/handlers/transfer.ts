@@ -3,7 +3,7 @@ import { failure } from '../../../shared/errors.ts';
 import { failed, ok } from '../../../shared/result.ts';
 import type { Handlers } from '../pipeline.ts';
 import { pacedProgress } from '../progress.ts';
-import type { HandlerDeps } from './deps.ts';
+import { done, type HandlerDeps } from './deps.ts';
 
 type TransferHandlers = Pick<
   Handlers,
@@ -39,10 +39,7 @@ export function transferHandlers({ transfer, transferFile, now }: HandlerDeps): 
       if (chosen === null) return failed(failure('NOT_FOUND'));
       return transfer.open({ path: chosen, passphrase }, paced(progress), signal);
     },
-    'transfer.take': async () => {
-      const taken = await transfer.take();
-      return taken.ok ? ok({}) : taken;
-    },
+    'transfer.take': async () => done(await transfer.take()),
     'transfer.discard': async () => {
       transfer.discard();
       return ok({});

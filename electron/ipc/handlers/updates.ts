@@ -2,12 +2,12 @@ import { existsSync } from 'node:fs';
 import { type Environment, environments } from '../../../shared/environment.ts';
 import type { CopyBefore } from '../../../shared/model/updates.ts';
 import { pageAddressSchema } from '../../../shared/model/updates.ts';
-import { ok, type Result } from '../../../shared/result.ts';
+import { ok } from '../../../shared/result.ts';
 import { findCopyBefore } from '../../store/copy-before.ts';
 import { storeFile } from '../../store/open.ts';
 import { showFile } from '../../window/external.ts';
 import type { Handlers } from '../pipeline.ts';
-import { type HandlerDeps, withWorkspace } from './deps.ts';
+import { done, type HandlerDeps, withWorkspace } from './deps.ts';
 
 type UpdateHandlers = Pick<Handlers, Extract<keyof Handlers, `updates.${string}`> | 'store.useCopy'>;
 
@@ -19,8 +19,8 @@ export function updateHandlers(deps: HandlerDeps): UpdateHandlers {
   const { updates, workspace, now } = deps;
   return {
     'updates.get': async () => ok(updates.get()),
-    'updates.look': async () => nothing(await updates.look()),
-    'updates.download': async () => nothing(await updates.download()),
+    'updates.look': async () => done(await updates.look()),
+    'updates.download': async () => done(await updates.download()),
     'updates.cancel': async () => {
       updates.cancel();
       return ok({});
@@ -31,13 +31,13 @@ export function updateHandlers(deps: HandlerDeps): UpdateHandlers {
       const taken = await updates.takeFile(path);
       return taken.ok ? ok({ taken: true }) : taken;
     },
-    'updates.goBack': async () => nothing(await updates.goBack()),
+    'updates.goBack': async () => done(await updates.goBack()),
     'updates.install': async ({ environment, address }) => {
       // Without it the program begins with Today, which is no reason not to update.
       await withWorkspace(deps, environment, ({ cache }) =>
         ok(cache.write(addressKey, address, now().toISOString())),
       ).catch(() => undefined);
-      return nothing(await updates.install());
+      return done(await updates.install());
     },
     'updates.reopen': async ({ environment }) => {
       if (updates.get().last === null) return ok({ address: null });
@@ -61,7 +61,7 @@ export function updateHandlers(deps: HandlerDeps): UpdateHandlers {
       const found = await Promise.all(environments.map((environment) => copyOf(deps, environment, schema)));
       return ok(found.filter((copy) => copy !== null));
     },
-    'store.useCopy': async ({ environment }) => nothing(await workspace(environment).restoreCopyBefore()),
+    'store.useCopy': async ({ environment }) => done(await workspace(environment).restoreCopyBefore()),
   };
 }
 
@@ -77,5 +77,3 @@ async function copyOf(
   const at = findCopyBefore(file, schema)?.at ?? null;
   return { environment, at, since: at !== null && opened.ok ? opened.value.changedSince(at) : null };
 }
-
-const nothing = (done: Result<void>): Result<Record<string, never>> => (done.ok ? ok({}) : done);
