@@ -1,10 +1,9 @@
 import type { DraftContent } from '../../shared/model/draft.ts';
-import { itemsInRequest } from '../../shared/rules/kinds/requests.ts';
 import { textIn, type WireItem } from '../../shared/rules/kinds/send-kind.ts';
 import type { Steps } from '../../shared/rules/steps.ts';
 import type { Store } from './database.ts';
 import { readLines } from './portfolio-page.ts';
-import { readBody, type StoredBody } from './work-body.ts';
+import { eachDraft, eachDraftRequest } from './stored-drafts.ts';
 
 /** Names of borrowers, groups and staff as somebody wrote them, and the ids by which the partner knows its clients. */
 export type StoredPeople = { names: Set<string>; clientIds: Set<string> };
@@ -14,8 +13,8 @@ export function* peopleOfStore(store: Store): Steps<StoredPeople> {
   const people: StoredPeople = { names: new Set(), clientIds: new Set() };
   addStaff(store, people);
   yield* addLoans(store, people);
-  yield* addDrafts(store, people);
-  yield* addRequests(store, people);
+  yield* eachDraft(store, (content) => addDraft(content, people));
+  yield* eachDraftRequest(store, (item) => addItem(item, people));
   return people;
 }
 
@@ -46,37 +45,12 @@ function* addLoans(store: Store, { names, clientIds }: StoredPeople): Steps<void
   }
 }
 
-function* addDrafts(store: Store, people: StoredPeople): Steps<void> {
-  const typed = store
-    .prepare(
-      `SELECT kind, body, packed FROM work WHERE kind = 'draft'
-       UNION ALL SELECT 'draft', v.body, v.packed FROM work_versions v JOIN work w ON w.id = v.work_id WHERE w.kind = 'draft'`,
-    )
-    .all() as StoredBody[];
-  for (const row of typed) {
-    const body = yield* readBody(row);
-    if (body.kind === 'draft') addDraft(body.content, people);
-    yield;
-  }
-}
-
 function addDraft({ groupName, groupClientId, members }: DraftContent, people: StoredPeople): void {
   people.names.add(groupName);
   people.clientIds.add(groupClientId);
   for (const { givenName, familyName, clientId } of members) {
     people.names.add(`${givenName} ${familyName}`);
     people.clientIds.add(clientId);
-  }
-}
-
-/** What left may have had names that no draft has any more. */
-function* addRequests(store: Store, people: StoredPeople): Steps<void> {
-  const ids = store.prepare("SELECT id FROM sends WHERE kind = 'draft'").all() as { id: string }[];
-  const one = store.prepare('SELECT request FROM send_requests WHERE send_id = ?');
-  for (const { id } of ids) {
-    const { request } = one.get(id) as { request: string };
-    for (const item of itemsInRequest('draft', request)) addItem(item, people);
-    yield;
   }
 }
 
