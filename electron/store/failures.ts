@@ -37,6 +37,11 @@ const fileCodes: Record<string, ErrorCode> = {
   EHOSTDOWN: 'STORE_UNREACHABLE',
 };
 
+/** True for a code of the file system that means: no room. */
+export function isFullDisk(code: string): boolean {
+  return fileCodes[code] === 'STORE_FULL';
+}
+
 /** Thrown before a write if another program has taken the data folder. */
 export class FolderTaken extends Error {
   readonly host: string;

@@ -1,19 +1,19 @@
 import { randomUUID } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { failure } from '../../shared/errors.ts';
 import type { Moved, MovedEnvironment, TransferSummary } from '../../shared/model/transfer.ts';
 import { type Failure, failed, ok, type Result } from '../../shared/result.ts';
-import { knownPartner } from '../environment/partner.ts';
 import { clearStore } from '../environment/removal.ts';
 import type { OpenWorkspace, Workspace } from '../environment/workspace.ts';
 import type { Settings } from '../settings/settings.ts';
-import { storeFailure } from '../store/failures.ts';
+import { isFullDisk, storeFailure } from '../store/failures.ts';
 import { schemaNumber } from '../store/migrations.ts';
 import { storeFile } from '../store/open.ts';
 import type { Vault } from '../vault/vault.ts';
 import type { Carried, Carry } from './carrier.ts';
-import { movedFiles, movedPreferencesSchema, type TransferHead, transferForm } from './format.ts';
+import { hasWork, listFiles, movedOf, summaryOf, withKeys } from './contents.ts';
+import { movedPreferencesSchema, type TransferHead, transferForm } from './format.ts';
 import type { OnProgress } from './task.ts';
 
 /** Moves all work to another computer: one encrypted file is saved there and taken here. */
@@ -211,18 +211,6 @@ export function createTransfer(deps: TransferDeps): Transfer {
   return { contents, save, open, take, discard };
 }
 
-function movedOf(environment: MovedEnvironment, open: OpenWorkspace): Moved {
-  const { draft, journals, report, sent } = open.inventory();
-  return { environment, partner: knownPartner(open), counts: { draft, journals, report, sent } };
-}
-
-/** Work, people or a rule that would be lost; a copy of the loans is made again. */
-function hasWork(open: OpenWorkspace): boolean {
-  const { draft, journals, report, sent } = open.inventory();
-  const { approvals } = open;
-  return draft + journals + report + sent > 0 || approvals.rule().on || approvals.people().length > 0;
-}
-
 function answerOf(carried: Carried, onDiskError: (code: string) => Failure): Result<TransferHead> {
   if ('head' in carried) return ok(carried.head);
   const { code } = carried;
@@ -230,43 +218,9 @@ function answerOf(carried: Carried, onDiskError: (code: string) => Failure): Res
   return failed(code === 'CANCELLED' ? failure('CANCELLED') : onDiskError(code));
 }
 
-const fullDisk = new Set(['ENOSPC', 'EDQUOT']);
-
 /** The disk of the data folder is full, or the chosen file cannot be read. */
 function notOpened(code: string): Failure {
-  return failure(fullDisk.has(code) ? 'STORE_FULL' : 'TRANSFER_UNREADABLE', { message: code });
-}
-
-async function withKeys(vault: Vault, moved: readonly Moved[]): Promise<Result<(Moved & { key: string })[]>> {
-  const all: (Moved & { key: string })[] = [];
-  for (const one of moved) {
-    const key = await vault.read(`store-key/${one.environment}`);
-    if (!key.ok) return key;
-    if (key.value === null) return failed(failure('STORE_WRONG_KEY'));
-    all.push({ ...one, key: key.value });
-  }
-  return ok(all);
-}
-
-type ListedFile = { name: string; bytes: number; path: string };
-
-/** An empty log goes by itself once libsql has closed it, and its store is whole without it (`closeDatabase`). */
-function listFiles(folder: string, environment: MovedEnvironment): ListedFile[] {
-  const at = dirname(storeFile(folder, environment));
-  return readdirSync(at)
-    .filter((name) => movedFiles.test(name))
-    .map((name) => ({ name, bytes: statSync(join(at, name)).size, path: join(at, name) }))
-    .filter(({ bytes }) => bytes > 0);
-}
-
-function summaryOf(head: TransferHead, free: TransferHead['environments']): TransferSummary {
-  const { madeAt, computer, version, environments } = head;
-  return {
-    ...{ madeAt, computer, version },
-    environments: environments.map(({ environment, partner, counts }) => {
-      return { environment, partner, counts, isFree: free.some((each) => each.environment === environment) };
-    }),
-  };
+  return failure(isFullDisk(code) ? 'STORE_FULL' : 'TRANSFER_UNREADABLE', { message: code });
 }
 
 const transferCodes = [
