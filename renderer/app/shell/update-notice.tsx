@@ -21,7 +21,6 @@ export function UpdateNotice() {
 
 function OfferNotice({ version, isReady }: { version: string; isReady: boolean }) {
   const { t } = useTranslation('updates');
-  const putAway = useAction('updates.putAway', ['updates.get']);
   return (
     <Notice
       tone="info"
@@ -31,12 +30,8 @@ function OfferNotice({ version, isReady }: { version: string; isReady: boolean }
     >
       <span>{t('notice.text')}</span>
       <Group gap="sm">
-        <Button component={Link} to="/settings" hash="updates" size="xs" variant="default">
-          {t('notice.show')}
-        </Button>
-        <Button size="xs" variant="default" onClick={() => putAway.mutate({})}>
-          {t('notice.putAway')}
-        </Button>
+        <ShowUpdates />
+        <PutAway label={t('notice.putAway')} />
       </Group>
     </Notice>
   );
@@ -44,7 +39,6 @@ function OfferNotice({ version, isReady }: { version: string; isReady: boolean }
 
 function LastNotice({ last: { version, end, file } }: { last: NonNullable<Updates['last']> }) {
   const { t } = useTranslation('updates');
-  const putAway = useAction('updates.putAway', ['updates.get']);
   const show = useAction('updates.showInstaller');
   const isDone = end === 'installed';
   return (
@@ -58,18 +52,32 @@ function LastNotice({ last: { version, end, file } }: { last: NonNullable<Update
       <Group gap="sm">
         {file !== null && (
           <>
-            <Button component={Link} to="/settings" hash="updates" size="xs" variant="default">
-              {t('notice.show')}
-            </Button>
+            <ShowUpdates />
             <Button size="xs" variant="default" onClick={() => show.mutate({})}>
               {t('showInstaller')}
             </Button>
           </>
         )}
-        <Button size="xs" variant="default" onClick={() => putAway.mutate({})}>
-          {t('last.ok')}
-        </Button>
+        <PutAway label={t('last.ok')} />
       </Group>
     </Notice>
+  );
+}
+
+function ShowUpdates() {
+  const { t } = useTranslation('updates');
+  return (
+    <Button component={Link} to="/settings" hash="updates" size="xs" variant="default">
+      {t('notice.show')}
+    </Button>
+  );
+}
+
+function PutAway({ label }: { label: string }) {
+  const putAway = useAction('updates.putAway', ['updates.get']);
+  return (
+    <Button size="xs" variant="default" onClick={() => putAway.mutate({})}>
+      {label}
+    </Button>
   );
 }
