@@ -33,6 +33,7 @@ import type { FolderLock } from './lifecycle/folder-lock.ts';
 import type { GraphicsMode } from './lifecycle/graphics.ts';
 import type { FinishTask, Shutdown } from './lifecycle/shutdown.ts';
 import { type Log, newRef } from './log/log.ts';
+import { once } from './once.ts';
 import type { PackageKind } from './package-kind.ts';
 import { createPictureFetcher } from './pictures/public-picture.ts';
 import { openSettings, type Settings } from './settings/settings.ts';
@@ -47,7 +48,7 @@ import {
 import type { Startup } from './startup.ts';
 import { createExaminer } from './store/examine/examiner.ts';
 import { FolderTaken } from './store/failures.ts';
-import { migrations } from './store/migrations.ts';
+import { schemaNumber } from './store/migrations.ts';
 import { createCarrier } from './transfer/carrier.ts';
 import { createTransfer } from './transfer/transfer.ts';
 import { lookDaily } from './updates/daily.ts';
@@ -58,7 +59,7 @@ import { createVault } from './vault/vault.ts';
 import { openExternalLink } from './window/external.ts';
 import type { CurrentLanguage } from './window/language.ts';
 import { askBeforeLeaving } from './window/leaving.ts';
-import { createPhotoMaker, type PhotoMaker } from './window/photo-maker.ts';
+import { createPhotoMaker } from './window/photo-maker.ts';
 import { createPrinter, type Printer } from './window/print.ts';
 import { networkSession } from './window/sessions.ts';
 import { fileNameIn } from './window/title.ts';
@@ -215,9 +216,10 @@ function handlerDeps(
     // An orderly exit of the process would still move what is in a store's log into its file.
     return isTaken(lock) ? 'stuck' : end;
   };
-  let opened: Connections | null = null;
+  const pictures = once(() => connectionsOf('pictures', onNetworkGone, proxies.answer));
+  const updateLine = once(() => connectionsOf('updates', onNetworkGone, proxies.answer, plainAgent));
   const updates = createDeskUpdates({
-    ...{ dist, log, version: app.getVersion(), dataFolder: folder, storeVersion: migrations.length },
+    ...{ dist, log, version: app.getVersion(), dataFolder: folder, storeVersion: schemaNumber },
     fetch: (url, init) => updateLine().fetch(url, init),
     request: (options) =>
       requestThrough(networkSession('updates-blocks', plainAgent), proxies.answer, options),
@@ -230,21 +232,12 @@ function handlerDeps(
     },
     quit: () => app.quit(),
   });
-  let line: Connections | null = null;
-  const updateLine = (): Connections => {
-    line ??= connectionsOf('updates', onNetworkGone, proxies.answer, plainAgent);
-    return line;
-  };
   void main.painted.then(updates.start);
   lookDaily(updates, () => {
     const { lookForUpdates, meteredLine } = settings.get();
     // Of Practice it is said that nothing leaves the computer.
     return lookForUpdates && !meteredLine && current.get() !== 'practice';
   });
-  const pictures = (): Connections => {
-    opened ??= connectionsOf('pictures', onNetworkGone, proxies.answer);
-    return opened;
-  };
   const screenLock = createScreenLock({
     environment: current.get,
     open: (environment) => workspaces[environment].open(),
@@ -256,11 +249,18 @@ function handlerDeps(
     clocks: { now: Date.now, elapsed: performance.now.bind(performance) },
     every: (milliseconds, run) => void setInterval(run, milliseconds).unref(),
   });
+  // Most days have no picture to decode, and no session for it.
+  const photoMaker = once(() =>
+    createPhotoMaker({
+      preload: join(dist, 'electron', 'photo-preload.cjs'),
+      ...{ session: options.photoSession(), log, newRef },
+    }),
+  );
   const saveFile = createFileSaver(main.window);
   const choosePlace = createPlaceChooser(main.window);
   const workspace = (environment: Environment): Workspace => workspaces[environment];
   const productionLock = createProductionLock({
-    ...{ workspace, folder, now: () => new Date().toISOString() },
+    ...{ workspace, folder, now: () => now().toISOString() },
     vault: () => oncePainted(vault),
   });
   const deps: HandlerDeps = {
@@ -294,7 +294,7 @@ function handlerDeps(
       carry: createCarrier(join(dist, 'electron', 'transfer-carrier.js')),
       notSaved,
       computer: hostname(),
-      now: () => new Date(),
+      now,
     }),
     transferFile: {
       choosePlace: (name) => choosePlace(name, transferFormat),
@@ -307,7 +307,7 @@ function handlerDeps(
       resolve: async (host) => (await net.resolveHost(host)).endpoints.map(({ address }) => address),
     }),
     print,
-    preparePhoto: lazyPhotoMaker(options),
+    preparePhoto: (...picture) => photoMaker()(...picture),
     now,
     ...{ log, newRef },
     refer: (error) => referred(error, 'connection.test', { log, newRef }),
@@ -316,15 +316,6 @@ function handlerDeps(
   return { deps, finish, practice };
 }
 
-/** Most days have no picture to decode, and no session for it. */
-function lazyPhotoMaker({ dist, photoSession, log }: ProgramOptions): PhotoMaker {
-  let maker: PhotoMaker | null = null;
-  const preload = join(dist, 'electron', 'photo-preload.cjs');
-  return (...picture) => {
-    maker ??= createPhotoMaker({ preload, session: photoSession(), log, newRef });
-    return maker(...picture);
-  };
-}
 /** What a server for updates is told: not even the version. */
 const plainAgent = 'PartnerDesk';
 

@@ -29,6 +29,7 @@ const electron: Record<string, readonly string[]> = {
       'kiva',
       'lifecycle',
       'log',
+      'once.ts',
       'package-kind.ts',
       'pictures',
       'settings',
@@ -62,6 +63,7 @@ const electron: Record<string, readonly string[]> = {
       'in-turn.ts',
       'kiva',
       'log',
+      'once.ts',
       'package-kind.ts',
       'portfolio',
       'practice',
@@ -81,7 +83,7 @@ const electron: Record<string, readonly string[]> = {
   kiva: ['package-kind.ts', 'secrets'],
   store: ['in-slices.ts', 'vault'],
   lifecycle: ['log', 'window', 'words'],
-  window: ['package-kind.ts', 'words'],
+  window: ['in-turn.ts', 'package-kind.ts', 'words'],
   log: ['secrets'],
 };
 

@@ -2,7 +2,8 @@ import { failure } from '../../shared/errors.ts';
 import { type Failure, failed, ok, type Result } from '../../shared/result.ts';
 import { postTo, readPost } from '../kiva/operations/posts.ts';
 import type { MachineDeps } from '../sending/machine.ts';
-import type { KivaConnection, Workspace } from './workspace.ts';
+import type { KivaConnection } from './kiva-line.ts';
+import type { Workspace } from './workspace.ts';
 
 /**
  * POSTs the stored bytes to the stored path, through the client that is current at that moment; `onUpload` hears how far it is.

@@ -5,8 +5,8 @@ import { ratesOf } from '../../shared/rules/rates.ts';
 import { buildLoans, readLoans } from '../kiva/operations/loans.ts';
 import type { RefreshDeps } from '../portfolio/refresh.ts';
 import type { CacheRepository } from '../store/cache.ts';
+import type { KivaConnection } from './kiva-line.ts';
 import { recognisePartner } from './partner.ts';
-import type { KivaConnection } from './workspace.ts';
 
 /** Dependencies of a refresh: requests to Kiva, and a cache for the partner id and the exchange rates. */
 export function refreshThrough(

@@ -1,15 +1,9 @@
-import type { Environment } from '../../shared/environment.ts';
 import { failure } from '../../shared/errors.ts';
-import type { EndpointSet } from '../../shared/model/connection.ts';
 import { type Failure, failed, ok, type Result } from '../../shared/result.ts';
 import { inSlices } from '../in-slices.ts';
 import { createTurns } from '../in-turn.ts';
-import { createKivaClient, type Exchange, type KivaClient } from '../kiva/client.ts';
-import type { Connections } from '../kiva/connections.ts';
 import type { GuardedSet } from '../kiva/endpoint-sets.ts';
 import { postPath } from '../kiva/operations/posts.ts';
-import { createTokenSource, type TokenSource } from '../kiva/token.ts';
-import type { Token } from '../kiva/token-answer.ts';
 import type { Credentials } from '../kiva/token-request.ts';
 import { type Log, newRef } from '../log/log.ts';
 import { createRefresher, type Refresher, type RefresherDeps } from '../portfolio/refresher.ts';
@@ -21,19 +15,17 @@ import { closeDatabase, type Store } from '../store/database.ts';
 import type { Examine, Rescued } from '../store/examine/task.ts';
 import { storeFailure } from '../store/failures.ts';
 import { type MendDeps, mendStore, rescueFromStore } from '../store/mend.ts';
-import { migrations } from '../store/migrations.ts';
+import { schemaNumber } from '../store/migrations.ts';
 import { asideFolder, deletePracticeStore, openStore, setStoreAside, storeFile } from '../store/open.ts';
 import { createRepositories, type Repositories } from '../store/repositories.ts';
 import type { Vault } from '../vault/vault.ts';
 import { type AnchorServices, createAnchorServices } from './anchor-services.ts';
 import { type CredentialStore, credentialStore } from './credentials.ts';
+import { createKivaLine, type KivaConnection, type LineDeps } from './kiva-line.ts';
 import { knownPartner, recognisePartner } from './partner.ts';
-import { mayPostFrom, postThrough } from './post.ts';
+import { postThrough } from './post.ts';
 import { refreshThrough } from './refreshing.ts';
 import { rememberOutside, removeEverything } from './removal.ts';
-
-/** The connection to Kiva: endpoints, token source and client. */
-export type KivaConnection = { set: GuardedSet; tokens: TokenSource; client: KivaClient };
 
 /** The opened store of an environment, and the services on top of it. */
 export type OpenWorkspace = Repositories &
@@ -77,24 +69,11 @@ export type Workspace = {
 };
 
 /** Dependencies of {@link createWorkspace}. */
-export type WorkspaceDeps = {
-  environment: Environment;
+export type WorkspaceDeps = Omit<LineDeps, 'credentials' | 'open'> & {
   folder: string;
-  /** Called once, on first use. */
-  connections: () => Connections;
-  log: Log;
   vault: () => Promise<Vault>;
-  endpoints: () => Promise<Result<GuardedSet>>;
-  /** Whether these addresses may be used here, asked before each new connection. */
-  checkEndpoints: () => Result<void>;
   builtIn: () => Promise<Credentials | null>;
-  /** The audiences of all known sets, for Stage only: Production's credentials are never tried on another. */
-  otherAudiences: () => readonly string[];
-  /** Another audience than the set's was taken. */
-  onAudience: (audience: string, set: EndpointSet) => void;
   onSendsChange: () => void;
-  /** A request was made, with what came back, or none for a token was taken. */
-  onExchange: (exchange: Exchange) => void;
   /** So many bytes of a request have left. */
   onUpload: (sendId: string, sent: number, total: number) => void;
   onRefreshProgress: RefresherDeps['onProgress'];
@@ -116,59 +95,14 @@ const lastKeepMs = 2_000;
 /** See {@link Workspace}. */
 export function createWorkspace(deps: WorkspaceDeps): Workspace {
   const { environment, folder, log, endpoints } = deps;
-  const connections = once(deps.connections);
   const credentials = credentialStore({ ...deps, hide: log.registerSecret });
-  let line: Promise<Result<KivaConnection>> | null = null;
   let opened: Promise<Result<OpenStore>> | null = null;
   let openNow: OpenStore | null = null;
   let keeping: NodeJS.Timeout | undefined;
   let isEnding = false;
   /** Only one operation at a time may open, repair or move the files of a store. */
   const inTurn = createTurns();
-
-  /** A failed connect is retried on the next call. */
-  const kiva = async (): Promise<Result<KivaConnection>> => {
-    const asked = line ?? connect();
-    line = asked;
-    const connected = await asked;
-    if (!connected.ok && line === asked) line = null;
-    return connected;
-  };
-
-  const connect = async (): Promise<Result<KivaConnection>> => {
-    const at = await endpoints();
-    if (!at.ok) return at;
-    const checked = deps.checkEndpoints();
-    if (!checked.ok) return checked;
-    const set = at.value;
-    const { fetch, write } = connections();
-    const source = createTokenSource({
-      ...{ fetch, set, now: Date.now, credentials: () => credentials.read(set.tokenUrl) },
-      otherAudiences: environment === 'stage' ? deps.otherAudiences() : [],
-      onAudience: (audience) => deps.onAudience(audience, set),
-      ...{ newRef, onRefused },
-    });
-    const tokens = redactTokens(log, source);
-    const client = createKivaClient({
-      fetch,
-      write,
-      set,
-      tokens,
-      newRef,
-      onExchange: (note, exchange) => {
-        log.info('kiva.request', { environment, ...note });
-        deps.onExchange(exchange);
-      },
-      mayPost: () => mayPostFrom(open),
-    });
-    return ok({ set, tokens, client });
-  };
-
-  const onRefused = (exchange: Exchange): void => {
-    const { code, status, ref, ms } = exchange;
-    log.info('kiva.token_refused', { environment, code, status, ref, ms });
-    deps.onExchange(exchange);
-  };
+  const line = createKivaLine({ ...deps, credentials, open: () => open() });
 
   const openStoreNow = async (): Promise<Result<OpenStore>> => {
     const vault = await deps.vault();
@@ -215,7 +149,7 @@ export function createWorkspace(deps: WorkspaceDeps): Workspace {
     const machine = createSendMachine({
       sends,
       anchor: anchored.anchor,
-      post: postThrough(kiva, deps.onUpload, (sendId, error) => referredSend(log, sendId, error)),
+      post: postThrough(line.connect, deps.onUpload, (sendId, error) => referredSend(log, sendId, error)),
       holdsOffline: (kind) => environment === 'production' && kind !== 'report',
       onChange: () => {
         search.forgetOwn();
@@ -228,7 +162,7 @@ export function createWorkspace(deps: WorkspaceDeps): Workspace {
       random: Math.random,
     });
     const refresher = createRefresher({
-      ...refreshThrough(kiva, endpoints, portfolio, cache),
+      ...refreshThrough(line.connect, endpoints, portfolio, cache),
       onProgress: deps.onRefreshProgress,
       onCleanupError: (error) => log.error('portfolio.cleanup_failed', { error: String(error) }),
     });
@@ -272,7 +206,7 @@ export function createWorkspace(deps: WorkspaceDeps): Workspace {
     if (!free.ok) return free;
     // From here on the machine starts nothing, and whoever opens the store waits for its turn.
     opened = null;
-    line = null;
+    line.forget();
     await close(present);
     const { checkFolder } = deps;
     const removed = await removeEverything({ vault, folder, environment, checkFolder, now: new Date() });
@@ -298,7 +232,7 @@ export function createWorkspace(deps: WorkspaceDeps): Workspace {
   return {
     credentials,
     endpoints,
-    kiva,
+    kiva: line.connect,
     open,
     mendStore: () => whileClosed(async () => mendStore(await mendDeps())),
     setStoreAside: () =>
@@ -310,7 +244,7 @@ export function createWorkspace(deps: WorkspaceDeps): Workspace {
       whileClosed(async () => {
         const aside = asideFolder(folder, environment, new Date());
         const used = restoreCopyBefore({
-          ...{ file: storeFile(folder, environment), newestSchema: migrations.length, aside },
+          ...{ file: storeFile(folder, environment), newestSchema: schemaNumber, aside },
           checkFolder: deps.checkFolder,
         });
         if (used.ok) log.info('store.copy_used', { environment });
@@ -318,7 +252,7 @@ export function createWorkspace(deps: WorkspaceDeps): Workspace {
       }),
     rescueFromStore: () => inTurn(async () => rescueFromStore(await mendDeps())),
     target: async (partner) => {
-      const [lineNow, store] = [await kiva(), await open()];
+      const [lineNow, store] = [await line.connect(), await open()];
       if (!lineNow.ok) return lineNow;
       if (!store.ok) return store;
       const token = await lineNow.value.tokens.get();
@@ -339,9 +273,7 @@ export function createWorkspace(deps: WorkspaceDeps): Workspace {
         pathOf: (kind) => postPath(kind, partnerId, set.value),
       });
     },
-    forgetToken: () => {
-      line = null;
-    },
+    forgetToken: line.forget,
     openNow: () => openNow,
     isSending: () => openNow?.machine.isSending() ?? false,
     closeStore: async () => {
@@ -387,20 +319,6 @@ function namingProgram(reason: Failure, program: string | null): Failure {
   return { ...reason, values: { ...reason.values, program: program === null ? '' : ` (${program})` } };
 }
 
-/** Registers every token with the log before returning it, so that the log redacts it. */
-function redactTokens(log: Log, tokens: TokenSource): TokenSource {
-  let known: Token | null = null;
-  const register = (token: Result<Token>): Result<Token> => {
-    if (token.ok && token.value !== known) log.registerSecret(token.value.value.reveal());
-    known = token.ok ? token.value : known;
-    return token;
-  };
-  return {
-    get: async (signal) => register(await tokens.get(signal)),
-    renew: async (stale, signal) => register(await tokens.renew(stale, signal)),
-  };
-}
-
 /** A failure of a send with its reference, and the line of the log that the reference finds. */
 function referredSend(log: Log, sendId: string, error: Failure): Failure {
   const ref = error.ref || newRef();
@@ -419,12 +337,4 @@ async function noTask(): Promise<void> {}
 
 function delay(milliseconds: number): Promise<void> {
   return new Promise((resolve) => void setTimeout(resolve, milliseconds).unref());
-}
-
-function once<T>(make: () => T): () => T {
-  let made: T | undefined;
-  return () => {
-    made ??= make();
-    return made;
-  };
 }

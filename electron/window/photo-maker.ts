@@ -7,6 +7,7 @@ import {
   photoResultSchema,
 } from '../../shared/model/photo.ts';
 import { isJpeg, jpegSize, metadataSegments } from '../../shared/rules/jpeg.ts';
+import { createTurns } from '../in-turn.ts';
 import { photoPage } from './app-url.ts';
 
 /** What one picture may take: milliseconds, and megabytes of its process. An honest one of 100 million pixels needs 900. */
@@ -45,7 +46,7 @@ export function createPhotoMaker(options: PhotoMakerOptions): PhotoMaker {
   const most = { ...photoLimits, ...limits };
   let kept: Maker | null = null;
   let idle: NodeJS.Timeout | undefined;
-  let last: Promise<unknown> = Promise.resolve();
+  const inTurn = createTurns();
 
   const make = async (...[bytes, how, signal]: Parameters<PhotoMaker>): Promise<PhotoResult> => {
     clearTimeout(idle);
@@ -70,11 +71,7 @@ export function createPhotoMaker(options: PhotoMakerOptions): PhotoMaker {
     return { ...made, ref };
   };
 
-  return (...picture) => {
-    const result = last.then(() => make(...picture));
-    last = result.catch(() => undefined);
-    return result;
-  };
+  return (...picture) => inTurn(() => make(...picture));
 }
 
 /** After these nobody knows what the process does. */
