@@ -1,6 +1,10 @@
 import { resolve } from 'node:path';
 import { defineConfig } from 'vite';
 import { bundledPackages } from './licences/plugin.ts';
+import { insteadOf } from './vite-plugins.ts';
+
+const root = resolve(import.meta.dirname, '..');
+const noSchemas = resolve(root, 'electron', 'settings', 'no-schemas.ts');
 
 /** Entry points of the main process: add a worker or a utility process here. */
 const entries = {
@@ -16,9 +20,13 @@ const external = ['electron', 'keytar', 'libsql'];
 
 /** Builds the main process into one readable ES module per entry, for useful stack traces. */
 export default defineConfig({
-  root: resolve(import.meta.dirname, '..'),
+  root,
   publicDir: false,
-  plugins: [bundledPackages('main')],
+  plugins: [
+    insteadOf('ajv/dist/2020.js', noSchemas),
+    insteadOf('ajv-formats', noSchemas),
+    bundledPackages('main'),
+  ],
   resolve: { conditions: ['node'] },
   ssr: { noExternal: true, external },
   build: {

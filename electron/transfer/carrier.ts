@@ -1,5 +1,5 @@
 import { utilityProcess } from 'electron';
-import type { TransferHead } from './format.ts';
+import type { TransferHead } from './head.ts';
 import type { OnProgress, TransferTask } from './task.ts';
 
 /** The head of what was written or unpacked, or the code of what went wrong: of a `TransferError`, of the disk, or INTERNAL. */

@@ -7,7 +7,7 @@ import { knownPartner } from '../environment/partner.ts';
 import type { OpenWorkspace } from '../environment/workspace.ts';
 import { storeFile } from '../store/open.ts';
 import type { Vault } from '../vault/vault.ts';
-import { movedFiles, type TransferHead } from './format.ts';
+import { movedFiles, type TransferHead } from './head.ts';
 
 /** What a file would have of an open environment. */
 export function movedOf(environment: MovedEnvironment, open: OpenWorkspace): Moved {

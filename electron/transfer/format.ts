@@ -1,46 +1,10 @@
 import { Decrypter, Encrypter } from 'age-encryption';
 import { z } from 'zod';
-import { movedSchema, transferSummarySchema } from '../../shared/model/transfer.ts';
-import { preferencesSchema } from '../settings/schema.ts';
+import { type TransferHead, transferForm, transferHeadSchema } from './head.ts';
 import { isSystemError, PieceReader, TransferError } from './pieces.ts';
 
 // A transfer file is a text line of JSON, the head, and after it the bytes of the files that the head lists, in their order; all of it
 // encrypted as an age file with a passphrase (age-encryption.org/v1), which also finds every altered or missing byte.
-
-/** The version of the form; a program refuses a newer one. */
-export const transferForm = 1;
-
-/** Files of a store that are moved. Whatever else lies beside them belongs to this computer. */
-export const movedFiles = /^store\.db(|-wal|\.seal|\.log-seal|\.key-id)$/;
-
-/** Preferences that mean the same on another computer. */
-export const movedPreferencesSchema = preferencesSchema.pick({
-  endpoints: true,
-  presets: true,
-  idleMinutes: true,
-  reporting: true,
-  reportingByPartner: true,
-  firstSteps: true,
-});
-
-/**
- * The head of a transfer file. `schema` is the number of the newest change of the store's form that its program knows; `key` opens the
- * store, and is nowhere else outside a keychain.
- */
-export const transferHeadSchema = transferSummarySchema.omit({ environments: true }).extend({
-  form: z.number().int(),
-  schema: z.number().int(),
-  preferences: movedPreferencesSchema,
-  environments: z.array(
-    movedSchema.extend({
-      key: z.string().min(1).max(200),
-      files: z.array(z.object({ name: z.string().regex(movedFiles), bytes: z.number().int().min(0) })),
-    }),
-  ),
-});
-
-/** See {@link transferHeadSchema}. */
-export type TransferHead = z.infer<typeof transferHeadSchema>;
 
 /** The cost of one try of a passphrase, as a power of two: half a second to a second, and 256 MB. */
 const usualWorkFactor = 18;

@@ -3,7 +3,8 @@ import { createReadStream, createWriteStream } from 'node:fs';
 import { mkdir, rename } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
-import { openTransfer, sealTransfer, type TransferHead } from './format.ts';
+import { openTransfer, sealTransfer } from './format.ts';
+import type { TransferHead } from './head.ts';
 
 /**
  * What is done with a transfer file, in a process of its own: deriving a key from a passphrase takes a second of computing. `files` are the

@@ -13,7 +13,7 @@ import { storeFile } from '../store/open.ts';
 import type { Vault } from '../vault/vault.ts';
 import type { Carried, Carry } from './carrier.ts';
 import { hasWork, listFiles, movedOf, summaryOf, withKeys } from './contents.ts';
-import { movedPreferencesSchema, type TransferHead, transferForm } from './format.ts';
+import { movedPreferencesSchema, type TransferHead, transferForm } from './head.ts';
 import type { OnProgress } from './task.ts';
 
 /** Moves all work to another computer: one encrypted file is saved there and taken here. */

@@ -1,11 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import {
-  openTransfer,
-  sealTransfer,
-  type TransferHead,
-  transferForm,
-} from '../../../electron/transfer/format.ts';
+import { openTransfer, sealTransfer } from '../../../electron/transfer/format.ts';
+import { type TransferHead, transferForm } from '../../../electron/transfer/head.ts';
 
 const passphrase = 'seven green boats at dawn';
 
