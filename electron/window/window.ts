@@ -70,6 +70,8 @@ export function createMainWindow(options: WindowOptions): MainWindow {
       preload: options.preload,
       session: options.session,
       devTools: options.kind === 'checkout',
+      // Else only a third start within three days would use the compiled code.
+      v8CacheOptions: 'bypassHeatCheck',
       // Only fields of prose ask for it (`spellcheck` in the page).
       spellcheck: hasSystemSpelling(process.platform),
       zoomFactor: saved?.zoom ?? 1,

@@ -30,6 +30,33 @@ test('a data folder created by the program is readable by its owner only', async
   expect((statSync(folder).mode & 0o777).toString(8)).toBe('700');
 });
 
+test('the page keeps its compiled code for the next start, and nothing of what was done in it', async ({
+  launch,
+  dataDir,
+}) => {
+  const folder = join(dataDir, 'browser', 'Partitions', 'page');
+  const first = await launch();
+  await first.page.getByRole('link', { name: 'Loans', exact: true }).click();
+  await first.page.getByRole('searchbox').first().fill(canary);
+  await expect.poll(() => first.page.evaluate(() => location.hash)).toContain(canary);
+  await first.page.evaluate((name) => {
+    localStorage.setItem('last', name);
+    sessionStorage.setItem('last', name);
+  }, canary);
+  await first.page.reload();
+  await first.close();
+  const code = globSync('Code Cache/js/*_0', { cwd: folder });
+  expect(Math.max(...code.map((name) => statSync(join(folder, name)).size))).toBeGreaterThan(200_000);
+
+  const second = await launch();
+  expect(await second.page.evaluate(() => [localStorage.length, sessionStorage.getItem('last')])).toEqual([
+    0,
+    null,
+  ]);
+  await second.close();
+  expect(filesOf(dataDir).filter(holdsCanary)).toEqual([]);
+});
+
 async function typeDraft(page: Page): Promise<void> {
   await openLink(page, 'Drafts');
   await page.getByRole('button', { name: 'New draft' }).first().click();
