@@ -1,5 +1,6 @@
 import type { Environment } from '../../shared/environment.ts';
 import type { EndpointSet } from '../../shared/model/connection.ts';
+import { once } from '../../shared/once.ts';
 import { ok, type Result } from '../../shared/result.ts';
 import { createKivaClient, type Exchange, type KivaClient } from '../kiva/client.ts';
 import type { Connections } from '../kiva/connections.ts';
@@ -7,7 +8,6 @@ import type { GuardedSet } from '../kiva/endpoint-sets.ts';
 import { createTokenSource, type TokenSource } from '../kiva/token.ts';
 import type { Token } from '../kiva/token-answer.ts';
 import { type Log, newRef } from '../log/log.ts';
-import { once } from '../once.ts';
 import type { CredentialStore } from './credentials.ts';
 import { mayPostFrom } from './post.ts';
 

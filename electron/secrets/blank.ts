@@ -31,17 +31,28 @@ function wholeIn(text: string, form: string): Span[] {
 /** The beginning of a secret at the end of a text that was cut, and its end at the beginning. */
 function cutIn(text: string, form: string): Span[] {
   const spans: Span[] = [];
-  const isEnd = (kept: number): boolean => text.endsWith(form.slice(0, kept));
-  const isStart = (kept: number): boolean => text.startsWith(form.slice(-kept));
-  const [end, start] = [longest(form, isEnd), longest(form, isStart)];
-  if (end > 0) spans.push([text.length - end, text.length]);
-  if (start > 0) spans.push([0, start]);
+  if (form.length <= shortestCut) return spans;
+  const first = form.slice(0, shortestCut);
+  // Looked for by its first or last letters: each line of the log is searched for every form, and a token has 2,000 characters.
+  for (let at = text.indexOf(first, text.length - form.length + 1); at >= 0; at = text.indexOf(first, at + 1))
+    if (form.startsWith(text.slice(at))) {
+      spans.push([at, text.length]);
+      break;
+    }
+  const last = form.slice(-shortestCut);
+  for (
+    let at = text.lastIndexOf(last, form.length - shortestCut - 1);
+    at >= 0;
+    at = text.lastIndexOf(last, at - 1)
+  ) {
+    if (form.endsWith(text.slice(0, at + shortestCut))) {
+      spans.push([0, at + shortestCut]);
+      break;
+    }
+    // `lastIndexOf` takes a negative place for 0.
+    if (at === 0) break;
+  }
   return spans;
-}
-
-function longest(form: string, holds: (kept: number) => boolean): number {
-  for (let kept = form.length - 1; kept >= shortestCut; kept -= 1) if (holds(kept)) return kept;
-  return 0;
 }
 
 function withoutSpans(text: string, spans: readonly Span[]): string {

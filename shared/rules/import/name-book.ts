@@ -1,3 +1,4 @@
+import { once } from '../../once.ts';
 import { plainLetters } from '../letters.ts';
 import { editDistance } from './edit-distance.ts';
 
@@ -55,19 +56,21 @@ export function fullName(text: string): string {
 
 type Name<Role> = { name: string; role: Role; letters: number };
 
-/** Names of columns with what they stand for. */
-export type NameBook<Role> = { exact: ReadonlyMap<string, Role>; names: readonly Name<Role>[] };
+/** Names of columns with what they stand for, read on first use: hundreds of names, and most starts meet no sheet. */
+export type NameBook<Role> = () => { exact: ReadonlyMap<string, Role>; names: readonly Name<Role>[] };
 
 /** Makes a book of names, `|` between those of one role; what comes first keeps a name that comes twice. */
-export function nameBook<Role>(entries: Iterable<readonly [Role, string]>): NameBook<Role> {
-  const exact = new Map<string, Role>();
-  for (const [role, names] of entries)
-    for (const name of names.split('|')) {
-      const full = fullName(name);
-      if (!exact.has(full)) exact.set(full, role);
-    }
-  const names = [...exact].map(([name, role]) => ({ name, role, letters: lettersOf(name) }));
-  return { exact, names };
+export function nameBook<Role>(entries: readonly (readonly [Role, string])[]): NameBook<Role> {
+  return once(() => {
+    const exact = new Map<string, Role>();
+    for (const [role, names] of entries)
+      for (const name of names.split('|')) {
+        const full = fullName(name);
+        if (!exact.has(full)) exact.set(full, role);
+      }
+    const names = [...exact].map(([name, role]) => ({ name, role, letters: lettersOf(name) }));
+    return { exact, names };
+  });
 }
 
 /** What a name stands for, and how sure that is: 1 where it is the very name. */
@@ -75,11 +78,12 @@ export type Like<Role> = { role: Role; score: number };
 
 /** The role of exactly this name, or null. */
 export function roleNamed<Role>(book: NameBook<Role>, text: string): Role | null {
-  return book.exact.get(fullName(text)) ?? null;
+  return book().exact.get(fullName(text)) ?? null;
 }
 
 /** The role whose name is the same, off by a letter or two, or a part of this one. */
-export function roleLike<Role>({ exact, names }: NameBook<Role>, text: string): Like<Role> | null {
+export function roleLike<Role>(book: NameBook<Role>, text: string): Like<Role> | null {
+  const { exact, names } = book();
   const full = fullName(text);
   if (full === '' || !/\p{L}/u.test(full)) return null;
   const same = exact.get(full);

@@ -1,15 +1,24 @@
+import { once } from '../../once.ts';
 import { addMonths } from '../dates.ts';
 
 /** Where Kiva keeps its calendar: it works from San Francisco. */
 const kivaZone = 'America/Los_Angeles';
 
+const kivaFormat = once(
+  () =>
+    new Intl.DateTimeFormat('en-CA', {
+      ...{ timeZone: kivaZone, calendar: 'gregory', numberingSystem: 'latn' },
+      ...{ year: 'numeric', month: '2-digit', day: '2-digit' },
+    }),
+);
+
 /** The calendar day at Kiva (`YYYY-MM-DD`) at a moment. */
 export function kivaDay(now: Date): string {
-  const format = new Intl.DateTimeFormat('en-CA', {
-    ...{ timeZone: kivaZone, calendar: 'gregory', numberingSystem: 'latn' },
-    ...{ year: 'numeric', month: '2-digit', day: '2-digit' },
-  });
-  const part = Object.fromEntries(format.formatToParts(now).map(({ type, value }) => [type, value]));
+  const part = Object.fromEntries(
+    kivaFormat()
+      .formatToParts(now)
+      .map(({ type, value }) => [type, value]),
+  );
   return `${part.year}-${part.month}-${part.day}`;
 }
 

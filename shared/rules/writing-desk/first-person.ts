@@ -5,7 +5,7 @@ import { anyOf, beginsSentence, distinct, withoutQuotes } from './words.ts';
  * Words by which the teller speaks of himself. Left out on purpose: what a partner's staff say of themselves
  * ("nos cuenta", "notre institution", "our branch"), and words that mean something else as often ("mine", "vivo").
  */
-const patterns: Record<StoryLanguage, RegExp> = {
+const patterns: Record<StoryLanguage, () => RegExp> = {
   en: anyOf(
     'my',
     'me',
@@ -82,7 +82,7 @@ export function firstPersonWords(
   const text = withoutQuotes(story.normalize('NFC'));
   const isShouted = !/\p{Ll}/u.test(text);
   const own = new Set(names.flatMap((name) => name.toLowerCase().split(/\s+/)));
-  const found = [...text.matchAll(patterns[language])].filter(
+  const found = [...text.matchAll(patterns[language]())].filter(
     ({ 0: word, index }) =>
       !own.has(word.toLowerCase()) && (isShouted || /^\p{Ll}/u.test(word) || beginsSentence(text, index)),
   );

@@ -1,7 +1,7 @@
 import type { StoryLanguage } from './language.ts';
 import { anyOf, distinct } from './words.ts';
 
-type GenderWords = { female: RegExp; male: RegExp };
+type GenderWords = { female: () => RegExp; male: () => RegExp };
 
 /** Impersonal "il": "il y a", "il faut", "il s'agit". */
 const impersonal =
@@ -98,7 +98,7 @@ export function contradictingWords(
   language: StoryLanguage,
 ): string[] {
   const text = story.normalize('NFC');
-  const own = text.match(lists[language][gender]) ?? [];
-  const other = text.match(lists[language][gender === 'female' ? 'male' : 'female']) ?? [];
+  const own = text.match(lists[language][gender]()) ?? [];
+  const other = text.match(lists[language][gender === 'female' ? 'male' : 'female']()) ?? [];
   return other.length >= least && other.length > leastLead * own.length ? distinct(other) : [];
 }

@@ -1,3 +1,5 @@
+import { once } from '../../once.ts';
+
 /** The words of a text in lower case, letters only: "J'ai" is "j" and "ai". */
 export function wordsOf(text: string): string[] {
   return (
@@ -8,9 +10,14 @@ export function wordsOf(text: string): string[] {
   );
 }
 
-/** A pattern for any of these words or phrases as whole words, in any case; matches carry their place. */
-export function anyOf(...phrases: readonly string[]): RegExp {
-  return new RegExp(`(?<![\\p{L}\\p{M}\\p{N}-])(?:${phrases.join('|')})(?![\\p{L}\\p{M}\\p{N}])`, 'giu');
+/**
+ * A pattern for any of these words or phrases as whole words, in any case; matches carry their place. Made on first use: patterns of
+ * all languages take longer than the rest of a start's rules.
+ */
+export function anyOf(...phrases: readonly string[]): () => RegExp {
+  return once(
+    () => new RegExp(`(?<![\\p{L}\\p{M}\\p{N}-])(?:${phrases.join('|')})(?![\\p{L}\\p{M}\\p{N}])`, 'giu'),
+  );
 }
 
 /**

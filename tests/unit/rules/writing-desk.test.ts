@@ -12,6 +12,7 @@ import {
 import { beginsLikeUse, moneyIn } from '../../../shared/rules/writing-desk/loan-use.ts';
 import { namesIn, strangerIn, surnamesIn } from '../../../shared/rules/writing-desk/names.ts';
 import { emailsIn, phonesIn } from '../../../shared/rules/writing-desk/private-data.ts';
+import { cpuMs } from '../cpu-time.ts';
 import { clean, lists, member, today } from './drafts.ts';
 import { stories } from './stories.ts';
 
@@ -259,8 +260,9 @@ it('never throws, whatever is typed', () => {
 it('is fast for 50,000 hostile characters', () => {
   for (const part of ['a', '1', '1-', '+1', '“a', 'a.b-', '"a', ' ', 'I ', 'Mr ', 'phone 1 ']) {
     const description = part.repeat(50_000 / part.length);
-    const started = performance.now();
-    checkDraft({ ...clean.en, description }, { today, otherLoanIds: new Set(), hasPhoto: true });
-    expect(performance.now() - started).toBeLessThan(15_000);
+    const used = cpuMs(() => {
+      checkDraft({ ...clean.en, description }, { today, otherLoanIds: new Set(), hasPhoto: true });
+    });
+    expect(used).toBeLessThan(5_000);
   }
 });
