@@ -59,7 +59,11 @@ export function migrate(store: Store, file: string): Result<Store> {
     moveLogIntoFile(store);
     copyBeforeMigration(file, version);
   }
-  for (let next = version; next < migrations.length; next += 1) applyMigration(store, next);
+  // In one transaction: a new store would wait for the disk once for each of them.
+  if (version < migrations.length)
+    inTransaction(store, () => {
+      for (let next = version; next < migrations.length; next += 1) applyMigration(store, next);
+    });
   return ok(store);
 }
 
@@ -117,9 +121,7 @@ export function closeDatabase(store: Store): void {
 
 function applyMigration(store: Store, index: number): void {
   const migration = migrations[index] ?? '';
-  inTransaction(store, () => {
-    if (typeof migration === 'string') store.exec(migration);
-    else migration(store);
-    store.exec(`PRAGMA user_version = ${index + 1}`);
-  });
+  if (typeof migration === 'string') store.exec(migration);
+  else migration(store);
+  store.exec(`PRAGMA user_version = ${index + 1}`);
 }
