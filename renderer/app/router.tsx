@@ -133,8 +133,6 @@ export function createAppRouter() {
     routeTree: routes,
     history: appHistory,
     scrollRestoration: true,
-    // Left to itself it keeps places by their addresses as well, which may name a borrower, in the storage of the session.
-    getScrollRestorationKey: ({ state }) => state.__TSR_key ?? '',
     defaultErrorComponent: CrashPage,
   });
 }
