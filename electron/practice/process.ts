@@ -1,6 +1,5 @@
 import { isMainThread, parentPort, Worker } from 'node:worker_threads';
 import type { PracticeMemory } from './held.ts';
-import { startPracticeServer } from './server.ts';
 import type { PracticeOptions } from './settings.ts';
 
 // The program of the desktop's utility process. The server runs in a thread, since a thread's memory can be limited;
@@ -45,6 +44,8 @@ async function serve(order: PracticeOrder): Promise<void> {
   if (order.do !== 'serve') return;
   const tell = (report: PracticeReport): void => parentPort?.postMessage(report);
   const onTaken = (taken: PracticeMemory): void => tell({ is: 'taken', taken });
+  // Loaded here, or the process that only watches over the thread would load it, too.
+  const { startPracticeServer } = await import('./server.ts');
   const server = await startPracticeServer(order.options, { memory: order.memory, onTaken });
   const { tokenUrl, apiBaseUrl, audience } = server;
   tell({ is: 'listening', tokenUrl, apiBaseUrl, audience });
