@@ -59,17 +59,13 @@ async function loadWhole(language: Language): Promise<Messages> {
 function withPluralForms(tree: MessageTree, language: Language): MessageTree {
   const { pluralCategories } = new Intl.PluralRules(language).resolvedOptions();
   const complete = (messages: MessageTree): MessageTree => {
-    const forms = Object.entries(messages).flatMap(([name, value]) => {
-      if (typeof value !== 'string') return [[name, complete(value)]];
-      if (!name.endsWith('_other') || name.endsWith('_ordinal_other')) return [];
-      const base = name.slice(0, -'other'.length);
-      return pluralCategories.map((category) => [`${base}${category}`, value]);
-    });
-    return { ...Object.fromEntries(forms), ...onlyMessages(messages) };
+    const all = { ...messages };
+    for (const [name, value] of Object.entries(messages)) {
+      if (typeof value !== 'string') all[name] = complete(value);
+      else if (name.endsWith('_other') && !name.endsWith('_ordinal_other'))
+        for (const category of pluralCategories) all[name.slice(0, -'other'.length) + category] ??= value;
+    }
+    return all;
   };
   return complete(tree);
-}
-
-function onlyMessages(messages: MessageTree): MessageTree {
-  return Object.fromEntries(Object.entries(messages).filter(([, value]) => typeof value === 'string'));
 }
