@@ -21,9 +21,31 @@ const plainAmount = /^(?:\d{1,15}|[1-9]\d{0,2}(?:,\d{3})+)(?:\.\d\d?)?$/;
  */
 export function readAmount(text: string, mark: DecimalMark): string | null {
   if (plainAmount.test(text) && (mark === '.' || !/[.,]/.test(text))) return text.replaceAll(',', '');
+  const written = writtenIn(text);
+  return written && decimalOf(written, mark);
+}
+
+/** True for a text that is an amount with one of the decimal marks. */
+export function isAmount(text: string): boolean {
+  if (plainAmount.test(text)) return true;
+  const written = writtenIn(text);
+  return written !== null && (decimalOf(written, '.') ?? decimalOf(written, ',')) !== null;
+}
+
+/** What may stand between the first and the last digit; most ids have something else there. */
+const digitsAndMarks = /^[\d., '\u066b\u066c]+$/;
+
+function writtenIn(text: string): (SplitAmount & { signs: AmountSigns }) | null {
   const written = partsOf(text);
-  const signs = written && signsOf(written);
-  if (written === null || signs === null) return null;
+  if (written === null || !digitsAndMarks.test(written.number)) return null;
+  const signs = signsOf(written);
+  return signs && { ...written, signs };
+}
+
+function decimalOf(
+  { signs, ...written }: SplitAmount & { signs: AmountSigns },
+  mark: DecimalMark,
+): string | null {
   const other = mark === '.' ? ',' : '.';
   const number = written.number.replaceAll('\u066b', mark).replaceAll('\u066c', other);
   const [whole = '', fraction, ...rest] = number.split(mark);
@@ -63,7 +85,8 @@ const twoLines = /\p{Nd}[^\p{L}\p{Nd}]*[\n\r\v\f\u0085\u2028\u2029][^\p{L}\p{Nd}
 
 function partsOf(raw: string): SplitAmount | null {
   const bare = raw.trim();
-  if (bare.length > longestAmount || oddNumber.test(bare) || twoLines.test(bare)) return null;
+  if (bare.length > longestAmount) return null;
+  if (!isAscii.test(bare) && (oddNumber.test(bare) || twoLines.test(bare))) return null;
   const text = plainCharacters(withoutTextMarks(bare));
   const first = text.search(/\d/);
   if (first < 0) return null;

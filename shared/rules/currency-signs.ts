@@ -129,14 +129,21 @@ function keyOf(sign: string): string {
   return /^\p{L}$/u.test(sign) ? sign : sign.toLowerCase();
 }
 
+/** Most words beside a number, such as those of an id; nothing of them needs another spelling. */
+const isPlain = /^[\w$./]*$/;
+
 function bareSign(text: string): string {
+  const spelt = isPlain.test(text) ? text : plainSpelling(text);
+  return spelt.replace(/(?<=.)\.$/su, '');
+}
+
+function plainSpelling(text: string): string {
   return text
     .normalize('NFKC')
     .replaceAll(/[\u2018\u2019\u02bb\u02bc\u0060\u00b4]/g, "'")
     .replaceAll(/\p{Bidi_Control}/gu, '')
     .replaceAll(/\s+/g, ' ')
-    .trim()
-    .replace(/(?<=.)\.$/su, '');
+    .trim();
 }
 
 type CurrenciesBySign = Map<string, Set<string>>;

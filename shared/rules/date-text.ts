@@ -121,9 +121,19 @@ type ParsedDate = { kind: 'day'; day: string } | { kind: 'none' | 'otherCalendar
 
 const none: ParsedDate = { kind: 'none' };
 
+/** Most cells of a long sheet, and nothing of them needs another spelling. */
+const isAscii = /^[\x20-\x7e]*$/;
+/** The numbers that a date has, whatever stands between them; most ids have others. */
+const numbersOfDate = /^\D*(?:\d{4}\D+\d\d?(?:\D+\d\d?)?|\d\d?\D+(?:\d\d|\d{4}|\d\d?\D+\d{4}))\D*$/;
+
+/** False for a text that is no date by its numbers alone; a time has more of them. */
+function mayBeDate(text: string): boolean {
+  return numbersOfDate.test(text) || text.includes(':') || !isAscii.test(text);
+}
+
 function parsed(raw: string, order: DateOrder): ParsedDate {
   const bare = raw.trim();
-  if (bare.length > longestDate || !/\p{Nd}/u.test(bare)) return none;
+  if (bare.length > longestDate || !/\p{Nd}/u.test(bare) || !mayBeDate(bare)) return none;
   const text = withoutTime(plainCharacters(bare));
   const numbers = numbersOnly(text, order);
   if (numbers) return dayOf(...numbers);
@@ -131,6 +141,7 @@ function parsed(raw: string, order: DateOrder): ParsedDate {
 }
 
 function plainCharacters(text: string): string {
+  if (isAscii.test(text)) return text.trim();
   return plainDigits(text.normalize('NFKC'))
     .replaceAll(/[\p{Bidi_Control}\u00ad\u200b\u2060\ufeff]/gu, '')
     .replaceAll(/[\u2010-\u2015\u2212]/g, '-')

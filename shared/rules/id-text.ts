@@ -72,7 +72,7 @@ function isDay(id: string): boolean {
   const [, behind, before] = shortDay.exec(id) ?? [];
   const month = behind ?? before;
   if (month !== undefined) return readDate(`1 ${month} 2026`, 'dayFirst') !== null;
-  return id.length >= 8 && (readDate(id, 'dayFirst') ?? readDate(id, 'monthFirst')) !== null;
+  return id.length >= 8 && readDate(id, 'dayFirst') !== null;
 }
 
 /**

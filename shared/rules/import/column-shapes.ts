@@ -1,4 +1,4 @@
-import { readAmount } from '../amounts.ts';
+import { isAmount } from '../amounts.ts';
 import { readDate } from '../date-text.ts';
 import { readGenders } from '../gender-text.ts';
 import { idProblem } from '../id-text.ts';
@@ -41,22 +41,17 @@ export function filledIn(column: readonly string[]): string[] {
 /** True where every filled cell of a column can be read as an amount one way or the other. */
 export function isAmountColumn(column: readonly string[]): boolean {
   const filled = filledIn(column);
-  return filled.length > 0 && filled.every(isAmountText);
-}
-
-/** True for a text that is an amount with one of the decimal marks. */
-export function isAmountText(text: string): boolean {
-  return (readAmount(text, '.') ?? readAmount(text, ',')) !== null;
+  return filled.length > 0 && filled.every(isAmount);
 }
 
 /** True for a text that is a date with either order. */
 export function isDateText(text: string): boolean {
-  return (readDate(text, 'dayFirst') ?? readDate(text, 'monthFirst')) !== null;
+  return readDate(text, 'dayFirst') !== null;
 }
 
 const readers: Record<Shape, (text: string) => boolean> = {
   id: (text) => !isSentence(text),
-  amount: isAmountText,
+  amount: isAmount,
   date: isDateText,
   gender: (text) => readGenders([text], 'male').kind === 'clear',
   name: (text) => /\p{L}/u.test(text) && !/\p{Nd}/u.test(text),
@@ -125,7 +120,7 @@ function misfitOfIds(filled: readonly string[]): Misfit | null {
 
 /** An amount with cents or a currency; a whole number may be an id, also as `1001.00`. */
 function hasCents(text: string): boolean {
-  if (!isAmountText(text)) return false;
+  if (!isAmount(text)) return false;
   return /[.,](?:[1-9]\d?|0[1-9])$/.test(plainDigits(text)) || /\p{Sc}/u.test(text);
 }
 

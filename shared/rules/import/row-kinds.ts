@@ -1,4 +1,4 @@
-import { type DecimalMark, readAmount } from '../amounts.ts';
+import { type DecimalMark, isAmount, readAmount } from '../amounts.ts';
 import { toMicros } from '../money.ts';
 import { hasTotalWord, isTotalOrName, isTotalText } from '../total-words.ts';
 
@@ -188,7 +188,7 @@ function textsIn(row: readonly string[]): string[] {
 const plainNumber = /^\d{1,15}(?:\.\d{1,2})?$/;
 
 function isNumber(text: string): boolean {
-  return plainNumber.test(text) || (readAmount(text, '.') ?? readAmount(text, ',')) !== null;
+  return plainNumber.test(text) || isAmount(text);
 }
 
 /** Of the rows that have an amount, most of which are of data. */

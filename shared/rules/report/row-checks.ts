@@ -40,9 +40,10 @@ export function checkRow(
   const loanId = cleanId(row.loanId);
   const index = loanIndex(context.facts);
   const known = index.find(loanId);
-  const spoilt = idProblem(row.loanId);
+  // What is known is an id, whatever it looks like.
+  const spoilt = known ? null : idProblem(row.loanId);
   const guards = [
-    ...(spoilt && !known ? [blocks(spoilt, `${path}.loanId`)] : []),
+    ...(spoilt ? [blocks(spoilt, `${path}.loanId`)] : []),
     ...(loanId === '' ? [] : checkLoan(loanId, known, path, index, context)),
     ...checkClient(row, known, path, context.reporting),
     ...checkCurrency(row, known, path),

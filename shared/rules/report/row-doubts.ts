@@ -22,8 +22,21 @@ export type RowDoubt = {
 /** Why a row is left out. */
 export type SkippedRow = { number: number; why: 'heading' | 'total' | 'caption' | 'blank' | 'doubt' };
 
-/** What each row below the heading is. Where no column holds loan ids, place counts and every row is data. */
-export function kindsOfSource(source: SheetSource, mark: DecimalMark): RowKind[] {
+const known = new WeakMap<SheetSource, Map<DecimalMark, RowKind[]>>();
+
+/**
+ * What each row below the heading is. Where no column holds loan ids, place counts and every row is data. Kept for each source,
+ * since doubts, rows and what was left out are all asked of the same 50,000 rows.
+ */
+export function kindsOfSource(source: SheetSource, mark: DecimalMark): readonly RowKind[] {
+  const kinds = known.get(source) ?? new Map<DecimalMark, RowKind[]>();
+  known.set(source, kinds);
+  const found = kinds.get(mark) ?? readKinds(source, mark);
+  kinds.set(mark, found);
+  return found;
+}
+
+function readKinds(source: SheetSource, mark: DecimalMark): RowKind[] {
   const { cells, layout, notes, evidence } = source;
   const { roles, first } = layout;
   const rows = cells.slice(first);

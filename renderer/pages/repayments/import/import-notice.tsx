@@ -46,7 +46,11 @@ function TakenStrip({
 }: Props & { outcome: Taken }) {
   const { t } = useTranslation(['repayments', 'import']);
   const { asked } = outcome;
-  const reading = useReportReading({ question: asked, mark: asked.answered });
+  const reading = useReportReading({
+    question: asked,
+    mark: asked.answered,
+    reading: outcome.reading,
+  });
   const { doubts, others } = useSentences(outcome);
   const title = useTakenTitle(outcome);
   const isFile = outcome.kind === 'file';

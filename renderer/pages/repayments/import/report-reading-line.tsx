@@ -6,7 +6,7 @@ import { showLeftOut } from '../../../../shared/rules/import/left-out.ts';
 import { useDecisions } from '../../../components/sheet-file/decisions.ts';
 import { goToQuestion } from '../../../components/sheet-file/go-to-question.ts';
 import { isReadingSaid, ReadingLine } from '../../../components/sheet-file/reading-line.tsx';
-import { readSource, styleOfSource, typedAmountsOf } from './read-sheet.ts';
+import { type ReportReading, readSource, styleOfSource, typedAmountsOf } from './read-sheet.ts';
 import type { ReportQuestion } from './use-import.ts';
 
 type ReadReport = {
@@ -27,13 +27,16 @@ export function ReportReadingLine({ question, mark, onReread, onTake }: Props) {
   return <ReadingLine {...decided} onReread={onReread} onTake={onTake} />;
 }
 
-/** The same for a place where the questions are not on the page; null where there is nothing to say. */
-export function useReportReading({ question, mark }: ReadReport) {
-  const decided = useDecided({ question, mark }, false);
+/** The same for rows that are taken already; null where there is nothing to say. */
+export function useReportReading({ question, mark, reading }: ReadReport & { reading: ReportReading }) {
+  const decided = useDecided({ question, mark, reading }, false);
   return isReadingSaid(decided) ? <ReadingLine {...decided} /> : null;
 }
 
-function useDecided({ question: { source, ...question }, mark }: ReadReport, hasQuestions: boolean) {
+function useDecided(
+  { question: { source, ...question }, mark, reading }: ReadReport & { reading?: ReportReading },
+  hasQuestions: boolean,
+) {
   const file = 'file' in question ? question.file : null;
   const decisions = useDecisions(hasQuestions ? goToQuestion : null);
   const styles = useMemo((): DecidedStyle[] => {
@@ -44,9 +47,9 @@ function useDecided({ question: { source, ...question }, mark }: ReadReport, has
   const leftOut = useMemo(() => {
     const { cells, numbers, layout } = source;
     const rows = cells.map((row, place) => ({ number: numbers[place] ?? 0, cells: row }));
-    const { aside } = readSource(source, mark ?? '.');
+    const { aside } = reading ?? readSource(source, mark ?? '.');
     return showLeftOut(aside, source.taken ?? new Set(), { rows, heading: layout.first - 1 });
-  }, [source, mark]);
+  }, [source, mark, reading]);
   return {
     sheet: file?.sheet ?? null,
     decisions: [...decisions.ofStyles(styles), ...(file ? decisions.ofHidden(file.sheet, file) : [])],
