@@ -7,6 +7,7 @@ import { biff5Texts, codePageOf, markPendingFormulas, passOverRest, setCodePage 
 import { codePageNumber, decodeAs, encodingOfPage } from './code-pages.ts';
 import { openCompoundFile } from './compound.ts';
 import { otherKindOfCompound } from './file-kinds.ts';
+import { withFills } from './fills.ts';
 import { isUncomputed, withFormulaErrors } from './formulas.ts';
 import { guessEncoding, mostSamples } from './legacy-encoding.ts';
 import { checkLimit, mostSheets, TooLargeError } from './limits.ts';
@@ -60,7 +61,7 @@ export function readArchive(files: ReadonlyMap<string, Buffer>): Result<Sheet[]>
     const container = cfb_new();
     const lengths = sharedLengths(files);
     let extras: SheetExtras = {};
-    for (const [name, raw] of files) {
+    for (const [name, raw] of withFills(files)) {
       const content = /\.(?:xml|rels)$/i.test(name) ? asUtf8(raw) : raw;
       const { content: mended, hidden } = mendPart(name, content, isPending, lengths);
       if (hidden) extras = { hidden };

@@ -209,3 +209,20 @@ test('an XLSX with a number format of thousands of characters is damaged', () =>
     'SHEET_UNREADABLE',
   );
 });
+
+describe('an XLSX of a producer that writes no fills', () => {
+  const styles =
+    '<styleSheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><cellXfs/></styleSheet>';
+  const rows = Array.from({ length: 10_000 }, (_, index) => rawRow(index + 1, ['000042', 'x', 'y'])).join('');
+  test.each([
+    ['no styles', []],
+    ['styles alone', [{ name: 'xl/styles.xml', content: styles }]],
+  ])('with %s is read without an error caught at each cell', (_name, parts) => {
+    const before = process.cpuUsage();
+    const read = readSheets('loans', rawXlsx('S', rows, parts));
+    const { user } = process.cpuUsage(before);
+    expect(read.ok && read.value[0]?.rows.at(-1)?.cells).toEqual(['000042', 'x', 'y']);
+    // Caught errors took 3 s and more.
+    expect(user / 1_000).toBeLessThan(1_500);
+  });
+});
