@@ -2,13 +2,13 @@ import { setImmediate as yieldToEventLoop } from 'node:timers/promises';
 import type { LoanRow } from '../../shared/model/portfolio-search.ts';
 import type { PortfolioRepository } from '../store/portfolio.ts';
 import type { OwnRepository } from '../store/portfolio-own.ts';
-import type { PageLoan } from '../store/portfolio-page.ts';
+import { loansOfLines, type PageLoan } from '../store/portfolio-page.ts';
 import { type Found, fieldAt } from './filter.ts';
 import { type LoanIndex, pageOf } from './loan-index.ts';
 import { rowOf } from './loan-row.ts';
 
 /** Rows in one batch. */
-const batchRows = 200;
+const batchRows = 500;
 
 /** Reads the loans at some positions. Each page is read once, whatever their order. */
 export function loansAt(
@@ -39,7 +39,7 @@ export function loansAt(
 export async function* rowsInBatches(
   portfolio: PortfolioRepository,
   index: LoanIndex,
-  loans: ReadonlyMap<number, PageLoan>,
+  lines: readonly (string | undefined)[],
   { places, bytes }: Found,
 ): AsyncGenerator<LoanRow[], void> {
   const [reported, journals] = [await portfolio.own.lastReported(null), portfolio.own.lastJournals()];
@@ -48,24 +48,29 @@ export async function* rowsInBatches(
     lastJournalAt: journals.get(loanId) ?? null,
   });
   for (let at = 0; at < places.length; at += batchRows) {
-    yield rowsOf(index, { places: places.subarray(at, at + batchRows), bytes }, loans, own);
+    const batch = places.subarray(at, at + batchRows).filter((place) => lines[place] !== undefined);
+    const loans = loansOfLines(Array.from(batch, (place) => lines[place] ?? ''));
+    const known = new Map(loans.map((loan, n) => [batch[n] ?? -1, loan]));
+    yield rowsOf(index, { places: batch, bytes }, known, own);
     await yieldToEventLoop();
   }
 }
 
-/** Reads the loans at many positions by reading the whole copy; yields to the event loop between pages. */
-export async function loansOf(
+/**
+ * Reads the lines of the loans at many positions, by position, by reading the whole copy; yields to the event loop between pages.
+ */
+export async function linesOfLoans(
   portfolio: PortfolioRepository,
   { copy, count }: LoanIndex,
   places: Uint32Array,
-): Promise<Map<number, PageLoan>> {
+): Promise<(string | undefined)[]> {
   const wanted = new Uint8Array(count);
   for (const at of places) wanted[at] = 1;
-  const found = new Map<number, PageLoan>();
+  const found = new Array<string | undefined>(count);
   let at = 0;
-  for (const { loans } of portfolio.pages(copy.walk)) {
-    for (const loan of loans) {
-      if (wanted[at] === 1) found.set(at, loan);
+  for (const lines of portfolio.lines(copy.walk)) {
+    for (const line of lines) {
+      if (wanted[at] === 1) found[at] = line;
       at += 1;
     }
     await yieldToEventLoop();

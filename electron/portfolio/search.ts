@@ -30,7 +30,7 @@ import { indexCopy, type LoanIndex, pageOf } from './loan-index.ts';
 import { firstRows } from './loan-row.ts';
 import { type OwnColumns, ownColumns, withLoanIds } from './own-columns.ts';
 import { type Ranks, sortPlaces } from './ranks.ts';
-import { loansAt, loansOf, rowsInBatches, rowsOf } from './read-rows.ts';
+import { linesOfLoans, loansAt, rowsInBatches, rowsOf } from './read-rows.ts';
 import { type SelectedKeys, withKeys } from './selected-keys.ts';
 import { noSummary, type SummaryAsk, summaryOf } from './summary.ts';
 import { amountSums } from './sums.ts';
@@ -189,10 +189,10 @@ export function createPortfolioSearch(portfolio: PortfolioRepository, now: () =>
     if (!from) return;
     const all = await order(from, view);
     const ordered = keys ? { ...all, places: withKeys(from.index, all.places, { all: false, keys }) } : all;
-    const loans = await loansOf(portfolio, from.index, ordered.places);
+    const lines = await linesOfLoans(portfolio, from.index, ordered.places);
     // A refresh may have replaced and deleted the copy while it was read: rows would be missing.
     if (portfolio.copy('all')?.walk === from.index.copy.walk)
-      yield* rowsInBatches(portfolio, from.index, loans, ordered);
+      yield* rowsInBatches(portfolio, from.index, lines, ordered);
     else yield* rows(view, keys);
   };
 

@@ -4,7 +4,7 @@ import { encodeSheets } from '../../shared/model/sheet.ts';
 import { failed, ok, type Result } from '../../shared/result.ts';
 import { readSheets } from './read.ts';
 import type { SheetTask } from './reader.ts';
-import { writeSheet } from './write.ts';
+import { type SheetWriter, sheetWriter } from './write.ts';
 import { zipOf } from './write-zip.ts';
 
 // The program of the utility process: takes one task, answers it, and is ended by whoever started it. The work is done
@@ -30,17 +30,21 @@ function supervise(): void {
 }
 
 function work(): void {
-  const rows: string[][] = [];
+  let writer: SheetWriter | undefined;
   parentPort?.on('message', (task: SheetTask) => {
-    if (task.do === 'take') rows.push(...(JSON.parse(task.rows) as string[][]));
-    else parentPort?.postMessage(answerOf(task, rows));
+    if (task.do === 'write') writer = sheetWriter(task.format, task.kinds, task.mark);
+    else if (task.do === 'take') writer?.add(JSON.parse(task.rows) as string[][]);
+    else parentPort?.postMessage(answerOf(task, writer));
   });
 }
 
-function answerOf(task: Exclude<SheetTask, { do: 'take' }>, rows: readonly string[][]): Result<unknown> {
+function answerOf(
+  task: Exclude<SheetTask, { do: 'write' | 'take' }>,
+  writer: SheetWriter | undefined,
+): Result<unknown> {
   try {
     if (task.do === 'zip') return ok(zipOf(task.files));
-    if (task.do === 'write') return ok(writeSheet(task.format, rows, task.kinds, task.mark));
+    if (task.do === 'end') return ok(writer?.end());
     const { buffer, byteOffset, byteLength } = task.bytes;
     const sheets = readSheets(task.name, Buffer.from(buffer, byteOffset, byteLength), task.choices);
     return sheets.ok ? ok(encodeSheets(sheets.value)) : sheets;

@@ -10,14 +10,15 @@ import {
 import { failed, type Result } from '../../shared/result.ts';
 
 /**
- * What a utility process is told: to read, or some rows (as JSON) and more of them and then to write. Handing over 100,000
- * rows at once held the program up for 130 ms.
+ * What a utility process is told: to read, or to write, some rows (as JSON), more of them, and that there are no more. Handing
+ * over 100,000 rows at once held the program up for 130 ms; and while it makes rows, these are written.
  */
 export type SheetTask =
   | ({ do: 'read' } & FileToRead)
+  | ({ do: 'write' } & Omit<TableToWrite, 'rows'>)
   | { do: 'take'; rows: string }
-  | { do: 'zip'; files: readonly FileToZip[] }
-  | ({ do: 'write' } & Omit<TableToWrite, 'rows'>);
+  | { do: 'end' }
+  | { do: 'zip'; files: readonly FileToZip[] };
 
 /** A file as it is, and what a person said of how it is read. */
 export type FileToRead = { name: string; bytes: Uint8Array; choices?: ReadChoices };
@@ -25,10 +26,12 @@ export type FileToRead = { name: string; bytes: Uint8Array; choices?: ReadChoice
 /** A file of an archive; its name is plain ASCII. */
 export type FileToZip = { name: string; bytes: Uint8Array };
 
-/** See writeSheet (write.ts). */
+type TextRows = readonly (readonly string[])[];
+
+/** See sheetWriter (write.ts); rows may come bit by bit. */
 export type TableToWrite = {
   format: SheetFormat;
-  rows: readonly (readonly string[])[];
+  rows: TextRows | AsyncIterable<TextRows>;
   kinds?: readonly SheetColumnKind[];
   mark?: boolean;
 };
@@ -63,11 +66,17 @@ export function createSheetReader(entry: string, milliseconds = usual): SheetRea
 const lot = 1_000;
 
 async function* writing({ rows, ...table }: TableToWrite): AsyncGenerator<SheetTask, void> {
+  yield { do: 'write', ...table };
+  for await (const some of 'length' in rows ? lotsOf(rows) : rows)
+    yield { do: 'take', rows: JSON.stringify(some) };
+  yield { do: 'end' };
+}
+
+async function* lotsOf(rows: TextRows): AsyncGenerator<TextRows, void> {
   for (let at = 0; at < rows.length; at += lot) {
-    yield { do: 'take', rows: JSON.stringify(rows.slice(at, at + lot)) };
+    yield rows.slice(at, at + lot);
     await yieldToEventLoop();
   }
-  yield { do: 'write', ...table };
 }
 
 /** One task, told in one or more steps, in one process, which has neither our environment nor our output, and which is always ended. */

@@ -34,13 +34,27 @@ export function linesOf(loans: readonly PageLoan[]): Buffer {
 
 /** Decodes {@link linesOf}, all loans or only those at some positions. */
 export function readLines(stored: Uint8Array | ArrayBuffer, places?: readonly number[]): PageLoan[] {
+  const lines = unpackLines(stored);
+  return places
+    ? loansOfLines(places.map((place) => lineAt(lines, place)).filter((line) => line !== ''))
+    : loansOfLines([lines.toString().replaceAll('\n', ',')]);
+}
+
+/** The lines of {@link linesOf} as they are: 100,000 of them are kept at a quarter of what their loans take. */
+export function splitLines(stored: Uint8Array | ArrayBuffer): string[] {
+  const lines = unpackLines(stored).toString();
+  return lines === '' ? [] : lines.split('\n');
+}
+
+/** Decodes lines of one page or of several. */
+export function loansOfLines(lines: readonly string[]): PageLoan[] {
+  return (JSON.parse(`[${lines.join(',')}]`) as unknown[][]).map(loanOf);
+}
+
+function unpackLines(stored: Uint8Array | ArrayBuffer): Buffer {
   const bytes = Buffer.isBuffer(stored) ? stored : Buffer.from(stored as ArrayBuffer);
   // The first versions compressed copies; compressed data never starts with `[`.
-  const lines = bytes.length > 0 && bytes[0] !== bracket ? inflateSync(bytes) : bytes;
-  const wanted = places
-    ? places.map((place) => lineAt(lines, place)).filter((line) => line !== '')
-    : [lines.toString().replaceAll('\n', ',')];
-  return (JSON.parse(`[${wanted.join(',')}]`) as unknown[][]).map(loanOf);
+  return bytes.length > 0 && bytes[0] !== bracket ? inflateSync(bytes) : bytes;
 }
 
 /** Empty if the page has no such line. */

@@ -5,7 +5,7 @@ import { cleanId } from '../../shared/rules/text.ts';
 import { partnerHere } from './cache.ts';
 import type { Store } from './database.ts';
 import { type OwnRepository, ownRepository } from './portfolio-own.ts';
-import { type PageLoan, readLines, unpackRaw } from './portfolio-page.ts';
+import { type PageLoan, readLines, splitLines, unpackRaw } from './portfolio-page.ts';
 import { type WalkRepository, walkRepository } from './portfolio-walks.ts';
 
 /**
@@ -46,6 +46,8 @@ export type PortfolioRepository = {
   byLoanIds: (loanIds: readonly string[]) => Promise<CopiedLoan[]>;
   /** The pages of a walk in order, one by one; the caller should yield to the event loop between them. */
   pages: (walk: number) => Generator<CopyPage, void>;
+  /** The pages of a walk as the lines of their loans (`loansOfLines`), as {@link PortfolioRepository.pages}. */
+  lines: (walk: number) => Generator<string[], void>;
   /** The loans at some positions of a page; none if the page does not exist (any more). */
   some: (walk: number, page: number, places: readonly number[]) => PageLoan[];
   /** The raw data of one loan; null if it does not exist (any more). */
@@ -88,6 +90,7 @@ export function portfolioRepository(store: Store): PortfolioRepository {
       return found?.loans ?? [];
     },
     pages: (walk) => pages(store, walk),
+    lines: (walk) => lines(store, walk),
     some: (walk, page, places) => {
       const row = one.get(walk, page) as { loans: Buffer } | undefined;
       return row ? readLines(row.loans, places) : [];
@@ -133,15 +136,25 @@ async function loansWhere(
   return found;
 }
 
-/** One query per page, so that no cursor stays open while others write. */
 function* pages(store: Store, walk: number): Generator<CopyPage, void> {
+  for (const { number, loans } of storedPages(store, walk)) yield { number, loans: readLines(loans) };
+}
+
+function* lines(store: Store, walk: number): Generator<string[], void> {
+  for (const { loans } of storedPages(store, walk)) yield splitLines(loans);
+}
+
+type StoredPage = { number: number; loans: Buffer };
+
+/** One query per page, so that no cursor stays open while others write. */
+function* storedPages(store: Store, walk: number): Generator<StoredPage, void> {
   const next = store.prepare(
     'SELECT page AS number, loans FROM loan_pages WHERE walk = ? AND page > ? ORDER BY page LIMIT 1',
   );
   for (let after = -1; ; ) {
-    const row = next.get(walk, after) as { number: number; loans: Buffer } | undefined;
+    const row = next.get(walk, after) as StoredPage | undefined;
     if (!row) return;
-    yield { number: row.number, loans: readLines(row.loans) };
+    yield row;
     after = row.number;
   }
 }

@@ -49,38 +49,52 @@ export function portfolioSearchHandlers(deps: HandlerDeps): SearchHandlers {
       }),
     'portfolio.copy': ({ environment, columns, keys, ...view }, { signal }) =>
       withWorkspace(deps, environment, async (open) => {
-        const rows = await tableOf(open, view, columns, keys, signal);
         const kinds = columns.map(({ id }) => kindOf(id));
         const isNumber = (column: number): boolean => kinds[column] === 'number';
+        let text = '';
         // A sign of its own ends each line, also one of empty cells: the page counts them.
-        return ok(rows.map((row) => `${formatClipboard([row.map(plainCell)], isNumber)}\n`).join(''));
+        for await (const rows of tableOf(open, view, columns, keys, signal))
+          for (const row of rows) text += `${formatClipboard([row.map(plainCell)], isNumber)}\n`;
+        return ok(text);
       }),
     'portfolio.export': ({ environment, columns, format, mark, name, ...view }, { signal }) =>
       withWorkspace(deps, environment, async (open) => {
-        const rows = await tableOf(open, view, columns, null, signal);
         const kinds = columns.map(({ id }) => kindOf(id));
+        let count = 0;
+        const rows = counting(tableOf(open, view, columns, null, signal), (more) => {
+          count += more;
+        });
         const bytes = await deps.sheets.writeSheet({ format, rows, kinds, mark }, signal);
         if (!bytes.ok) return bytes;
         const saved = await deps.saveFile(name, format, bytes.value);
-        return saved.ok ? ok({ saved: saved.value, rows: rows.length - 1 }) : saved;
+        return saved.ok ? ok({ saved: saved.value, rows: count - 1 }) : saved;
       }),
   };
 }
 
-/** Titles and rows of a view, or of some of its loans. */
-async function tableOf(
+/** Titles and rows of a view, or of some of its loans, bit by bit. */
+async function* tableOf(
   { search }: OpenWorkspace,
   view: View,
   columns: readonly ColumnOut[],
   keys: readonly string[] | null,
   signal: AbortSignal,
-): Promise<string[][]> {
-  const table = [columns.map(({ title }) => title)];
+): AsyncGenerator<string[][], void> {
+  yield [columns.map(({ title }) => title)];
   for await (const rows of search.rows(view, keys)) {
-    for (const row of rows) table.push(columns.map(({ id, names }) => cellOf(row, id, names)));
+    yield rows.map((row) => columns.map(({ id, names }) => cellOf(row, id, names)));
     signal.throwIfAborted();
   }
-  return table;
+}
+
+async function* counting<T>(
+  lots: AsyncIterable<readonly T[]>,
+  add: (more: number) => void,
+): AsyncGenerator<readonly T[], void> {
+  for await (const lot of lots) {
+    add(lot.length);
+    yield lot;
+  }
 }
 
 async function loanWithHistory(

@@ -6,6 +6,7 @@ import { portfolioHandlers } from '../../../electron/ipc/handlers/portfolio.ts';
 import { portfolioSearchHandlers } from '../../../electron/ipc/handlers/portfolio-search.ts';
 import type { Handlers } from '../../../electron/ipc/pipeline.ts';
 import { createPortfolioSearch } from '../../../electron/portfolio/search.ts';
+import type { TableToWrite } from '../../../electron/sheets/reader.ts';
 import { writeSheet } from '../../../electron/sheets/write.ts';
 import { cacheRepository } from '../../../electron/store/cache.ts';
 import { workRepository } from '../../../electron/store/work.ts';
@@ -37,7 +38,7 @@ async function handling(loans: unknown[]) {
     workspace: () => ({ open: async () => ok(records as unknown as OpenWorkspace) }),
     sheets: {
       writeSheet: async ({ format, rows, kinds, mark }: Parameters<HandlerDeps['sheets']['writeSheet']>[0]) =>
-        ok(writeSheet(format, rows, kinds, mark)),
+        ok(writeSheet(format, await allRows(rows), kinds, mark)),
     },
     saveFile: async (name: string, _format: string, bytes: Uint8Array) => {
       saved.push({ name, bytes });
@@ -52,6 +53,14 @@ async function handling(loans: unknown[]) {
     return contract[name].output.parse(unwrap(result)) as Output<N>;
   };
   return { ...w, answer, saved };
+}
+
+/** Rows that may come bit by bit. */
+async function allRows(rows: TableToWrite['rows']): Promise<(readonly string[])[]> {
+  if ('length' in rows) return [...rows];
+  const all: (readonly string[])[] = [];
+  for await (const lot of rows) all.push(...lot);
+  return all;
 }
 
 const columns = (...ids: LoanColumn[]) => ids.map((id) => ({ id, title: id.toUpperCase() }));
