@@ -5,6 +5,7 @@ export type ShownNumber = { kind: 'same' } | { kind: 'rounded'; shown: string } 
 
 /** Compares a displayed number with its value in plain digits; its digits may be of any script and its marks of any language. */
 export function compareShown(display: string, exact: string): ShownNumber {
+  if (grouped.test(display) && plainDigitsOf(display) === exact) return { kind: 'same' };
   const text = asciiDigits(display);
   if (/\d[Ee][+-]?\d/.test(text)) return { kind: 'other' };
   // Phone numbers and the like: all digits are there, whatever stands between them.
@@ -21,6 +22,13 @@ export function compareShown(display: string, exact: string): ShownNumber {
   // Programs round a half up by its decimal digits; its binary ones may lie just below.
   const shown = value.round(rounded.decimals, Big.roundHalfUp).toFixed(rounded.decimals);
   return { kind: 'rounded', shown: exact.startsWith('-') ? `-${shown}` : shown };
+}
+
+/** Nearly all amounts of long sheets: with a point, and commas between groups of three. */
+const grouped = /^(?:\d+|\d{1,3}(?:,\d{3})+)\.\d+$/;
+
+function plainDigitsOf(display: string): string {
+  return display.replaceAll(',', '').replace(/\.?0+$/, '');
 }
 
 /** Digits read with one decimal mark, which may stand only once; all other marks are of thousands. */
@@ -43,8 +51,11 @@ function readGroups(digits: string): { number: Big; decimals: number } | null {
     : { number: new Big(`${plain}.${cents}`), decimals: cents.length };
 }
 
+const isAscii = /^[\x20-\x7e]*$/;
+
 /** The decimal digits of all scripts as those of ASCII; in Unicode each script's ten stand in a row. */
 export function asciiDigits(text: string): string {
+  if (isAscii.test(text)) return text;
   return text.replaceAll(/(?!\d)\p{Nd}/gu, (digit) => {
     const code = digit.codePointAt(0) ?? 0;
     let before = 0;
