@@ -36,16 +36,26 @@ export type ColumnOut = {
  * A value as export text. Days are `YYYY-MM-DD`: Kiva's in UTC, our own in local time as in Activity. Amounts are
  * unchanged, missing values empty.
  */
-export function cellOf(row: LoanRow, column: LoanColumn, names: ColumnOut['names'] = {}): string {
+export function cellOf(row: LoanRow, column: LoanColumn, names?: ColumnOut['names']): string {
   if (column === 'lastReported') return reportedOf(row);
   const value = row[column];
   if (value === null) return '';
-  if (typeof value === 'string' && Object.hasOwn(names, value)) return names[value] ?? value;
+  if (names && typeof value === 'string' && Object.hasOwn(names, value)) return names[value] ?? value;
   if (typeof value === 'boolean') return value ? 'yes' : 'no';
   if (kindOf(column) !== 'day') return String(value);
-  return typeof value === 'number'
-    ? new Date(value * 1_000).toISOString().slice(0, 10)
-    : localDay(new Date(value));
+  return typeof value === 'number' ? dayOf(Math.floor(value / daySeconds)) : localDay(new Date(value));
+}
+
+const daySeconds = 86_400;
+const days = new Map<number, string>();
+
+/** A day that so many days lie behind 1970; loans share a few thousand, and making one takes as long as ten other cells. */
+function dayOf(number: number): string {
+  const known = days.get(number);
+  if (known !== undefined) return known;
+  const day = new Date(number * daySeconds * 1_000).toISOString().slice(0, 10);
+  if (days.size < 100_000) days.set(number, day);
+  return day;
 }
 
 /** Repayments are reported in the currency of the loan. */
