@@ -93,14 +93,17 @@ function runTask<T>(
     env: { TZ: 'UTC' },
     stdio: 'ignore',
   });
-  return new Promise<Result<T>>((resolve) => {
+  return new Promise<Result<T>>((resolve, reject) => {
     let ended = false;
-    const end = (result: Result<T>): void => {
+    const stop = (): void => {
       ended = true;
       clearTimeout(timer);
       signal.removeEventListener('abort', cancel);
-      resolve(result);
       child.kill();
+    };
+    const end = (result: Result<T>): void => {
+      resolve(result);
+      stop();
     };
     const fail = (code: ErrorCode, message?: string): void => end(failed(failure(code, { message })));
     const cancel = (): void => fail('CANCELLED');
@@ -114,6 +117,10 @@ function runTask<T>(
         child.postMessage(step);
       }
     };
-    tell().catch(() => fail('SHEET_UNREADABLE', 'not handed over'));
+    // What goes wrong where rows are made is no fault of the file, and known by whoever asked for it.
+    tell().catch((error: unknown) => {
+      reject(error);
+      stop();
+    });
   });
 }
