@@ -41,6 +41,7 @@ export function normaliseKeys(value: unknown): Record<string, unknown> {
 
 /** Text that is not blank; a number becomes text (ids are text, always). Else null. */
 export function textOf(value: unknown): string | null {
+  if (Number.isSafeInteger(value)) return String(value);
   if (typeof value === 'number' && Number.isFinite(value)) return new Big(value).toFixed();
   return typeof value === 'string' && value.trim() !== '' ? value : null;
 }

@@ -8,13 +8,16 @@ const safeDigits = 15;
 /** What such a number looks like, outside of strings. A look at each value makes reading an answer seven times as long. */
 const longNumber = /(?:^|[:,[\s])-?[\d.]{16}/;
 
+/** Part of it, and looked for in a tenth of the time. */
+const longDigits = /[\d.]{16}/;
+
 /**
  * Parses JSON without losing digits: a number that a double cannot be trusted with comes as its text, where the
  * engine tells it (V8 of Chromium 114 and later does). Undefined if it is not JSON.
  */
 export function parseJson(text: string): unknown {
   try {
-    if (!longNumber.test(text)) return JSON.parse(text);
+    if (!longDigits.test(text) || !longNumber.test(text)) return JSON.parse(text);
     return (JSON.parse as ExactParse)(text, (_key, value, context) =>
       typeof value === 'number' ? exactNumber(value, context?.source) : value,
     );

@@ -11,9 +11,13 @@ export function isDecimal(text: string): boolean {
 /** Most amounts have no needless zeros. */
 const isCanonical = /^(?:0|[1-9]\d*)(?:\.\d*[1-9])?$/;
 
+/** Most of the others are whole, as in `500.00`. */
+const isWhole = /^(?:0|[1-9]\d*)\.0+$/;
+
 /** The same amount without needless zeros: `0012.50` becomes `12.5`. */
 export function canonicalDecimal(text: string): string {
-  return isCanonical.test(text) ? text : new Big(text).toFixed();
+  if (isCanonical.test(text)) return text;
+  return isWhole.test(text) ? text.slice(0, text.indexOf('.')) : new Big(text).toFixed();
 }
 
 /** Exact sum of decimal strings, as a decimal string. */

@@ -8,7 +8,7 @@ import {
 import { ok, type Result } from '../../../shared/result.ts';
 import { unexpected } from '../answers.ts';
 import type { KivaClient, KivaRequest } from '../client.ts';
-import { booleanOf, countOf, decimalOf, normaliseKeys, secondsOf, textOf } from '../decode.ts';
+import { booleanOf, camelKey, countOf, decimalOf, normaliseKeys, secondsOf, textOf } from '../decode.ts';
 import { isRecord } from '../json.ts';
 import type { TokenSource } from '../token.ts';
 import { sizes } from '../transport.ts';
@@ -69,14 +69,19 @@ const readers = {
   time: secondsOf,
 } as const satisfies Record<KindOf<KivaColumn>, (value: unknown) => unknown>;
 
-const fields = kivaColumns.map((column) => {
-  const { kiva, kind } = loanColumns[column];
-  return { column, kiva, read: readers[kind] };
-});
+/** The columns, and the place of each by Kiva's key. */
+const fields = kivaColumns.map((column) => ({ column, read: readers[loanColumns[column].kind] }));
+const places = new Map<string, number>(kivaColumns.map((column, at) => [loanColumns[column].kiva, at]));
 
+/** As `normaliseKeys` would have it, without a new object for each row: that took half of the time. */
 function loanOf(raw: Record<string, unknown>): Loan {
-  const row = normaliseKeys(raw);
+  const sent: unknown[] = fields.map(() => null);
+  for (const key of Object.keys(raw)) {
+    const at = places.get(camelKey(key));
+    if (at !== undefined) sent[at] ??= raw[key];
+  }
   const loan: Record<string, unknown> = {};
-  for (const { column, kiva, read } of fields) loan[column] = read(row[kiva]);
-  return { ...loan, raw } as Loan;
+  for (const [at, { column, read }] of fields.entries()) loan[column] = read(sent[at]);
+  loan.raw = raw;
+  return loan as Loan;
 }

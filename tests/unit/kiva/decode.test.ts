@@ -1,3 +1,4 @@
+import { Big } from 'big.js';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import {
@@ -63,6 +64,17 @@ describe('values', () => {
     [Number.NaN, null],
     [1e21, '1000000000000000000000'],
   ])('text of %j is %j', (value, text) => expect(textOf(value)).toBe(text));
+
+  test('text of a number, and an amount, are what exact decimals say', () => {
+    const number = fc.oneof(
+      fc.maxSafeInteger(),
+      fc.double({ noNaN: true, noDefaultInfinity: true }),
+      fc.constant(-0),
+    );
+    fc.assert(fc.property(number, (value) => void expect(textOf(value)).toBe(new Big(value).toFixed())));
+    const amount = fc.stringMatching(/^-?(?:0{0,2}[0-9]{1,12})(?:\.[05]{1,4})?$/);
+    fc.assert(fc.property(amount, (text) => void expect(decimalOf(text)).toBe(new Big(text).toFixed())));
+  });
 
   test.each([
     [0.1 + 0.2, '0.30000000000000004'],

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { normaliseKeys } from '../../../electron/kiva/decode.ts';
 import { choicesOf, fetchConfig, readConfig } from '../../../electron/kiva/operations/config.ts';
 import { buildLoans, fetchLoans, readLoans } from '../../../electron/kiva/operations/loans.ts';
 import {
@@ -12,6 +13,7 @@ import {
 } from '../../../electron/kiva/operations/posts.ts';
 import { configSchema } from '../../../shared/model/config.ts';
 import { loanSchema } from '../../../shared/model/loan.ts';
+import { kivaColumns, loanColumns } from '../../../shared/model/loan-columns.ts';
 import { workKinds } from '../../../shared/model/work.ts';
 import { codeOf, setOf, startLine, unwrap } from './support.ts';
 
@@ -82,6 +84,31 @@ describe('loans', () => {
     const [b] = unwrap(readLoans({ totalRecords: '1', data: [camel] }, 0)).loans;
     expect({ ...a, raw: null }).toEqual({ ...b, raw: null });
     expect(a?.raw).toEqual(snake);
+  });
+
+  test('are read as if the keys of each row were put in order first', () => {
+    const columns = kivaColumns.map((column) => loanColumns[column].kiva);
+    const snake = (key: string): string => key.replaceAll(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
+    const key = fc.oneof(
+      fc.constantFrom(...columns, ...columns.map(snake), '__proto__', 'other'),
+      fc.string(),
+    );
+    const value = fc.oneof(
+      fc.jsonValue(),
+      fc.constant(null),
+      fc.nat(),
+      fc.double().map(String),
+      fc.boolean(),
+    );
+    fc.assert(
+      fc.property(fc.array(fc.tuple(key, value)), (entries) => {
+        const raw = Object.fromEntries(entries);
+        const [loan] = unwrap(readLoans({ data: [raw] }, 0)).loans;
+        const [ordered] = unwrap(readLoans({ data: [normaliseKeys(raw)] }, 0)).loans;
+        expect({ ...loan, raw: null }).toEqual({ ...ordered, raw: null });
+        expect(loan?.raw).toBe(raw);
+      }),
+    );
   });
 
   test('without a total the count of rows is used', () => {
