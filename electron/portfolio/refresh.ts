@@ -1,38 +1,30 @@
 import { failure } from '../../shared/errors.ts';
 import type { LoanQuery } from '../../shared/model/loan.ts';
-import type { PortfolioRefreshed, PortfolioScope } from '../../shared/model/portfolio.ts';
+import type { PortfolioRefreshed } from '../../shared/model/portfolio.ts';
 import { type Failure, failed, ok, type Result } from '../../shared/result.ts';
 import type { LoanPrice } from '../../shared/rules/rates.ts';
 import type { LoansAnswer } from '../kiva/operations/loans.ts';
-import type { PortfolioRepository } from '../store/portfolio.ts';
-import type { UnfinishedWalk } from '../store/portfolio-walks.ts';
-import { type Comparison, comparisonWith, rowsToStore } from './comparison.ts';
+import { inPages } from '../store/portfolio-walks.ts';
+import { type ActiveWalk, type BeginDeps, begin, type RefreshRequest, resumeOrBegin } from './active-walk.ts';
+import { rowsToStore } from './comparison.ts';
 import { loanKey } from './loan-key.ts';
-import { type DatedPrice, newestPrices, withPrices } from './newest-prices.ts';
+import { newestPrices, withPrices } from './newest-prices.ts';
+import { sizeAfter } from './page-size.ts';
 import { type AskPage, createPager, type Pager } from './pager.ts';
-import { retryRead } from './retry-read.ts';
+import { isPassing, retryRead } from './retry-read.ts';
 import {
   beginByStatus,
-  beginWalk,
   distance,
   nextPage,
   type PageRequest,
   pageAfterNext,
   restartWalk,
-  type Walk,
   withoutStatus,
   withPage,
 } from './walk.ts';
 
-/** Rows of a page: Kiva advises at most 300, and a client in production uses 100 (API.md §1.1). */
-export const pageSize = 100;
-
-/** Milliseconds for which a stopped walk can be resumed; after that the list may have changed too much. */
-export const resumableFor = 60 * 60 * 1_000;
-
 /** Dependencies of a refresh. */
-export type RefreshDeps = {
-  portfolio: Pick<PortfolioRepository, 'walks' | 'pages'>;
+export type RefreshDeps = BeginDeps & {
   /** The partner that the current credentials belong to. */
   partnerId: (signal: AbortSignal) => Promise<Result<string>>;
   /** Fetches a page of that partner's loans. PARTNER_CHANGED if the credentials changed. `received`: see pager.ts. */
@@ -41,38 +33,17 @@ export type RefreshDeps = {
     query: LoanQuery,
     options: { signal: AbortSignal; received: () => Promise<void> },
   ) => Promise<Result<LoansAnswer>>;
-  /** Whether Kiva is known to refuse a list of loans without a status; else that is found out each time. */
-  mustNameStatus: () => Promise<boolean>;
   /** Stores exchange rates from prices. */
   onPrices: (prices: readonly LoanPrice[]) => void;
-  now: () => Date;
   /** Rejects when the signal aborts. */
   wait: (milliseconds: number, signal: AbortSignal) => Promise<void>;
 };
-
-/** What to fetch, and whether to resume a stopped walk of the same scope. */
-export type RefreshRequest = { scope: PortfolioScope; resume: boolean };
 
 /** Reports progress: rows fetched, total rows; `again` means that a page is being retried. */
 export type ProgressListener = (done: number, total: number, step: 'loans' | 'again') => void;
 
 /** The result of a refresh, without its status. */
 export type Refreshed = Omit<PortfolioRefreshed, 'status'>;
-
-type ActiveWalk = {
-  id: number;
-  scope: PortfolioScope;
-  partnerId: string;
-  walk: Walk;
-  /**
-   * Rows of the previous page, also expected of the next one, since a server may return fewer than the limit.
-   */
-  rows: number;
-  comparison: Comparison;
-  prices: DatedPrice[];
-  /** Resolves when the previous page is stored. Until then the walk only requests the next page. */
-  written: Promise<void>;
-};
 
 /**
  * Fetches the loans page by page, one request at a time, into a copy that becomes visible once it is complete. A page is
@@ -90,83 +61,40 @@ export async function refreshCopy(
   const pager = createPager(askPage(deps, partner.value, signal));
   try {
     const active = await resumeOrBegin(deps, request, partner.value);
-    return await runWalk(deps, active, pager, signal, onProgress);
+    return await runWalk({ ...deps, pager, signal, onProgress }, active);
   } finally {
     // Leave no request in flight.
     await pager.idle();
   }
 }
 
-async function runWalk(
-  deps: RefreshDeps,
-  first: ActiveWalk,
-  pager: Pager,
-  signal: AbortSignal,
-  onProgress: ProgressListener,
-): Promise<Result<Refreshed>> {
+type Run = RefreshDeps & { pager: Pager; signal: AbortSignal; onProgress: ProgressListener };
+
+async function runWalk(run: Run, first: ActiveWalk): Promise<Result<Refreshed>> {
   let active = first;
   for (let query = nextPage(active.walk); query; query = nextPage(active.walk)) {
-    const page = await fetchPage(deps, active, pager, query, signal, onProgress);
-    await active.written;
-    if (signal.aborted) return failed(failure('CANCELLED'));
-    const next = page.ok
-      ? ok(await storePage(deps, active, page.value))
-      : await handleRefusal(deps, active, query.status, page.error);
+    const next = await takePage(run, active, query);
     if (!next.ok) return next;
     active = next.value;
-    reportProgress(active, onProgress, 'loans');
+    reportProgress(active, run.onProgress, 'loans');
   }
   await active.written;
   // A cancel after the last page still counts.
-  return signal.aborted ? failed(failure('CANCELLED')) : ok(finishWalk(deps, active));
+  return run.signal.aborted ? failed(failure('CANCELLED')) : ok(finishWalk(run, active));
 }
 
-/** True if a stopped walk is recent enough to resume. */
-export function isResumable(touchedAt: string, now: Date): boolean {
-  const age = now.getTime() - Date.parse(touchedAt);
-  return age >= 0 && age <= resumableFor;
+/** Fetches a page and starts storing it. Apart from the loop, which would keep its loans until the next one is here. */
+async function takePage(run: Run, active: ActiveWalk, query: PageRequest): Promise<Result<ActiveWalk>> {
+  const { page, size } = await fetchPage(run, active, query);
+  await active.written;
+  if (run.signal.aborted) return failed(failure('CANCELLED'));
+  return page.ok
+    ? ok(await storePage(run, { ...active, size }, page.value))
+    : handleRefusal(run, { ...active, size }, query.status, page.error);
 }
 
-async function resumeOrBegin(
-  deps: RefreshDeps,
-  { scope, resume }: RefreshRequest,
-  partnerId: string,
-): Promise<ActiveWalk> {
-  const left = resume ? deps.portfolio.walks.unfinished() : null;
-  const same = left?.scope === scope && left.partnerId === partnerId;
-  if (!left || !same || !isResumable(left.touchedAt, deps.now()))
-    return begin(deps, scope, partnerId, await firstWalk(deps, scope));
-  return activate(deps, left, JSON.parse(left.progress) as Walk);
-}
-
-async function firstWalk({ mustNameStatus }: RefreshDeps, scope: PortfolioScope): Promise<Walk> {
-  return scope === 'all' && (await mustNameStatus()) ? beginByStatus() : beginWalk(scope);
-}
-
-function begin(deps: RefreshDeps, scope: PortfolioScope, partnerId: string, walk: Walk): Promise<ActiveWalk> {
-  const { walks } = deps.portfolio;
-  return activate(deps, walks.begin(scope, partnerId, JSON.stringify(walk), deps.now().toISOString()), walk);
-}
-
-async function activate(
-  { portfolio }: RefreshDeps,
-  { id, scope, partnerId, previous }: UnfinishedWalk,
-  walk: Walk,
-): Promise<ActiveWalk> {
-  return {
-    id,
-    scope,
-    partnerId,
-    walk,
-    rows: pageSize,
-    comparison: await comparisonWith(portfolio, previous, id),
-    prices: [],
-    written: Promise.resolve(),
-  };
-}
-
-function loanQuery({ status, offset }: PageRequest): LoanQuery {
-  return { query: '', status, offset, limit: pageSize };
+function loanQuery({ status, offset }: PageRequest, limit: number): LoanQuery {
+  return { query: '', status, offset, limit };
 }
 
 function askPage(deps: RefreshDeps, partnerId: string, signal: AbortSignal): AskPage {
@@ -174,21 +102,31 @@ function askPage(deps: RefreshDeps, partnerId: string, signal: AbortSignal): Ask
     signal.aborted ? failed(failure('CANCELLED')) : deps.page(partnerId, query, { signal, received });
 }
 
+/** Also answers how many rows to ask for from now on: a page may come only once fewer are asked for. */
 async function fetchPage(
-  deps: RefreshDeps,
+  { pager, signal, onProgress, wait: waitFor }: Run,
   active: ActiveWalk,
-  pager: Pager,
   query: PageRequest,
-  signal: AbortSignal,
-  onProgress: ProgressListener,
-): Promise<Result<LoansAnswer>> {
+): Promise<{ page: Result<LoansAnswer>; size: number }> {
+  let { size } = active;
+  const ask = (): Promise<Result<LoansAnswer>> => {
+    const following = pageAfterNext(active.walk, Math.min(active.rows, size));
+    return pager.page(loanQuery(query, size), following && loanQuery(following, size));
+  };
+  const read = async (): Promise<Result<LoansAnswer>> => {
+    const [page, asked] = [await ask(), size];
+    if (page.ok) return page;
+    size = sizeAfter(asked, page.error);
+    // What is not repeated otherwise, such as a refusal, may have been of the size.
+    return size < asked && !isPassing(page.error) ? ask() : page;
+  };
   const wait = (milliseconds: number): Promise<void> => {
     reportProgress(active, onProgress, 'again');
     // The caller checks the signal, so a cancelled wait needs no error.
-    return deps.wait(milliseconds, signal).catch(() => undefined);
+    return waitFor(milliseconds, signal).catch(() => undefined);
   };
-  const following = pageAfterNext(active.walk, active.rows);
-  return retryRead(() => pager.page(loanQuery(query), following && loanQuery(following)), wait);
+  const page = await retryRead(read, wait);
+  return { page, size };
 }
 
 function reportProgress({ walk }: ActiveWalk, onProgress: ProgressListener, step: 'loans' | 'again'): void {
@@ -207,18 +145,15 @@ async function storePage(
   const rows = loans.length + unreadable;
   const keyed = loans.map((loan, place) => ({ key: loanKey(loan, active.walk.seen + place), loan }));
   const fresh = rowsToStore(active.comparison, keyed);
-  const seen = { total: totalSaid, rows, unreadable, known: loans.length - fresh.length };
+  const pages = inPages(fresh, active.walk.pages);
+  const known = loans.length - fresh.length;
+  const seen = { total: totalSaid, rows, unreadable, known, pages: pages.length };
   const { walk, moved } = withPage(active.walk, seen);
   if (moved && !active.walk.restarted)
     return begin(deps, active.scope, active.partnerId, restartWalk(active.walk));
-  const page = {
-    number: active.walk.pages,
-    loans: fresh.map(({ row }) => row),
-    raws: fresh.map(({ raw }) => raw),
-  };
-  const written = deps.portfolio.walks.addPage(
+  const written = deps.portfolio.walks.addPages(
     active.id,
-    page,
+    pages,
     JSON.stringify(walk),
     deps.now().toISOString(),
   );

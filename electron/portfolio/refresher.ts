@@ -2,13 +2,8 @@ import { setImmediate as yieldToEventLoop } from 'node:timers/promises';
 import { failure } from '../../shared/errors.ts';
 import type { PortfolioScope, RefreshProgress } from '../../shared/model/portfolio.ts';
 import { failed, type Result } from '../../shared/result.ts';
-import {
-  type ProgressListener,
-  type RefreshDeps,
-  type Refreshed,
-  type RefreshRequest,
-  refreshCopy,
-} from './refresh.ts';
+import type { RefreshRequest } from './active-walk.ts';
+import { type ProgressListener, type RefreshDeps, type Refreshed, refreshCopy } from './refresh.ts';
 
 /** Runs the refreshes of one environment, one at a time. */
 export type Refresher = {

@@ -15,15 +15,20 @@ const passing: ReadonlySet<ErrorCode> = new Set([
   'KIVA_FAILED',
 ]);
 
+/** Whether a failure may pass, so that a read is repeated. */
+export function isPassing({ code }: Failure): boolean {
+  return passing.has(code);
+}
+
 /** Seconds before the second, third and fourth try; and the longest `Retry-After` to wait for. */
 const pauses = [0.5, 2, 6];
 const longestPause = 60;
 
 /** Milliseconds before the next try of a read after `tries` tries, or null if it should not be retried. */
-export function pauseBefore({ code, values }: Failure, tries: number, random: () => number): number | null {
+export function pauseBefore(failure: Failure, tries: number, random: () => number): number | null {
   const pause = pauses[tries - 1];
-  if (pause === undefined || !passing.has(code)) return null;
-  const asked = Number(values?.retryAfterSeconds ?? 0);
+  if (pause === undefined || !isPassing(failure)) return null;
+  const asked = Number(failure.values?.retryAfterSeconds ?? 0);
   return asked > longestPause ? null : Math.max(asked, pause) * (1 + random() * 0.2) * 1_000;
 }
 

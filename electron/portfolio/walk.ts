@@ -7,7 +7,7 @@ type WalkedList = { status: string; total: number | null; offset: number; ended:
 
 /**
  * Progress of a walk over Kiva's pages; plain data, stored with the rows so that the walk can be resumed. `seen` counts
- * rows, readable or not; `pages` counts pages. `restarted` and `unsure`: see shared/model/portfolio.ts.
+ * rows, readable or not; `pages` counts pages as they are stored. `restarted` and `unsure`: see shared/model/portfolio.ts.
  */
 export type Walk = {
   parts: WalkedList[];
@@ -18,8 +18,17 @@ export type Walk = {
   unsure: boolean;
 };
 
-/** What a page contained: `total` is null if Kiva did not send it, `known` counts loans that an earlier page had. */
-export type PageSeen = { total: number | null; rows: number; unreadable: number; known: number };
+/**
+ * What a page contained: `total` is null if Kiva did not send it, `known` counts loans that an earlier page had, `pages` those
+ * as which it is stored.
+ */
+export type PageSeen = {
+  total: number | null;
+  rows: number;
+  unreadable: number;
+  known: number;
+  pages: number;
+};
 
 /** Starts a walk: one list of all loans, or one list for each payable status. */
 export function beginWalk(scope: PortfolioScope): Walk {
@@ -73,7 +82,14 @@ export function withPage(walk: Walk, page: PageSeen): { walk: Walk; moved: boole
   const ended = nothingNew || (page.total !== null && offset === total);
   const parts = walk.parts.with(at, { ...part, total, offset, ended });
   const [seen, unreadable] = [walk.seen + page.rows, walk.unreadable + page.unreadable];
-  const next = { ...walk, parts, pages: walk.pages + 1, seen, unreadable, unsure: walk.unsure || moved };
+  const next = {
+    ...walk,
+    parts,
+    pages: walk.pages + page.pages,
+    seen,
+    unreadable,
+    unsure: walk.unsure || moved,
+  };
   return { walk: next, moved };
 }
 

@@ -1,4 +1,3 @@
-import { setImmediate as yieldToEventLoop } from 'node:timers/promises';
 import type { PortfolioScope } from '../../shared/model/portfolio.ts';
 import type { Store } from './database.ts';
 import { linesOf, type PageLoan, packRaws } from './portfolio-page.ts';
@@ -14,12 +13,23 @@ export type UnfinishedWalk = {
   progress: string;
 };
 
-/** A page to store: the loans in Kiva's order, and the raw data of each. */
-export type NewPage = {
-  number: number;
-  loans: readonly PageLoan[];
-  raws: readonly Record<string, unknown>[];
-};
+/** A loan to store, and its raw data. */
+export type NewLoan = { row: PageLoan; raw: Record<string, unknown> };
+
+/** A page to store: loans in Kiva's order. */
+export type NewPage = { number: number; loans: readonly NewLoan[] };
+
+/** Loans of a stored page. Kiva's pages are larger, but a list reads a page for each of its rows. */
+const pageLoans = 100;
+
+/** Loans as pages to store, numbered from `first`. */
+export function inPages(loans: readonly NewLoan[], first: number): NewPage[] {
+  const count = Math.ceil(loans.length / pageLoans);
+  return Array.from({ length: count }, (_, at) => ({
+    number: first + at,
+    loans: loans.slice(at * pageLoans, (at + 1) * pageLoans),
+  }));
+}
 
 /** What a walk writes. Readers see none of it before `finish`. */
 export type WalkRepository = {
@@ -27,10 +37,10 @@ export type WalkRepository = {
   begin: (scope: PortfolioScope, partnerId: string, progress: string, now: string) => UnfinishedWalk;
   unfinished: () => UnfinishedWalk | null;
   /**
-   * Stores a page and the progress in one transaction. A power cut may lose the last pages, never earlier ones; the walk
+   * Stores pages and the progress in one transaction. A power cut may lose the last ones, never earlier ones; the walk
    * fetches them again.
    */
-  addPage: (walk: number, page: NewPage, progress: string, now: string) => Promise<void>;
+  addPages: (walk: number, pages: readonly NewPage[], progress: string, now: string) => Promise<void>;
   /** Makes the walk the copy that readers see, by one update of one row. */
   finish: (walk: number, progress: string, now: string) => void;
   /** Deletes old copies in steps of a few milliseconds. */
@@ -56,20 +66,27 @@ export function walkRepository(store: Store): WalkRepository {
         return unfinished(store) as UnfinishedWalk;
       }),
     unfinished: () => unfinished(store),
-    addPage: async (walk, { number, loans, raws }, progress, now) => {
-      // Let the caller request the next page first.
-      await yieldToEventLoop();
-      const packing = packRaws(raws);
-      const lines = linesOf(loans);
-      const packed = await packing;
-      withoutWaiting(store, () => {
-        page.run(walk, number, lines, packed);
-        touch.run(loans.length, progress, now, walk);
-      });
+    addPages: (walk, pages, progress, now) => {
+      const count = pages.reduce((sum, { loans }) => sum + loans.length, 0);
+      return packed(pages).then((ready) =>
+        withoutWaiting(store, () => {
+          for (const { number, lines, raws } of ready) page.run(walk, number, lines, raws);
+          touch.run(count, progress, now, walk);
+        }),
+      );
     },
     finish: (walk, progress, now) => void end.run(progress, now, walk),
     tidy: () => tidy(store),
   };
+}
+
+/** Turned into bytes at once: what waits for the compression keeps no loan in memory, which would be costly to collect later. */
+function packed(pages: readonly NewPage[]): Promise<{ number: number; lines: Buffer; raws: Buffer }[]> {
+  const packing = pages.map(({ number, loans }) => {
+    const lines = linesOf(loans.map(({ row }) => row));
+    return packRaws(loans.map(({ raw }) => raw)).then((raws) => ({ number, lines, raws }));
+  });
+  return Promise.all(packing);
 }
 
 function begin(store: Store, scope: PortfolioScope, partnerId: string, progress: string, now: string): void {

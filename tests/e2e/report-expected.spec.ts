@@ -14,7 +14,7 @@ test('loading the expected loans can be stopped, keeps the old copy, and resumes
   launchOnStage,
   practiceServer,
 }) => {
-  const server = await practiceServer(['--loans', '700']);
+  const server = await practiceServer(['--loans', '2100']);
   const { page } = await launchOnStage(server);
   await beginReport(page, '2026-11');
   await page.getByRole('button', { name: 'Load expected loans' }).click();
@@ -24,7 +24,7 @@ test('loading the expected loans can be stopped, keeps the old copy, and resumes
   const { payable } = await statusOf(page);
 
   // Since then Kiva closed a loan; of the new list two pages come, and the third hangs.
-  await server.changeLoan(payingRows(700)[0]?.loanId ?? '', { status: 'ended' });
+  await server.changeLoan(payingRows(2_100)[0]?.loanId ?? '', { status: 'ended' });
   await server.resetLog();
   await server.fault({ name: 'slow', only: 'loans', after: 2, times: 1, delayMs: 300_000 });
   await page.getByRole('button', { name: 'Load expected loans' }).click();

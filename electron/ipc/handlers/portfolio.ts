@@ -1,7 +1,7 @@
 import type { PortfolioStatus } from '../../../shared/model/portfolio.ts';
 import { ok } from '../../../shared/result.ts';
 import type { OpenWorkspace } from '../../environment/workspace.ts';
-import { isResumable } from '../../portfolio/refresh.ts';
+import { isResumable } from '../../portfolio/active-walk.ts';
 import { distance, type Walk } from '../../portfolio/walk.ts';
 import type { Copy } from '../../store/portfolio.ts';
 import type { Handlers } from '../pipeline.ts';

@@ -1,9 +1,8 @@
 import type { Page } from '@playwright/test';
+import { largePage } from '../../../electron/portfolio/page-size.ts';
 import type { PracticeAddress } from '../../e2e/fixtures/practice-server.ts';
 import { callBridge, good } from '../../e2e/tasks/bridge.ts';
 import type { Figure } from '../figures.ts';
-
-const pageSize = 100;
 
 /** The whole portfolio fetched and stored, over a bare loop in Node that fetches and parses the same pages. */
 export async function refreshFigure(desk: Page, address: PracticeAddress): Promise<Figure> {
@@ -17,7 +16,7 @@ export async function refreshFigure(desk: Page, address: PracticeAddress): Promi
     unit: 's',
     base: { name: 'bare fetch of the same pages', value: bare.ms / 1000 },
     target: { what: 'ratio', most: 1.3 },
-    note: `${measured.value.status.all?.loans} loans in pages of ${pageSize}`,
+    note: `${measured.value.status.all?.loans} loans in pages of ${largePage}`,
   };
 }
 
@@ -46,7 +45,7 @@ async function bareWalk({
   const headers = { authorization: `Bearer ${token.access_token}`, accept: 'application/json' };
   let seen = 0;
   for (let total = 1; seen < total; ) {
-    const url = `${apiBaseUrl}/v3/partner/${partnerId}/loans?offset=${seen}&limit=${pageSize}`;
+    const url = `${apiBaseUrl}/v3/partner/${partnerId}/loans?offset=${seen}&limit=${largePage}`;
     const page = (await (await fetch(url, { headers })).json()) as { total_records: number; data: unknown[] };
     total = page.total_records;
     seen += page.data.length;

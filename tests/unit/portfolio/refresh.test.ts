@@ -76,9 +76,9 @@ describe('a refresh', () => {
     ]);
     await refresher.refresh({ scope: 'payable', resume: false }, never());
     expect(kiva.asked).toEqual([
-      { status: 'payingBack', offset: 0 },
-      { status: 'payingBack', offset: 100 },
-      { status: 'defaulted', offset: 0 },
+      { status: 'payingBack', offset: 0, limit: 300 },
+      { status: 'payingBack', offset: 100, limit: 300 },
+      { status: 'defaulted', offset: 0, limit: 300 },
     ]);
     const payable = await portfolio.payable();
     expect(payable).toMatchObject({ unsure: false, unreadable: 0 });
@@ -140,7 +140,7 @@ describe('a refresh', () => {
   it('going by statuses leaves out no list that was refused midway', async () => {
     const { kiva, refresher, portfolio } = world(many(250));
     kiva.onPage = (n, status) =>
-      status === '' || (status === 'payingBack' && n > 9) ? failure('KIVA_REFUSED') : undefined;
+      status === '' || (status === 'payingBack' && n > 10) ? failure('KIVA_REFUSED') : undefined;
     expect(await refresher.refresh(all, never())).toMatchObject({ error: { code: 'KIVA_REFUSED' } });
     expect(portfolio.newest()).toBeNull();
   });
@@ -190,8 +190,79 @@ describe('a refresh', () => {
     expect(portfolio.newest()).toBeNull();
     kiva.onPage = () => undefined;
     await refresher.refresh({ scope: 'all', resume: true }, never());
-    expect(kiva.asked.slice(5)).toEqual([{ status: '', offset: 100 }]);
+    expect(kiva.asked.slice(5)).toMatchObject([{ status: '', offset: 100 }]);
     expect(portfolio.newest()?.loans).toBe(150);
+  });
+});
+
+describe('the size of a page', () => {
+  it.each([
+    [1, 40],
+    [20, 250],
+    [100, 730],
+    [299, 1_000],
+    [300, 1_000],
+    [Number.POSITIVE_INFINITY, 1_000],
+  ])('at most %i rows come: each of %i loans once, without a restart', async (most, count) => {
+    const { kiva, refresher, ...read } = world(many(count));
+    kiva.most = most;
+    const result = await refresher.refresh(all, never());
+    expect(result).toMatchObject({ value: { restarted: false, unsure: false } });
+    expect(keysRead(read)).toEqual(Array.from({ length: count }, (_, n) => `u:uuid-${n}`));
+    expect([kiva.asked.length, kiva.atOnce]).toEqual([Math.ceil(count / Math.min(most, 300)), 1]);
+  });
+
+  it('a server that ignores the limit and sends all at once: each loan once', async () => {
+    const { kiva, refresher, ...read } = world(many(3_456));
+    kiva.onPage = () => ({ data: kiva.asked.at(-1)?.offset === 0 ? kiva.loans : [] });
+    expect(await refresher.refresh(all, never())).toMatchObject({ value: { unsure: false } });
+    expect([keysRead(read)?.length, kiva.asked.length]).toEqual([3_456, 1]);
+  });
+
+  it.each(['KIVA_REFUSED', 'RESPONSE_TOO_LARGE', 'KIVA_FAILED', 'TIMEOUT', 'CONNECTION_LOST'] as const)(
+    'large pages that end as %s are asked for as small ones, from then on',
+    async (code) => {
+      const { kiva, refresher, ...read } = world(many(950));
+      kiva.most = 300;
+      kiva.onPage = (n) => (n > 1 && (kiva.asked.at(-1)?.limit ?? 0) > 100 ? failure(code) : undefined);
+      expect(await refresher.refresh(all, never())).toMatchObject({
+        value: { restarted: false, unsure: false },
+      });
+      expect(keysRead(read)).toHaveLength(950);
+      const asked = kiva.asked.map(({ offset, limit }) => `${offset}+${limit}`);
+      expect(asked.slice(0, 4)).toEqual(['0+300', '300+300', '300+100', '400+100']);
+      expect([asked.at(-1), kiva.atOnce]).toEqual(['900+100', 1]);
+    },
+  );
+
+  it('a busy Kiva is not asked more often', async () => {
+    const { kiva, refresher } = world(many(700));
+    kiva.most = 300;
+    kiva.onPage = (n) => (n === 2 ? failure('KIVA_BUSY') : undefined);
+    await refresher.refresh(all, never());
+    expect(kiva.asked.map(({ limit }) => limit)).toEqual([300, 300, 300, 300]);
+  });
+
+  it('is 100 where it is stored, whatever came', async () => {
+    const { kiva, refresher, portfolio } = world(many(650));
+    kiva.most = 300;
+    await refresher.refresh(all, never());
+    const pages = [...portfolio.pages(portfolio.newest()?.walk ?? 0)];
+    expect(pages.map(({ loans }) => loans.length)).toEqual([100, 100, 100, 100, 100, 100, 50]);
+    expect(portfolio.raw(portfolio.newest()?.walk ?? 0, 6, 49)).toEqual(wireLoan(649));
+  });
+
+  it('may be another one after a stop: each loan once', async () => {
+    const { kiva, refresher, ...read } = world(many(1_000));
+    const stop = new AbortController();
+    kiva.onPage = (n) => void (n === 4 && stop.abort());
+    await refresher.refresh(all, stop.signal);
+    kiva.most = 300;
+    expect(await refresher.refresh({ scope: 'all', resume: true }, never())).toMatchObject({
+      value: { restarted: false, unsure: false },
+    });
+    expect(keysRead(read)).toEqual(Array.from({ length: 1_000 }, (_, n) => `u:uuid-${n}`));
+    expect(kiva.asked.map(({ offset }) => offset)).toEqual([0, 100, 200, 300, 200, 500, 800]);
   });
 });
 
@@ -339,7 +410,7 @@ describe('stopping', () => {
     happens(w);
     const from = w.kiva.asked.length;
     await w.refresher.refresh({ scope: 'all', resume: true }, never());
-    expect(w.kiva.asked[from]).toEqual({ status: '', offset: 0 });
+    expect(w.kiva.asked[from]).toMatchObject({ status: '', offset: 0 });
   });
 
   it('the total moved between: begins anew', async () => {
@@ -453,8 +524,10 @@ it('whatever happens between pages, a reader sees a complete copy with each loan
     fc.asyncProperty(
       fc.integer({ min: 0, max: 420 }),
       fc.array(event, { maxLength: 6 }),
-      async (count, events) => {
+      fc.constantFrom(20, 100, 150, 300),
+      async (count, events, most) => {
         const w = world(many(count));
+        w.kiva.most = most;
         await w.refresher.refresh(all, never());
         const before = keysRead(w);
         let stop = new AbortController();

@@ -31,9 +31,11 @@ export function wireLoan(id: number | string, more: WireLoan = {}): WireLoan {
 export type FakeKiva = {
   loans: unknown[];
   partner: string;
+  /** Rows of a page at most, whatever is asked for. */
+  most: number;
   /** Whether it is known that a list must name a status. */
   mustNameStatus: boolean;
-  asked: { status: string; offset: number }[];
+  asked: { status: string; offset: number; limit: number }[];
   /** How many requests were on their way at once, at most. */
   atOnce: number;
   /** What a page waits for. */
@@ -46,6 +48,7 @@ export function world(loans: unknown[] = [], store: Store = memory()) {
   const kiva: FakeKiva = {
     loans,
     partner: '1',
+    most: 100,
     mustNameStatus: false,
     asked: [],
     atOnce: 0,
@@ -63,7 +66,7 @@ export function world(loans: unknown[] = [], store: Store = memory()) {
     { status, offset, limit },
     { received },
   ): Promise<Result<never>> => {
-    kiva.asked.push({ status, offset });
+    kiva.asked.push({ status, offset, limit });
     underWay += 1;
     kiva.atOnce = Math.max(kiva.atOnce, underWay);
     await kiva.pause();
@@ -73,7 +76,7 @@ export function world(loans: unknown[] = [], store: Store = memory()) {
     const listed = kiva.loans.filter((loan) => status === '' || (loan as WireLoan | null)?.status === status);
     const json = {
       total_records: listed.length,
-      data: listed.slice(offset, offset + limit),
+      data: listed.slice(offset, offset + Math.min(limit, kiva.most)),
       ...named(instead),
     };
     if (partnerId !== kiva.partner) return failed({ code: 'PARTNER_CHANGED' } as Failure);
