@@ -1,4 +1,4 @@
-import { setImmediate as yieldToEventLoop } from 'node:timers/promises';
+import { setTimeout as wait } from 'node:timers/promises';
 import type { LoanQuery } from '../../shared/model/loan.ts';
 import type { Result } from '../../shared/result.ts';
 import type { LoansAnswer } from '../kiva/operations/loans.ts';
@@ -21,6 +21,12 @@ export type Pager = {
 };
 
 type Flight = { query: LoanQuery; received: Promise<void>; page: Promise<Result<LoansAnswer>> };
+
+/**
+ * Milliseconds until a request has left. It passes through tasks of Chromium in this very thread, which `setImmediate` would not let
+ * run: until a page was parsed and packed nothing left.
+ */
+const leavingMs = 2;
 
 /** See {@link Pager}. */
 export function createPager(ask: AskPage): Pager {
@@ -61,8 +67,8 @@ function askNow(ask: AskPage, query: LoanQuery): Flight {
   });
   const page = ask(query, () => {
     arrived();
-    // Let the next request leave before this page is parsed.
-    return yieldToEventLoop();
+    // The next request leaves before this page is parsed.
+    return wait(leavingMs);
   });
   // A prefetch error surfaces to whoever consumes the page.
   page.catch(() => undefined);

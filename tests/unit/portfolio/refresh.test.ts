@@ -524,7 +524,7 @@ it('whatever happens between pages, a reader sees a complete copy with each loan
     fc.asyncProperty(
       fc.integer({ min: 0, max: 420 }),
       fc.array(event, { maxLength: 6 }),
-      fc.constantFrom(20, 100, 150, 300),
+      fc.constantFrom(50, 100, 150, 300),
       async (count, events, most) => {
         const w = world(many(count));
         w.kiva.most = most;
