@@ -38,7 +38,7 @@ export function zipOf(files: readonly FileToZip[]): Uint8Array {
   return Buffer.concat([...parts, directory, endOf(files.length, directory.length, at)]);
 }
 
-/** An entry of the central directory (§4.3.12): the facts of the file, and where it begins. */
+/** An entry of the central directory (APPNOTE §4.3.12): the facts of the file, and where it begins. */
 function entryOf(facts: Buffer, title: Buffer, at: number): Buffer {
   const made = Buffer.from([version, 0]);
   const where = Buffer.alloc(14);
