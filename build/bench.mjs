@@ -3,17 +3,22 @@ import { join } from 'node:path';
 import { provision } from './provision.mjs';
 import { node24, root, run, runScript } from './tools.mjs';
 
-const HELP = `npm run bench [-- --loans N --runs N]: measures the built program with a portfolio of 100,000 loans and prints a
-table of ratios. Linux only, on a desktop of its own; takes some minutes, and wants the machine for itself.`;
+const script = join(root, 'tests', 'bench', 'run.ts');
 
-async function bench() {
+/** @param {readonly string[]} args */
+async function bench(args) {
   const electron = await provision('headless');
   const env = { ...process.env, PARTNER_DESK_ELECTRON: electron };
   const built = await run(node24(), [join(root, 'build', 'build.ts'), '--if-needed'], { env });
   if (built.code !== 0) return built.code;
   const session = join(root, 'build', 'desktop', 'session.ts');
-  const command = [session, node24(), join(root, 'tests', 'bench', 'run.ts'), ...process.argv.slice(2)];
-  return (await run(node24(), command, { env, stdout: 'inherit' })).code;
+  return (await run(node24(), [session, node24(), script, ...args], { env, stdout: 'inherit' })).code;
 }
 
-await runScript(async () => (process.argv.includes('--help') ? console.log(HELP) : bench()));
+/** The measures list themselves. */
+async function help() {
+  await provision('modules');
+  return (await run(node24(), [script, '--help'], { stdout: 'inherit' })).code;
+}
+
+await runScript(async () => (process.argv.includes('--help') ? help() : bench(process.argv.slice(2))));

@@ -1,82 +1,105 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { cpus, tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { parseArgs } from 'node:util';
-import { type PracticeServer, startPracticeServer } from '../e2e/fixtures/practice-server.ts';
-import { launchApp, type RunningApp } from '../e2e/fixtures/running-app.ts';
-import { callBridge, good } from '../e2e/tasks/bridge.ts';
-import { goTo, switchTo } from '../e2e/tasks/places.ts';
-import { type Figure, tableOf } from './figures.ts';
-import { bundleFigures } from './measures/bundle.ts';
-import { exportFigures } from './measures/exporting.ts';
-import { filteringFigure } from './measures/filtering.ts';
-import { holdingFigures } from './measures/holding.ts';
-import { ipcFigure } from './measures/ipc.ts';
-import { refreshFigure } from './measures/refresh.ts';
-import { scrollingFigures } from './measures/scrolling.ts';
-import { sortingFigure } from './measures/sorting.ts';
-import { startFigures } from './measures/start.ts';
-import { typingFigure } from './measures/typing.ts';
-import { startBare } from './started.ts';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { cpus, loadavg } from 'node:os';
+import { electronVersionOf } from '../../build/packaging/electron-version.ts';
+import { electronExecutable } from '../e2e/fixtures/paths.ts';
+import { chosen, type Order, readOrder } from './choose.ts';
+import { tableOf } from './figures.ts';
+import { type AtSize, growthTable } from './growth.ts';
+import { type Measure, type Measured, measureAll } from './measure.ts';
+import { measures } from './measures.ts';
+import { againstTable, describe, howCompared, type Machine, type Saved } from './saved.ts';
 
-const { values: flags } = parseArgs({
-  options: { loans: { type: 'string', default: '100000' }, runs: { type: 'string', default: '5' } },
-});
+/** Sizes of `growth`. A program with 300,000 loans has more than any partner of Kiva. */
+const growing = { loans: [1_000, 10_000, 100_000, 300_000], sends: [10, 1_000, 100_000] };
 
-const dataDir = mkdtempSync(join(tmpdir(), 'partner-desk-bench-'));
-const server = await startPracticeServer(['--loans', flags.loans]);
-try {
-  const env = { ...endpoints(dataDir, server), PARTNER_DESK_DATA_DIR: dataDir };
-  const figures = [...(await inTheProgram(env)), ...(await startFigures(env, Number(flags.runs)))];
-  console.log(
-    `\n${cpus().length} processors, ${flags.loans} loans\n\n${tableOf([...figures, ...bundleFigures()])}`,
-  );
-} finally {
-  await server.stop();
-  rmSync(dataDir, { recursive: true, force: true, maxRetries: 5 });
+const order = orderOrEnd();
+const wanted = measuresOrEnd(order);
+if (order.help) help();
+else if (order.growth) await grow(wanted);
+else await measure(wanted);
+
+async function measure(list: readonly Measure[]): Promise<void> {
+  const machine = await thisMachine();
+  const { figures, failed } = await measureAll(list, order);
+  console.log(`\n${describe(machine)}\n`);
+  if (order.against === null) console.log(tableOf(figures));
+  else {
+    const then = JSON.parse(readFileSync(order.against, 'utf8')) as Saved;
+    console.log(`Then, ${describe(then.machine)}\n${howCompared}\n\n${againstTable(figures, then.figures)}`);
+  }
+  if (order.save !== null) writeFileSync(order.save, JSON.stringify({ machine, figures }, null, 2));
+  end(failed);
 }
 
-function endpoints(folder: string, { address }: PracticeServer): Record<string, string> {
-  const { tokenUrl, apiBaseUrl, audience } = address;
-  const file = join(folder, 'endpoints.bench.json');
-  writeFileSync(file, JSON.stringify({ stage: { tokenUrl, apiBaseUrl, audience } }));
-  return { PARTNER_DESK_ENDPOINTS: file };
+/** The same measures at each size, loans first. */
+async function grow(list: readonly Measure[]): Promise<void> {
+  const machine = await thisMachine();
+  const tables: string[] = [];
+  const failed: string[] = [];
+  for (const what of ['loans', 'sends'] as const) {
+    const growers = list.filter(({ grows }) => grows === what);
+    const measured: AtSize[] = [];
+    for (const size of growers.length > 0 ? growing[what] : []) {
+      console.error(`\n${size} ${what}`);
+      const at: Measured = await measureAll(growers, { ...order, [what]: size });
+      measured.push({ size, figures: at.figures });
+      failed.push(...at.failed);
+    }
+    if (measured.length > 0) tables.push(growthTable(measured, what));
+  }
+  console.log(`\n${describe(machine)}\n\n${tables.join('\n\n')}`);
+  end(failed);
 }
 
-/** All measures in one running program; its copy of the portfolio stays for the later starts. */
-async function inTheProgram(env: Record<string, string>): Promise<Figure[]> {
-  const app = await launchApp({ dataDir, env });
-  const blank = await startBare(join(import.meta.dirname, 'blank'), {}, 2_000);
+async function thisMachine(): Promise<Machine> {
+  return {
+    at: new Date().toISOString(),
+    processors: cpus().length,
+    load: loadavg()[0] ?? 0,
+    electron: await electronVersionOf(electronExecutable()),
+    loans: order.loans,
+    runs: order.runs,
+  };
+}
+
+function orderOrEnd(): Order {
   try {
-    const { clientId, clientSecret } = server.address;
-    await switchTo(app.page, 'Stage');
-    await good(callBridge(app.page, 'credentials.save', { environment: 'stage', clientId, clientSecret }));
-    const refresh = told(await refreshFigure(app.page, server.address));
-    return [refresh, ...(await withTheList(app, blank.page))];
-  } finally {
-    await blank.end();
-    await app.close();
+    return readOrder(process.argv.slice(2));
+  } catch (error) {
+    return refuse(error);
   }
 }
 
-/** Prints a figure as soon as it is known: a run takes minutes. */
-function told(figure: Figure): Figure {
-  const { name, value, unit, base } = figure;
-  console.error(`${name}: ${value.toFixed(1)} ${unit}${base ? `, ${(value / base.value).toFixed(2)}×` : ''}`);
-  return figure;
+function measuresOrEnd({ names }: Order): Measure[] {
+  try {
+    return chosen(measures, names);
+  } catch (error) {
+    return refuse(error);
+  }
 }
 
-async function withTheList(app: RunningApp, blank: Parameters<typeof ipcFigure>[1]): Promise<Figure[]> {
-  await goTo(app.page, 'Settings');
-  await goTo(app.page, 'Loans');
-  await app.page.getByRole('grid', { name: 'Loans' }).getByRole('row').nth(5).waitFor();
-  return [
-    told(await typingFigure(app.page, blank)),
-    told(await filteringFigure(app.page)),
-    told(await sortingFigure(app.page, blank)),
-    ...(await scrollingFigures(app.page, blank)).map(told),
-    ...(await exportFigures(app, dataDir)).map(told),
-    told(await ipcFigure(app.page, blank)),
-    ...(await holdingFigures(app)).map(told),
-  ];
+function refuse(error: unknown): never {
+  console.error((error as Error).message);
+  process.exit(2);
+}
+
+function end(failed: readonly string[]): void {
+  if (failed.length === 0) return;
+  console.error(`\nNot measured, see above: ${failed.join(', ')}`);
+  process.exitCode = 1;
+}
+
+function help(): void {
+  const lines = measures.map(
+    ({ name, about, grows }) => `  ${name.padEnd(10)} ${about}${grows ? ` (growth: ${grows})` : ''}`,
+  );
+  console.log(`npm run bench [-- NAME …] measures the built program with 100,000 loans, as ratios to what the least that could do
+the same takes in the same run. Linux only, on a desktop of its own; wants the machine for itself.
+
+${lines.join('\n')}
+
+  growth        the same at growing sizes, with the exponent of each figure; takes minutes
+  --loans N     (100000)        --sends N     earlier sends, for activity (100000)
+  --runs N      turns (5)       --save FILE   writes the figures as JSON
+  --against FILE                prints them beside those of such a file`);
 }

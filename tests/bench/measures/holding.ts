@@ -4,8 +4,10 @@ import type { Input } from '../../../shared/contract.ts';
 import type { ReportContent } from '../../../shared/model/work.ts';
 import type { ProcedureName } from '../../../shared/procedures.ts';
 import { emptyReport } from '../../../shared/rules/empty-report.ts';
-import type { RunningApp } from '../../e2e/fixtures/running-app.ts';
+import { jsonMs } from '../bases.ts';
 import type { Figure } from '../figures.ts';
+import { holdsDuring } from '../holds.ts';
+import type { Running } from '../setup.ts';
 
 /** The most rows of one report. */
 const mostRows = 50_000;
@@ -17,11 +19,10 @@ const targetMs = 50;
  * The longest time that a call with a report of 50,000 rows blocks the main process, over reading and writing the
  * report as JSON there. The report is of the loans that Kiva expects, so there are as many rows as those.
  */
-export async function holdingFigures(app: RunningApp): Promise<Figure[]> {
-  const { page } = app;
+export async function holdingFigures({ app, page }: Running): Promise<Figure[]> {
   const figures: Figure[] = [];
   const figure = async (name: ProcedureName, input: string): Promise<void> => {
-    const value = await held(app, () => call(page, name, input));
+    const { main: value } = await holdsDuring(app, () => call(page, name, input));
     figures.push({
       name: `Hold of ${name}`,
       value,
@@ -49,33 +50,6 @@ export async function holdingFigures(app: RunningApp): Promise<Figure[]> {
 
 const facts = `{ period: '2026-10', meaning: 'repaid', loanIds: [] }`;
 const reporting: Partial<Input<'reporting.save'>['reporting']> = { meaning: 'repaid', columns: 'two' };
-
-/** The longest time in milliseconds that the main process was blocked while something ran. */
-async function held({ electron }: RunningApp, run: () => Promise<void>): Promise<number> {
-  await electron.evaluate(() => {
-    const { monitorEventLoopDelay } = process.getBuiltinModule('node:perf_hooks');
-    const delay = monitorEventLoopDelay({ resolution: 1 });
-    Object.assign(globalThis, { benchDelay: delay });
-    delay.enable();
-  });
-  await run();
-  return electron.evaluate(() => {
-    const { benchDelay } = globalThis as unknown as { benchDelay: { disable: () => void; max: number } };
-    benchDelay.disable();
-    return benchDelay.max / 1e6;
-  });
-}
-
-/** Milliseconds for reading and writing so many rows of a report as JSON in the main process. */
-function jsonMs({ electron }: RunningApp, rows: number): Promise<number> {
-  return electron.evaluate((_, count) => {
-    const row = { loanId: 'KE-10000000', clientId: '', amount: '1', note: '' };
-    const text = JSON.stringify(Array.from({ length: count }, () => row));
-    const start = performance.now();
-    JSON.stringify(JSON.parse(text));
-    return performance.now() - start;
-  }, rows);
-}
 
 /** As `inputToText` of shared/rules/long-report.ts writes it, which a script in the page cannot import. */
 const asText = `((input) => {

@@ -1,13 +1,13 @@
-import type { Page } from '@playwright/test';
 import type {} from '../../../renderer/lib/bridge.d.ts';
 import { type Figure, median } from '../figures.ts';
+import type { Running } from '../setup.ts';
 
 const calls = 500;
 
 /** One call through contract, validation and sender check, over a bare `invoke` that echoes as much. */
-export async function ipcFigure(desk: Page, blank: Page): Promise<Figure> {
-  const answer = await desk.evaluate(() => window.partnerDesk.calls['app.state']({}, crypto.randomUUID()));
-  const measured = await desk.evaluate(async (count) => {
+export async function ipcFigures({ page, blank }: Running): Promise<Figure[]> {
+  const answer = await page.evaluate(() => window.partnerDesk.calls['app.state']({}, crypto.randomUUID()));
+  const measured = await page.evaluate(async (count) => {
     const times: number[] = [];
     for (let index = 0; index < count; index += 1) {
       const start = performance.now();
@@ -29,11 +29,13 @@ export async function ipcFigure(desk: Page, blank: Page): Promise<Figure> {
     },
     [calls, answer] as const,
   );
-  return {
-    name: 'IPC call',
-    value: median(measured),
-    unit: 'ms',
-    base: { name: 'bare invoke', value: median(bare) },
-    note: `median of ${calls}`,
-  };
+  return [
+    {
+      name: 'IPC call',
+      value: median(measured),
+      unit: 'ms',
+      base: { name: 'bare invoke', value: median(bare) },
+      note: `median of ${calls}`,
+    },
+  ];
 }

@@ -1,12 +1,13 @@
 import type { Page } from '@playwright/test';
 import type { Figure } from '../figures.ts';
+import type { Running } from '../setup.ts';
 
 const turns = 240;
 const pixels = 360;
 
 /** Scrolling by the wheel through the whole list, over the same wheel in a tall blank page. */
-export async function scrollingFigures(desk: Page, blank: Page): Promise<Figure[]> {
-  const measured = await frames(desk, '[role="grid"]');
+export async function scrollingFigures({ page, blank }: Running): Promise<Figure[]> {
+  const measured = await frames(page, '[role="grid"]');
   const bare = await frames(blank, '#scroll');
   return [
     {

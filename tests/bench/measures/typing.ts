@@ -1,5 +1,8 @@
 import type { Page } from '@playwright/test';
+import { appFolder } from '../../e2e/fixtures/paths.ts';
 import { type Figure, quantile } from '../figures.ts';
+import { type Copied, openLoans, type Running, withBlank } from '../setup.ts';
+import { startBare } from '../started.ts';
 import { answersOf } from './answering.ts';
 
 /** Searches as people type them: names with and without accents, parts of ids, what is not there. */
@@ -12,26 +15,44 @@ const untilIndexMs = 3_000;
 const betweenKeysMs = 120;
 
 /** From a key to the painted results, over the same keys in the empty text field of a blank page. */
-export async function typingFigure(desk: Page, blank: Page): Promise<Figure> {
-  await desk.waitForTimeout(untilIndexMs);
-  const measured = await typed(desk, 'input[type="search"]');
-  const bare = await typed(blank, 'input');
-  return {
-    name: 'Keystroke to painted results, p95',
-    value: quantile(measured, 0.95),
-    unit: 'ms',
-    base: { name: 'key in a blank page', value: quantile(bare, 0.95) },
-    target: { what: 'value', most: 50 },
-    note: `${measured.length} keys, median ${quantile(measured, 0.5).toFixed(0)} ms`,
-  };
+export async function typingFigures({ page, blank }: Running): Promise<Figure[]> {
+  await page.waitForTimeout(untilIndexMs);
+  const measured = await typed(page, 'input[type="search"]', searches);
+  const bare = await typed(blank, 'input', searches);
+  return figures('Keystroke to painted rows', measured, bare, 20);
 }
 
-async function typed(page: Page, field: string): Promise<number[]> {
+/** The first keys after a start, typed as soon as the list is there. */
+export async function coldTypingFigures({ env, runs }: Copied): Promise<Figure[]> {
+  const measured: number[] = [];
+  const bare: number[] = [];
+  for (const text of searches.slice(0, runs)) {
+    const desk = await startBare(appFolder, env, 0);
+    await openLoans(desk.page);
+    measured.push(...(await typed(desk.page, 'input[type="search"]', [text])));
+    await desk.end();
+    bare.push(...(await withBlank((blank) => typed(blank, 'input', [text]))));
+  }
+  return figures('First keys after a start to painted rows', measured, bare, 33);
+}
+
+function figures(name: string, measured: readonly number[], bare: readonly number[], most: number): Figure[] {
+  const figure = (part: string, share: number): Figure => ({
+    ...{ name: `${name}, ${part}`, value: quantile(measured, share), unit: 'ms' },
+    base: { name: 'key in a blank page', value: quantile(bare, share) },
+    note: `${measured.length} keys`,
+  });
+  return [{ ...figure('p95', 0.95), target: { what: 'value', most } }, figure('median', 0.5)];
+}
+
+async function typed(page: Page, field: string, texts: readonly string[]): Promise<number[]> {
   const box = page.locator(field).first();
   const all: number[] = [];
-  for (const text of searches) {
-    await box.fill('');
-    await page.waitForTimeout(400);
+  for (const text of texts) {
+    if ((await box.inputValue()) !== '') {
+      await box.fill('');
+      await page.waitForTimeout(400);
+    }
     await box.focus();
     const press = async () => {
       for (const key of text)
