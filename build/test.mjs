@@ -4,7 +4,7 @@ import { provision } from './provision.mjs';
 import { node24, root, run, runScript } from './tools.mjs';
 
 const HELP = `npm test [-- STEP [ARGUMENT …]]: installs what is missing, checks and tests everything.
-STEP is one of check, unit, keychain, components, e2e, packaged; ARGUMENTs go to the step's runner.
+STEP is one of check, unit, keychain, components, e2e, packaged, speed; ARGUMENTs go to the step's runner.
 The last line is "N passed, N failed"; the exit code is 0 if none failed.`;
 
 /** Steps that need neither Electron nor a screen. */

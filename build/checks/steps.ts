@@ -36,6 +36,7 @@ export const steps: readonly Step[] = [
     // Where the pinned Electron cannot be downloaded, the tested package is marked as for tests only.
     run: (args) => afterwards(['build/packaging/main.ts', '--test-only-if-needed'], () => packaged(args)),
   },
+  { name: 'speed', tests: 'tests/bench', run: () => afterwards(['build/build.ts'], speed) },
   {
     name: 'pictures',
     tests: 'tests/pictures',
@@ -59,6 +60,16 @@ async function installed(): Promise<Counts> {
   say(output.trim());
   const note = /^(The \.deb was not tested): .*$/m.exec(output)?.[1] ?? '';
   return { ...countsIn(output, code), note };
+}
+
+/** The cheapest ratios of `npm run bench`, with few loans: finds what broke, not what became a little slower. */
+async function speed(): Promise<Counts> {
+  if (process.platform !== 'linux') return { passed: 0, failed: 0, note: 'measured on Linux alone' };
+  const report = freshReport('speed');
+  const measures = ['refresh', 'ipc', 'report', 'start'];
+  const flags = ['--loans', '5000', '--runs', '1', '--check', report];
+  const script = path('tests', 'bench', 'run.ts');
+  return countsOf(report, await inOwnDesktop([node24(), script, ...measures, ...flags]));
 }
 
 /** Takes the pictures of the guides; only a whole set replaces the one that is there. */

@@ -33,6 +33,16 @@ export function overTarget(figure: Figure): number | null {
   return (target.what === 'value' ? value : relative(figure)) / target.most;
 }
 
+/** A figure of `npm test` fails only this many times over its target: a busy machine is slower, a broken program by far more. */
+export const tolerance = 3;
+
+/** The figures with a ratio as target: those within {@link tolerance} of it, and those beyond. One that is no number is beyond. */
+export function checked(figures: readonly Figure[]): { within: Figure[]; beyond: Figure[] } {
+  const ratios = figures.filter(({ target }) => target?.what === 'ratio');
+  const isWithin = (figure: Figure): boolean => (overTarget(figure) ?? Number.NaN) <= tolerance;
+  return { within: ratios.filter(isWithin), beyond: ratios.filter((figure) => !isWithin(figure)) };
+}
+
 /** The table, as Markdown. */
 export function tableOf(figures: readonly Figure[]): string {
   return markdown(['Figure', 'Measured', 'Compared with', 'Ratio', 'Target', ''], figures.map(cellsOf));

@@ -3,7 +3,7 @@ import { cpus, loadavg } from 'node:os';
 import { electronVersionOf } from '../../build/packaging/electron-version.ts';
 import { electronExecutable } from '../e2e/fixtures/paths.ts';
 import { chosen, type Order, readOrder } from './choose.ts';
-import { tableOf } from './figures.ts';
+import { checked, type Figure, tableOf, tolerance } from './figures.ts';
 import { type AtSize, growthTable } from './growth.ts';
 import { type Measure, type Measured, measureAll } from './measure.ts';
 import { measures } from './measures.ts';
@@ -28,6 +28,7 @@ async function measure(list: readonly Measure[]): Promise<void> {
     console.log(`Then, ${describe(then.machine)}\n${howCompared}\n\n${againstTable(figures, then.figures)}`);
   }
   if (order.save !== null) writeFileSync(order.save, JSON.stringify({ machine, figures }, null, 2));
+  if (order.check !== null) check(order.check, figures, failed);
   end(failed);
 }
 
@@ -60,6 +61,15 @@ async function thisMachine(): Promise<Machine> {
     loans: order.loans,
     runs: order.runs,
   };
+}
+
+/** Writes down, as Vitest does, how many figures are within some times their target; the others and what failed are failures. */
+function check(file: string, figures: readonly Figure[], failed: readonly string[]): void {
+  const { within, beyond } = checked(figures);
+  for (const { name } of beyond) console.error(`${name} is more than ${tolerance} times its target.`);
+  const numFailedTests = beyond.length + failed.length;
+  writeFileSync(file, JSON.stringify({ numPassedTests: within.length, numFailedTests }));
+  if (numFailedTests > 0) process.exitCode = 1;
 }
 
 function orderOrEnd(): Order {

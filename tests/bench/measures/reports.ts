@@ -1,10 +1,8 @@
-import { randomUUID } from 'node:crypto';
 import type { Page } from '@playwright/test';
 import type { ReportRow } from '../../../shared/model/work.ts';
 import { callBridge, good, storeWork } from '../../e2e/tasks/bridge.ts';
 import { payingRows } from '../../e2e/tasks/reporting.ts';
 import { reportBody } from '../../e2e/tasks/samples.ts';
-import { clipboardText } from '../../e2e/tasks/writing.ts';
 import { plainTable } from '../bases.ts';
 import { type Figure, median } from '../figures.ts';
 import { actInPage, hasText, untilPainted } from '../painted.ts';
@@ -36,11 +34,12 @@ export async function pasteFigures(running: Running): Promise<Figure[]> {
   const { page, blank } = running;
   await beSetUp(page);
   const rows = payingRows(running.loans).slice(0, pastedRows);
-  const text = clipboardText(rows);
+  const text = rows.map(({ loanId, amount }) => `${loanId}\t${amount}`).join('\r\n');
   const times = await several(running, async () => {
     await leave(page);
     const id = await storeWork(page, 'stage', reportBody({ rows: [], period: '2026-11', meaning: 'repaid' }));
     await actInPage(page, `location.hash = '#/repayments/${id}'`);
+    await expectedLoans(page);
     await page.getByRole('textbox', { name: 'Loan ID, row 1', exact: true }).click();
     const paste = `const clipboardData = new DataTransfer();
       clipboardData.setData('text/plain', ${JSON.stringify(text)});
@@ -81,15 +80,18 @@ async function storeReport({ page, loans }: Running): Promise<{ id: string; rows
   await beSetUp(page);
   const rows: ReportRow[] = payingRows(loans).slice(0, openedRows);
   const body = reportBody({ rows, period: '2026-11', meaning: 'repaid' });
-  const id = randomUUID();
-  await good(callBridge(page, 'work.save', { environment: 'stage', id, body }));
-  return { id, rows: rows.length };
+  return { id: await storeWork(page, 'stage', body), rows: rows.length };
 }
 
 /** How this partner reports, which is asked before the first report. */
-async function beSetUp(page: Page): Promise<void> {
+export async function beSetUp(page: Page): Promise<void> {
   const reporting = { meaning: 'repaid', columns: 'two' } as const;
   await good(callBridge(page, 'reporting.save', { environment: 'stage', reporting }));
+}
+
+/** Waits until an empty report knows which loans Kiva expects. */
+export async function expectedLoans(page: Page): Promise<void> {
+  await page.getByText(/^0 of [\d,]+ expected loans reported$/).waitFor({ timeout: 60_000 });
 }
 
 /** Away from the report, so that it is opened anew. */

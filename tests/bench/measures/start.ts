@@ -6,7 +6,7 @@ import { blankFolder, type Copied } from '../setup.ts';
 import { startBare } from '../started.ts';
 
 /** Milliseconds before a started program is looked at: what is measured must be over. */
-const settleMs = 3_500;
+const settleMs = 2_500;
 
 const openLoans = join(import.meta.dirname, '..', 'open-loans');
 

@@ -24,7 +24,7 @@ test('the command line has names, sizes and files', () => {
     save: null,
     against: null,
   };
-  expect(readOrder([])).toEqual({ ...usual, check: false, help: false });
+  expect(readOrder([])).toEqual({ ...usual, check: null, help: false });
   expect(
     readOrder(['growth', 'typing', '--runs', '2', '--save', 'a.json', '--against', 'b.json']),
   ).toMatchObject({

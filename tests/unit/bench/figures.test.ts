@@ -1,5 +1,13 @@
 import { describe, expect, test } from 'vitest';
-import { type Figure, median, overTarget, quantile, relative, tableOf } from '../../bench/figures.ts';
+import {
+  checked,
+  type Figure,
+  median,
+  overTarget,
+  quantile,
+  relative,
+  tableOf,
+} from '../../bench/figures.ts';
 
 const figure = (change: Partial<Figure> = {}): Figure => ({
   ...{ name: 'Start', value: 300, unit: 'ms', base: { name: 'blank window', value: 200 } },
@@ -30,4 +38,20 @@ describe('a target', () => {
     expect(row(1.5)).toBe('| Start | 300 ms | blank window: 200 ms | 1.50× | ≤ 1.5× met |  |');
     expect(row(1.4)).toContain('≤ 1.4× MISSED');
   });
+});
+
+test('the check of npm test looks at ratios alone, and fails far beyond their targets', () => {
+  const ratio = (name: string, value: number): Figure =>
+    figure({ name, value, target: { what: 'ratio', most: 1.5 } });
+  const late = figure({ name: 'late', value: 10_000, target: { what: 'value', most: 20 } });
+  const all = [
+    ratio('met', 300),
+    ratio('missed', 600),
+    ratio('broken', 901),
+    ratio('lost', Number.NaN),
+    late,
+  ];
+  const { within, beyond } = checked(all);
+  expect(within.map(({ name }) => name)).toEqual(['met', 'missed']);
+  expect(beyond.map(({ name }) => name)).toEqual(['broken', 'lost']);
 });
