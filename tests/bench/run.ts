@@ -1,5 +1,6 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { cpus, loadavg } from 'node:os';
+import { dirname } from 'node:path';
 import { electronVersionOf } from '../../build/packaging/electron-version.ts';
 import { electronExecutable } from '../e2e/fixtures/paths.ts';
 import { chosen, type Order, readOrder } from './choose.ts';
@@ -68,6 +69,7 @@ function check(file: string, figures: readonly Figure[], failed: readonly string
   const { within, beyond } = checked(figures);
   for (const { name } of beyond) console.error(`${name} is more than ${tolerance} times its target.`);
   const numFailedTests = beyond.length + failed.length;
+  mkdirSync(dirname(file), { recursive: true });
   writeFileSync(file, JSON.stringify({ numPassedTests: within.length, numFailedTests }));
   if (numFailedTests > 0) process.exitCode = 1;
 }

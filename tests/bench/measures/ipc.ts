@@ -35,6 +35,7 @@ export async function ipcFigures({ page, blank }: Running): Promise<Figure[]> {
       value: median(measured),
       unit: 'ms',
       base: { name: 'bare invoke', value: median(bare) },
+      target: { what: 'ratio', most: 2 },
       note: `median of ${calls}`,
     },
   ];

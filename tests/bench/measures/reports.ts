@@ -26,7 +26,10 @@ export async function openReportFigures(running: Running): Promise<Figure[]> {
     name: 'a plain table of them',
     value: await middleOf(running, () => plainTable(blank, rows, columns)),
   };
-  return [{ name: 'Opening a report', value: median(times), unit: 'ms', base, note: note(rows, times) }];
+  const target: Figure['target'] = { what: 'ratio', most: 1 };
+  return [
+    { name: 'Opening a report', value: median(times), unit: 'ms', base, target, note: note(rows, times) },
+  ];
 }
 
 /** Pastes rows into an empty report, until they are there and checked. Over a plain table of them. */
