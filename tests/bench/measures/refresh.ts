@@ -4,7 +4,7 @@ import { type Figure, median } from '../figures.ts';
 import { atPlace, fullRefresh, type Running, type Sizes, startOnStage } from '../setup.ts';
 
 /** On a line with such a latency a request costs more than anything else, so few pages are enough. */
-const slowLine = { latencyMs: 300, loans: 2_000, turns: 3 };
+const slowLine = { latencyMs: 300, loans: 6_000, turns: 3 };
 
 /** All loans fetched and stored, over a bare loop in Node that fetches and parses the same pages, by turns. */
 export async function refreshFigures({ page, server, runs, firstCopyMs, loans }: Running): Promise<Figure[]> {
