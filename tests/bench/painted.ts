@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 
 /** Milliseconds after which something is not waited for any longer. */
-const patienceMs = 40_000;
+const patienceMs = 120_000;
 
 /**
  * Milliseconds from an act until something is painted. `shown` is an expression in the page, which is false before; `act`

@@ -22,7 +22,7 @@ const targetSeconds = 6;
 export async function importFigures({ page, loans, runs, dataDir }: Running): Promise<Figure[]> {
   const rows = payingRows(loans).slice(0, mostRows);
   const bytes = foreignWorkbook(
-    rows.map(({ loanId, clientId }, at) => ({ loanId, clientId, amount: 10 + ((at * 7_919) % 90) })),
+    rows.map(({ loanId, clientId }, at) => ({ loanId, clientId, amount: 2 + ((at * 7_919) % 47) })),
   );
   const file = join(dataDir, 'report.xlsx');
   writeFileSync(file, bytes);
