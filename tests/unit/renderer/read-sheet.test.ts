@@ -66,6 +66,29 @@ describe('a paste', () => {
     expect(paste('000042\tC1\t100\n').layout.certain).toBe(true);
   });
 
+  it('of three columns asks where the report has no client ids: its second would be the amounts', () => {
+    const inTwo = (text: string) =>
+      sourceOfPaste(
+        {
+          ...{ text, row: 0, shown: null, at: 'loanId', columns: null },
+          fields: ['loanId', 'amount', 'note'],
+        },
+        'two',
+        '',
+      );
+    const source = inTwo('000042\t10234\t1250\n000043\t10235\t300.50\n');
+    expect(source.layout).toEqual({ roles: ['loanId', '', 'amount'], first: 0, certain: false });
+    expect(inTwo('000042\tC-1\tAnna\t1250\n').layout).toMatchObject({
+      roles: ['loanId', '', '', 'amount'],
+      certain: false,
+    });
+    expect(inTwo('000042\t1250\tpaid late\n').layout).toMatchObject({
+      roles: ['loanId', 'amount', 'note'],
+      certain: true,
+    });
+    expect(inTwo('000042\t1250\n').layout.certain).toBe(true);
+  });
+
   it('without amounts needs no decision', () => {
     expect(styleOfSource(paste('1.234\n'))).toEqual({ kind: 'clear', mark: '.' });
     expect(styleOfSource(paste('1.234\n', 2)).kind).toBe('ambiguous');

@@ -11,8 +11,9 @@ import { withoutDoubt } from './read-sheet.ts';
 
 /**
  * A pasted block. With a header, its names decide the columns; copied from a report, the columns it was copied from;
- * else place decides, as in any spreadsheet. Two columns at Loan ID whose second looks like amounts may be PA2's
- * two-column form: not certain.
+ * else place decides, as in any spreadsheet. It is not certain where place and look disagree: two columns at Loan ID whose second
+ * looks like amounts may be PA2's two-column form, and with more than two columns in a report without client ids what place takes for
+ * amounts may be client ids.
  */
 export function sourceOfPaste(
   paste: GridPaste,
@@ -45,10 +46,18 @@ function layoutOfPlace(
 ): ReportLayout {
   if (columns !== null) return { roles: columns.map((key) => fieldOf(key) ?? ''), first: 0, certain: true };
   const width = cells.reduce((widest, row) => Math.max(widest, row.length), 0);
-  const second = cells.map((row) => row[1] ?? '');
-  const doubtful = below[0] === 'loanId' && format !== 'two' && width === 2 && isAmountColumn(second);
-  const roles = Array.from({ length: width }, (_, index): ColumnRole => below[index] ?? '');
-  return { roles: doubtful ? ['loanId', 'amount'] : roles, first: 0, certain: !doubtful };
+  const isAmounts = (column: number): boolean => isAmountColumn(cells.map((row) => row[column] ?? ''));
+  const places = Array.from({ length: width }, (_, index) => index);
+  const byPlace = places.map((place): ColumnRole => below[place] ?? '');
+  // The last one: ids and numbers of a list stand before the amounts.
+  const amounts = places.findLast((place) => place > 0 && isAmounts(place)) ?? -1;
+  const isForm = format === 'two' ? width > 2 : width === 2;
+  const doubtful = below[0] === 'loanId' && isForm && amounts > 0 && byPlace[amounts] !== 'amount';
+  if (!doubtful) return { roles: byPlace, first: 0, certain: true };
+  const byLook = places.map(
+    (place): ColumnRole => (place === amounts ? 'amount' : place === 0 ? 'loanId' : ''),
+  );
+  return { roles: byLook, first: 0, certain: false };
 }
 
 /** True where a block says of which loans it is: it has their ids and something beside them. */
