@@ -82,6 +82,8 @@ const rules: { what: string; pattern: RegExp; bad: string; only?: RegExp }[] = [
     what: 'storage of the browser: people’s data is kept encrypted or not at all',
     pattern: /\b(?:localStorage|sessionStorage|indexedDB|document\.cookie)\b/,
     bad: "localStorage.setItem('a', 'b')",
+    // Takes them away from the page.
+    only: /^renderer\/app\/ahead\.ts$/,
   },
   {
     what: 'a button about work, a send or a loan that is off without a reason: ActionButton has one',
