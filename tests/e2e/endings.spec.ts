@@ -29,7 +29,7 @@ const ends: Record<string, (app: RunningApp) => Promise<unknown>> = {
   'SIGTERM to all its processes': async ({ electron, page }) => {
     await expect(page.getByText('Saved', { exact: true })).toBeVisible();
     const child = electron.process();
-    for (const pid of [child.pid ?? 0, ...childrenOf(child.pid ?? 0)]) process.kill(pid, 'SIGTERM');
+    for (const pid of [child.pid ?? 0, ...childrenOf(child.pid ?? 0)]) terminate(pid);
   },
   shutdown: ({ electron }) =>
     electron.evaluate(({ powerMonitor }) => {
@@ -58,6 +58,15 @@ test('however the program is ended, the last typed text is saved', async ({ laun
       await expect(app.page.getByText(typed).first()).toBeVisible();
     });
 });
+
+/** A process that was just listed may have gone by itself. */
+function terminate(pid: number): void {
+  try {
+    process.kill(pid, 'SIGTERM');
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ESRCH') throw error;
+  }
+}
 
 /** All descendants of a process. */
 function childrenOf(parent: number): number[] {
