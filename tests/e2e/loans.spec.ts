@@ -31,6 +31,8 @@ const focusedText = (page: Page) => page.evaluate(() => document.activeElement?.
 const hash = (page: Page) => page.evaluate(() => decodeURIComponent(location.hash));
 
 test('the list appears within seconds, before the copy, and the copy loads by itself', async ({ page }) => {
+  // Whoever leaves Today before it has anything to show sees no mark of it.
+  await expect.poll(() => page.evaluate(() => performance.getEntriesByName('today-shown').length)).toBe(1);
   await goTo(page, 'Loans');
   await expect(loansGrid(page).getByRole('link').first()).toBeVisible();
   await expect.poll(() => listed(page)).toBe(2_400);
