@@ -30,29 +30,33 @@ function wholeIn(text: string, form: string): Span[] {
 
 /** The beginning of a secret at the end of a text that was cut, and its end at the beginning. */
 function cutIn(text: string, form: string): Span[] {
+  if (form.length <= shortestCut) return [];
   const spans: Span[] = [];
-  if (form.length <= shortestCut) return spans;
-  const first = form.slice(0, shortestCut);
-  // Looked for by its first or last letters: each line of the log is searched for every form, and a token has 2,000 characters.
-  for (let at = text.indexOf(first, text.length - form.length + 1); at >= 0; at = text.indexOf(first, at + 1))
-    if (form.startsWith(text.slice(at))) {
-      spans.push([at, text.length]);
-      break;
-    }
-  const last = form.slice(-shortestCut);
-  for (
-    let at = text.lastIndexOf(last, form.length - shortestCut - 1);
-    at >= 0;
-    at = text.lastIndexOf(last, at - 1)
-  ) {
-    if (form.endsWith(text.slice(0, at + shortestCut))) {
-      spans.push([0, at + shortestCut]);
-      break;
-    }
-    // `lastIndexOf` takes a negative place for 0.
-    if (at === 0) break;
-  }
+  const [end, start] = [keptAtEnd(text, form), keptAtStart(text, form)];
+  if (end > 0) spans.push([text.length - end, text.length]);
+  if (start > 0) spans.push([0, start]);
   return spans;
+}
+
+// Both look for the first or last letters alone: each line of the log is searched for every form, and a token has 2,000 characters.
+
+function keptAtEnd(text: string, form: string): number {
+  const first = form.slice(0, shortestCut);
+  for (let at = text.indexOf(first, text.length - form.length + 1); at >= 0; at = text.indexOf(first, at + 1))
+    if (form.startsWith(text.slice(at))) return text.length - at;
+  return 0;
+}
+
+function keptAtStart(text: string, form: string): number {
+  const last = form.slice(-shortestCut);
+  let at = text.lastIndexOf(last, form.length - shortestCut - 1);
+  while (at >= 0) {
+    const kept = at + shortestCut;
+    if (form.endsWith(text.slice(0, kept))) return kept;
+    // `lastIndexOf` takes a negative place for 0.
+    at = at === 0 ? -1 : text.lastIndexOf(last, at - 1);
+  }
+  return 0;
 }
 
 function withoutSpans(text: string, spans: readonly Span[]): string {

@@ -21,11 +21,7 @@ const windowSchemes = new Set([`${appScheme}:`, 'data:', 'blob:', 'devtools:']);
  * a quarter of what the page takes to start. Whatever else lies there is deleted before it is used.
  */
 export function windowSession(served: ServedApp, name: 'window' | 'photos' = 'window'): Session {
-  if (name === 'window') keepCodeAlone(join(app.getPath('sessionData'), 'Partitions', windowPartition));
-  const own =
-    name === 'window'
-      ? session.fromPartition(`persist:${windowPartition}`, inMemory)
-      : session.fromPartition(name, inMemory);
+  const own = name === 'window' ? sessionWithCode() : session.fromPartition(name, inMemory);
   serveApp(own, served);
   checkSpelling(own);
   own.webRequest.onBeforeRequest((details, answer) => {
@@ -42,6 +38,11 @@ export function networkSession(name: string, agent = `PartnerDesk/${app.getVersi
   const own = session.fromPartition(`network-${name}`, inMemory);
   own.setUserAgent(agent);
   return own;
+}
+
+function sessionWithCode(): Session {
+  keepCodeAlone(join(app.getPath('sessionData'), 'Partitions', windowPartition));
+  return session.fromPartition(`persist:${windowPartition}`, { cache: false });
 }
 
 /** A folder that cannot be read or emptied keeps nobody from the work. */
