@@ -24,16 +24,7 @@ export async function openDraftFigures({ page, blank, runs }: Running): Promise<
     fields = await page.locator('main').locator('input, textarea').count();
     bare.push(await plainForm(blank, fields));
   }
-  const base = { name: 'a plain form', value: median(bare) };
-  return [
-    {
-      name: 'Opening a draft',
-      value: median(times),
-      unit: 'ms',
-      base,
-      note: `${fields} fields, median of ${runs}`,
-    },
-  ];
+  return [beside('Opening a draft', times, { name: 'a plain form', times: bare }, `${fields} fields, `)];
 }
 
 /** The longer side of a picture of 12 megapixels, the shorter one, and both after Kiva's limit. */
@@ -60,16 +51,22 @@ export async function photoFigures({ page, blank, runs, dataDir }: Running): Pro
     times.push(await untilPainted(page, shown, () => choose(page, file)));
     bare.push(await plainPhoto(blank, file));
   }
-  const base = { name: 'the same by a bare window', value: median(bare) };
   return [
-    {
-      name: 'A photo of 12 megapixels until its preview',
-      value: median(times),
-      unit: 'ms',
-      base,
-      note: `median of ${runs}`,
-    },
+    beside('A photo of 12 megapixels until its preview', times, {
+      name: 'the same by a bare window',
+      times: bare,
+    }),
   ];
+}
+
+function beside(
+  name: string,
+  times: readonly number[],
+  base: { name: string; times: readonly number[] },
+  note = '',
+): Figure {
+  const least = { name: base.name, value: median(base.times) };
+  return { name, value: median(times), unit: 'ms', base: least, note: `${note}median of ${times.length}` };
 }
 
 async function choose(page: Page, file: string): Promise<number> {
